@@ -1,0 +1,124 @@
+import type { ArchiveDate } from "./date.ts";
+import type { Bilingual, Language } from "./language.ts";
+
+export type BlockKind = "paragraph" | "heading" | "figure" | "list" | "quotation" | "table" | "notes";
+
+/** A paragraph, heading, figure, list, quotation or table: the smallest thing that has an address. */
+export interface Block {
+  /** Its permanent ids; the first is its address, more than one joins several blocks of the record. */
+  ids: string[];
+  kind: BlockKind;
+  /** Sanitised HTML of the block, without an `id` of its own. */
+  html: string;
+  /** What the reader sees, as plain text. */
+  text: string;
+  /** The picture of a figure; null when the archive does not have it. */
+  picture: Picture | null;
+  /** First line in its file, counted from 1. */
+  line: number;
+}
+
+/** A picture of a figure, as the content names it. */
+export interface Picture {
+  /** File name within the item's folder. */
+  file: string;
+  alt: string;
+}
+
+/** The parts of a newspaper headline: 肩题, 标题, 副题. */
+export interface Headline {
+  kicker: string | null;
+  title: string;
+  deck: string | null;
+}
+
+/** One language's text of an item. */
+export interface Edition {
+  language: Language;
+  headline: Headline;
+  byline: string | null;
+  editorNote: string | null;
+  blocks: Block[];
+}
+
+/** How the English came to be. */
+export interface Translation {
+  translator: string;
+  status: "draft" | "reviewed";
+}
+
+/** One item of the archive: what a newspaper printed, its translation, and what is known of it. */
+export interface Article {
+  /** Permanent: the name of its folder. */
+  id: string;
+  newspaper: string;
+  date: ArchiveDate;
+  page: string | null;
+  topics: string[];
+  /** Ids of the vocabulary entries that its Chinese text names. */
+  names: string[];
+  /** A statement of rightsstatements.org or a licence. */
+  rights: string;
+  /** Block ids that once were addresses, each with the block that took its place. */
+  retired: Record<string, string>;
+  record: Edition;
+  traditional: Edition;
+  translated: Edition | null;
+  translation: Translation | null;
+}
+
+/** A newspaper's record. */
+export interface Newspaper {
+  id: string;
+  title: Bilingual;
+  publisher: Bilingual | null;
+  place: Bilingual | null;
+  dates: string | null;
+  notes: Bilingual | null;
+}
+
+export interface Topic extends Bilingual {
+  id: string;
+}
+
+/** A page about the archive itself. */
+export interface ArchivePage {
+  name: string;
+  zh: PageEdition;
+  en: PageEdition | null;
+}
+
+export interface PageEdition {
+  title: string;
+  description: string | null;
+  blocks: Block[];
+}
+
+/** What `archive.yaml` says of the archive as a whole. */
+export interface ArchiveRecord {
+  name: Bilingual;
+  description: Bilingual;
+  /** The address it is published at, an absolute URL. */
+  site: string;
+  contact: string | null;
+  rights: Bilingual;
+}
+
+/** The edition of an item in a language, or null when it was not translated. */
+export function editionOf(article: Article, language: Language): Edition | null {
+  return { "zh-Hans": article.record, "zh-Hant": article.traditional, en: article.translated }[language];
+}
+
+/** The parts of a headline that are there, in the order they are read. */
+export function headlineParts({ kicker, title, deck }: Headline): string[] {
+  return [kicker, title, deck].filter((part) => part !== null);
+}
+
+/** Every text of an edition that the newspaper printed, part by part, in reading order. */
+export function printedParts(edition: Edition): { id: string | null; text: string }[] {
+  const head = [...headlineParts(edition.headline), edition.byline].filter((text) => text !== null);
+  return [
+    ...head.map((text) => ({ id: null, text })),
+    ...edition.blocks.map(({ ids, text }) => ({ id: ids[0] ?? null, text })),
+  ];
+}

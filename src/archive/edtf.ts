@@ -1,0 +1,181 @@
+import { parse } from "edtf";
+
+/** The days an EDTF expression covers, as ISO days (`2020-10-22`); `null` where it is open. */
+export interface DayRange {
+  earliest: string | null;
+  latest: string | null;
+}
+
+/** One calendar date of an expression, as written, without its qualifier. */
+export interface DatePart {
+  text: string;
+  approximate: boolean;
+  uncertain: boolean;
+}
+
+/** What an EDTF string says, cut into its parts (ISO 8601-2:2019, levels 0 and 1, and sets of level 2). */
+export type EdtfExpression =
+  | { kind: "date"; date: DatePart }
+  | { kind: "interval" | "set"; members: DateSpan[] };
+
+/** From one date to another, inclusive; a missing end is open. */
+export interface DateSpan {
+  from: DatePart | null;
+  to: DatePart | null;
+}
+
+const DATE = /^[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?$/;
+const SEASON_FIRST = 21;
+const MONTHS_IN_YEAR = 12;
+
+/** First month and length in months of the EDTF season codes 21–41. */
+const SEASONS: readonly (readonly [month: number, months: number])[] = [
+  ...Array.from({ length: 2 }, () => [[3, 3], [6, 3], [9, 3], [12, 3]] as const).flat(),
+  ...([[9, 3], [12, 3], [3, 3], [6, 3]] as const),
+  ...([[1, 3], [4, 3], [7, 3], [10, 3]] as const),
+  ...([[1, 4], [5, 4], [9, 4]] as const),
+  ...([[1, 6], [7, 6]] as const),
+];
+
+/**
+ * Reads an EDTF string into its parts.
+ * @throws RangeError when it is no EDTF, no day of the calendar, or a form a newspaper's date never
+ * takes (times, years of more than four digits, qualifiers inside a date).
+ */
+export function parseEdtf(text: string): EdtfExpression {
+  const expression = shapeOf(text);
+  const dates = expression.kind === "date" ? [expression.date] : expression.members.flatMap(ends);
+  for (const date of dates) dayRangeOfDate(date);
+  try {
+    parse(text);
+  } catch {
+    throw new RangeError(`not an EDTF date: ${text}`);
+  }
+  return expression;
+}
+
+/** The first and last day an expression can mean; an empty side is open. */
+export function dayRangeOf(expression: EdtfExpression): DayRange {
+  if (expression.kind === "date") return dayRangeOfDate(expression.date);
+  const spans = expression.members.map(({ from, to }) => ({
+    earliest: from ? dayRangeOfDate(from).earliest : null,
+    latest: to ? dayRangeOfDate(to).latest : null,
+  }));
+  const open = (side: keyof DayRange) => spans.some((span) => span[side] === null);
+  const days = (side: keyof DayRange) => spans.map((span) => span[side] as string).sort();
+  return {
+    earliest: open("earliest") ? null : (days("earliest")[0] ?? null),
+    latest: open("latest") ? null : (days("latest").at(-1) ?? null),
+  };
+}
+
+/** The season code of a date such as `2021-21`, or null. */
+export function seasonOf(text: string): number | null {
+  const [, month] = text.split("-");
+  return month && !month.includes("X") && Number(month) >= SEASON_FIRST ? Number(month) : null;
+}
+
+function shapeOf(text: string): EdtfExpression {
+  const set = /^[[{](.*)[\]}]$/.exec(text);
+  if (set?.[1]) {
+    const members = set[1].split(",").map((member) => {
+      const [from, to] = member.trim().split("..");
+      const first = partOf(from);
+      return { from: first, to: to === undefined ? first : partOf(to) };
+    });
+    return { kind: "set", members };
+  }
+  if (text.includes("/")) {
+    const [from, to, more] = text.split("/");
+    if (more !== undefined) throw new RangeError(`not an EDTF interval: ${text}`);
+    const span = { from: partOf(from), to: partOf(to) };
+    const [first, last] = ends(span);
+    if (first && last && `${dayRangeOfDate(first).earliest}` > `${dayRangeOfDate(last).latest}`) {
+      throw new RangeError(`the interval ends before it begins: ${text}`);
+    }
+    return { kind: "interval", members: [span] };
+  }
+  const date = partOf(text);
+  if (!date) throw new RangeError("an empty date");
+  return { kind: "date", date };
+}
+
+function partOf(text: string | undefined): DatePart | null {
+  if (text === undefined || text === "" || text === "..") return null;
+  if (!DATE.test(text)) throw new RangeError(`not an EDTF date: ${text}`);
+  const qualifier = /[?~%]$/.exec(text)?.[0] ?? "";
+  return {
+    text: qualifier ? text.slice(0, -1) : text,
+    approximate: qualifier === "~" || qualifier === "%",
+    uncertain: qualifier === "?" || qualifier === "%",
+  };
+}
+
+function ends({ from, to }: DateSpan): DatePart[] {
+  return [from, to].filter((part) => part !== null);
+}
+
+function dayRangeOfDate({ text }: DatePart): { earliest: string; latest: string } {
+  const [year = "", month = "XX", day = "XX"] = text.split("-");
+  const season = seasonOf(text);
+  if (season !== null) return dayRangeOfSeason(year, season, text);
+  const earliest = firstDay(year, month, day, ascending);
+  const latest = firstDay(year, month, day, descending);
+  if (!earliest || !latest) throw new RangeError(`no such day in the calendar: ${text}`);
+  return { earliest, latest };
+}
+
+function dayRangeOfSeason(year: string, season: number, text: string) {
+  const span = SEASONS[season - SEASON_FIRST];
+  if (!span || text.length > "2021-21".length) throw new RangeError(`no such season: ${text}`);
+  const [month, months] = span;
+  const first = Number(year.replaceAll("X", "0"));
+  const last = Number(year.replaceAll("X", "9"));
+  const end = month + months - 1;
+  const endYear = last + (end > MONTHS_IN_YEAR ? 1 : 0);
+  const endMonth = ((end - 1) % MONTHS_IN_YEAR) + 1;
+  return {
+    earliest: isoDay(first, month, 1),
+    latest: isoDay(endYear, endMonth, daysIn(endYear, endMonth)),
+  };
+}
+
+type Order = (low: number, high: number) => Iterable<number>;
+
+function* ascending(low: number, high: number) {
+  for (let value = low; value <= high; value++) yield value;
+}
+
+function* descending(low: number, high: number) {
+  for (let value = high; value >= low; value--) yield value;
+}
+
+/** The first day in the given order whose digits match the pattern, X standing for any digit. */
+function firstDay(year: string, month: string, day: string, order: Order): string | null {
+  for (const y of order(Number(year.replaceAll("X", "0")), Number(year.replaceAll("X", "9")))) {
+    if (!matches(y, year)) continue;
+    for (const m of order(1, MONTHS_IN_YEAR)) {
+      if (!matches(m, month)) continue;
+      for (const d of order(1, daysIn(y, m))) {
+        if (matches(d, day)) return isoDay(y, m, d);
+      }
+    }
+  }
+  return null;
+}
+
+function matches(value: number, pattern: string): boolean {
+  const digits = String(value).padStart(pattern.length, "0");
+  return [...pattern].every((digit, index) => digit === "X" || digit === digits[index]);
+}
+
+function daysIn(year: number, month: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, 0);
+  return date.getUTCDate();
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  const pad = (value: number, length: number) => String(value).padStart(length, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}

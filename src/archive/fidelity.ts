@@ -1,0 +1,92 @@
+import type { Edition } from "./article.ts";
+import { printedParts } from "./article.ts";
+
+/** The first place where the item and its source part ways. */
+export interface Divergence {
+  /** Offset in the source text, in UTF-16 code units, and what stands there. */
+  source: { offset: number; text: string };
+  /** The part of the item (its block id, or null in the headline and byline) and what stands there. */
+  item: { block: string | null; text: string };
+}
+
+/** A declared move that cannot be followed. */
+export interface LostMove {
+  block: string;
+  /** How often the block's text stands in the source: not once, or more than once. */
+  times: number;
+}
+
+export type FidelityFault = Divergence | LostMove;
+
+/** A folded text whose every character knows where it came from. */
+interface Trace<Origin> {
+  text: string;
+  origins: Origin[];
+}
+
+interface ItemOrigin {
+  block: string | null;
+}
+
+const SHOWN = 24;
+
+/**
+ * Compares what the newspaper's raw text says with what the item shows, character by character,
+ * after leaving out white space and character width (, and ，). Blocks in `moved` may stand elsewhere
+ * in the source, as a caption between two columns does.
+ * @returns null when one is the other.
+ */
+export function fidelityFault(source: string, edition: Edition, moved: readonly string[]): FidelityFault | null {
+  let left = foldSource(source);
+  let right = foldItem(edition);
+  for (const block of moved) {
+    const text = right.origins.map((o, i) => (o.block === block ? right.text[i] : "")).join("");
+    const times = text ? left.text.split(text).length - 1 : 0;
+    if (times !== 1) return { block, times };
+    const start = left.text.indexOf(text);
+    left = without(left, (_, index) => index >= start && index < start + text.length);
+    right = without(right, (origin) => origin.block === block);
+  }
+  return left.text === right.text ? null : firstDivergence(left, right);
+}
+
+/** White space dropped and full-width forms narrowed; nothing else changes. */
+export function foldWidth(character: string): string {
+  if (/\s/.test(character)) return "";
+  const code = character.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+function foldSource(source: string): Trace<number> {
+  return fold(source.split("").map((unit, offset): [string, number] => [unit, offset]));
+}
+
+function foldItem(edition: Edition): Trace<ItemOrigin> {
+  return fold(
+    printedParts(edition).flatMap(({ id, text }) =>
+      text.split("").map((unit): [string, ItemOrigin] => [unit, { block: id }]),
+    ),
+  );
+}
+
+function fold<Origin>(units: [string, Origin][]): Trace<Origin> {
+  const kept = units.map(([unit, origin]) => [foldWidth(unit), origin] as const).filter(([unit]) => unit);
+  return { text: kept.map(([unit]) => unit).join(""), origins: kept.map(([, origin]) => origin) };
+}
+
+function without<Origin>(trace: Trace<Origin>, drop: (origin: Origin, index: number) => boolean): Trace<Origin> {
+  const keep = trace.origins.map((origin, index) => !drop(origin, index));
+  return {
+    text: trace.text.split("").filter((_, index) => keep[index]).join(""),
+    origins: trace.origins.filter((_, index) => keep[index]),
+  };
+}
+
+function firstDivergence(left: Trace<number>, right: Trace<ItemOrigin>): Divergence {
+  let at = 0;
+  while (at < left.text.length && left.text[at] === right.text[at]) at++;
+  return {
+    source: { offset: left.origins[at] ?? (left.origins.at(-1) ?? -1) + 1, text: left.text.slice(at, at + SHOWN) },
+    item: { block: (right.origins[at] ?? right.origins.at(-1))?.block ?? null, text: right.text.slice(at, at + SHOWN) },
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+/**
+ * The shapes of the content files. YAML is read without types (every scalar is a string, an empty
+ * one or `null` is null), so that nothing is coerced: `2021-02-30` stays what the editor wrote.
+ */
+
+/** Permanent ids of items, newspapers, topics, names and pages. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Block ids: a letter, then letters, digits or hyphens. */
+export const BLOCK_ID = /^[a-z][a-z0-9-]*$/;
+
+const text = z.string().trim().min(1);
+const optionalText = text.nullable().default(null);
+const id = z.string().regex(ID);
+const bilingual = z.strictObject({ zh: text, en: text });
+const lineNumber = z.string().regex(/^[1-9]\d*$/).transform(Number);
+
+const source = z.strictObject({
+  file: text.default("source.txt"),
+  received: text.nullable().default(null),
+  lines: z.tuple([lineNumber, lineNumber]).nullable().default(null),
+  moved: z.array(z.string().regex(BLOCK_ID)).default([]),
+});
+
+/** Front matter of `zh.md`, the record. */
+export const recordSchema = z.strictObject({
+  newspaper: id,
+  date: text,
+  dateBounds: optionalText,
+  dateEvidence: optionalText,
+  kicker: optionalText,
+  title: text,
+  deck: optionalText,
+  byline: optionalText,
+  page: optionalText,
+  topics: z.array(id).default([]),
+  editorNote: optionalText,
+  rights: z.url({ protocol: /^https$/ }).default("https://rightsstatements.org/vocab/CNE/1.0/"),
+  retired: z.record(z.string().regex(BLOCK_ID), z.string().regex(BLOCK_ID)).default({}),
+  source: source.nullable().default(null),
+});
+
+/** Front matter of `en.md`: only what differs from the record. */
+export const translationSchema = z.strictObject({
+  kicker: optionalText,
+  title: text,
+  deck: optionalText,
+  byline: optionalText,
+  dateEvidence: optionalText,
+  editorNote: optionalText,
+  translator: text,
+  status: z.enum(["draft", "reviewed"]),
+  translationOf: optionalText,
+});
+
+/** Front matter of a page about the archive. */
+export const pageSchema = z.strictObject({ title: text, description: optionalText });
+
+/** `archive.yaml`. */
+export const archiveSchema = z.strictObject({
+  name: bilingual,
+  description: bilingual,
+  site: z.url({ protocol: /^https?$/ }),
+  contact: optionalText,
+  rights: bilingual,
+});
+
+/** `newspapers/<id>.yaml`. */
+export const newspaperSchema = z.strictObject({
+  title: bilingual,
+  publisher: bilingual.nullable().default(null),
+  place: bilingual.nullable().default(null),
+  dates: optionalText,
+  notes: bilingual.nullable().default(null),
+});
+
+/** `topics.yaml`. */
+export const topicsSchema = z.array(z.strictObject({ id, zh: text, en: text }));
+
+const name = z.strictObject({ name: text, aliases: z.array(text).default([]) });
+
+/** `vocabulary/<kind>.yaml`. */
+export const vocabularySchema = z.array(
+  z.strictObject({
+    id,
+    zh: name,
+    en: name,
+    note: z.strictObject({ zh: optionalText, en: optionalText }).default({ zh: null, en: null }),
+  }),
+);
+
+export type ItemRecord = z.output<typeof recordSchema>;
+export type ItemTranslation = z.output<typeof translationSchema>;

@@ -1,0 +1,29 @@
+/** The kinds of names, one file of `content/vocabulary/` each. */
+export const VOCABULARY_KINDS = ["people", "organizations", "places", "documents", "terms"] as const;
+
+export type VocabularyKind = (typeof VOCABULARY_KINDS)[number];
+
+/** A name in one language, with the other forms it is printed in. */
+export interface Name {
+  name: string;
+  aliases: string[];
+}
+
+/** A person, organization, place, document or term, with its names in both languages. */
+export interface VocabularyEntry {
+  id: string;
+  kind: VocabularyKind;
+  zh: Name;
+  en: Name;
+  note: { zh: string | null; en: string | null };
+}
+
+/** All forms of a name, the preferred one first. */
+export function formsOf({ name, aliases }: Name): string[] {
+  return [name, ...aliases];
+}
+
+/** The entries one of whose Chinese forms stands in the text, in vocabulary order. */
+export function entriesNamedIn(text: string, vocabulary: readonly VocabularyEntry[]): VocabularyEntry[] {
+  return vocabulary.filter((entry) => formsOf(entry.zh).some((form) => text.includes(form)));
+}

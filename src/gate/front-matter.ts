@@ -1,0 +1,22 @@
+/** A content file cut in two: its YAML head and its Markdown body. */
+export interface FrontMatter {
+  yaml: string;
+  /** Line of the file on which the YAML begins, counted from 1. */
+  yamlLine: number;
+  body: string;
+  bodyLine: number;
+}
+
+const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+
+/** Cuts off the front matter between `---` lines; null if the file does not begin with one. */
+export function splitFrontMatter(text: string): FrontMatter | null {
+  const match = FRONT_MATTER.exec(text);
+  if (!match) return null;
+  return {
+    yaml: match[1] ?? "",
+    yamlLine: 2,
+    body: text.slice(match[0].length),
+    bodyLine: match[0].split("\n").length,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Article } from "../archive/article.ts";
+import { sortDay } from "../archive/date.ts";
+import { checkId } from "./check-id.ts";
+import type { ContentFiles } from "./content-files.ts";
+import { readItem } from "./read-item.ts";
+import type { Registers } from "./read-registers.ts";
+import type { Report } from "./yaml.ts";
+
+const TEXT = /^(articles\/(?:.+\/)?([^/]+))\/(?:zh|en)\.md$/;
+
+/** Reads every item below `articles/`, however deep its folder; newest first, items of one day by id. */
+export async function readArticles(content: ContentFiles, registers: Registers, report: Report): Promise<Article[]> {
+  const articles: Article[] = [];
+  const folderOf = new Map<string, string>();
+  for (const path of content.paths) {
+    const [, folder, id] = TEXT.exec(path) ?? [];
+    if (!folder || !id || folderOf.get(id) === folder) continue;
+    const twin = folderOf.get(id);
+    if (twin) reportTwin(path, id, twin, report);
+    if (twin || !checkId(path, id, report)) continue;
+    folderOf.set(id, folder);
+    const article = await readItem(folder, id, content, registers, report);
+    if (article) articles.push(article);
+  }
+  return articles.sort((a, b) => compare(sortDay(b.date), sortDay(a.date)) || compare(a.id, b.id));
+}
+
+function reportTwin(file: string, id: string, twin: string, report: Report): void {
+  report({
+    ...{ file, line: 1, column: 1, severity: "error", rule: "id" },
+    what: { zh: `编号“${id}”已被 ${twin} 使用`, en: `The id "${id}" is already that of ${twin}` },
+    mend: { zh: "请给较新的文件夹改名", en: "Rename the newer of the two folders" },
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,124 @@
+import { type Article, type Edition, printedParts } from "../archive/article.ts";
+import { withImplicitIds } from "../archive/block-ids.ts";
+import { type ArchiveDate, archiveDate } from "../archive/date.ts";
+import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
+import { toTraditional } from "../archive/traditional.ts";
+import { entriesNamedIn } from "../archive/vocabulary.ts";
+import { checkBlockIds, checkDateEvidence, checkPairs, checkPictures, checkReferences, checkSource, checkStaleness } from "./check-item.ts";
+import type { ContentFiles } from "./content-files.ts";
+import type { Registers } from "./read-registers.ts";
+import { readTextFile, type TextFile } from "./read-text.ts";
+import type { Report } from "./yaml.ts";
+
+/** Reads and checks the item in a folder; null when its record cannot be read. */
+export async function readItem(
+  folder: string,
+  id: string,
+  content: ContentFiles,
+  registers: Registers,
+  report: Report,
+): Promise<Article | null> {
+  const zh = await readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
+  const en = content.paths.includes(`${folder}/en.md`)
+    ? await readFile(`${folder}/en.md`, translationSchema, "en")
+    : null;
+  if (!zh) return null;
+  for (const text of [zh, en]) if (text) checkBlockIds(text, report);
+  checkPictures(folder, zh, content, report);
+  checkReferences(zh, registers, report);
+  const date = readDate(zh, en, report);
+  const record = recordEdition(zh);
+  const translated = en ? translatedEdition(en) : null;
+  await checkSource(folder, zh, record, content, report);
+  if (en && translated) {
+    checkPairs(zh, record, en, translated, report);
+    checkStaleness(en, record, report);
+  }
+  if (!date) return null;
+  const { newspaper, page, topics, rights, retired } = zh.value;
+  const text = printedParts(record).map((part) => part.text).join("\n");
+  return {
+    ...{ id, newspaper, date, page, topics, rights, retired },
+    names: entriesNamedIn(text, registers.vocabulary).map((entry) => entry.id),
+    record,
+    traditional: traditionalEdition(record),
+    translated,
+    translation: en ? { translator: en.value.translator, status: en.value.status } : null,
+  };
+
+  async function readFile<S extends typeof recordSchema | typeof translationSchema>(
+    path: string,
+    schema: S,
+    language: "zh-Hans" | "en",
+  ) {
+    const text = await content.text(path);
+    return text === null ? null : readTextFile(path, text, schema, language, report);
+  }
+}
+
+function readDate(zh: TextFile<ItemRecord>, en: TextFile<ItemTranslation> | null, report: Report): ArchiveDate | null {
+  const { date, dateBounds, dateEvidence } = zh.value;
+  const evidence = { zh: dateEvidence, en: en?.value.dateEvidence ?? null };
+  try {
+    checkDateEvidence(zh, report);
+    return archiveDate(date, dateBounds, evidence);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const key = isDate(date) ? "dateBounds" : "date";
+    const value = zh.value[key];
+    report({
+      ...zh.placeOf([key]),
+      severity: "error",
+      rule: "date",
+      what: { zh: `“${key}”的日期“${value}”不能用`, en: `The date "${value}" of "${key}" will not do (${error.message})` },
+      mend: {
+        zh: "请写 EDTF 日期，例如 2021-01-05、2021-01、2021-01~（约）、2021?（存疑）、[2020-10-22..2021-12-31]（之间）",
+        en: "Write an EDTF date: 2021-01-05, 2021-01, 2021-01~ (about), 2021? (uncertain), [2020-10-22..2021-12-31] (between)",
+      },
+    });
+    return null;
+  }
+}
+
+function isDate(text: string): boolean {
+  try {
+    archiveDate(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function recordEdition({ value, blocks }: TextFile<ItemRecord>): Edition {
+  const { kicker, title, deck, byline, editorNote } = value;
+  return {
+    language: "zh-Hans",
+    headline: { kicker, title, deck },
+    byline,
+    editorNote,
+    blocks: withImplicitIds(blocks),
+  };
+}
+
+function translatedEdition({ value, blocks }: TextFile<ItemTranslation>): Edition {
+  const { kicker, title, deck, byline, editorNote } = value;
+  return { language: "en", headline: { kicker, title, deck }, byline, editorNote, blocks: withImplicitIds(blocks) };
+}
+
+/** The record in Traditional script; the tags of its HTML are ASCII and stay as they are. */
+function traditionalEdition(record: Edition): Edition {
+  const convert = (text: string | null) => (text === null ? null : toTraditional(text));
+  const { kicker, title, deck } = record.headline;
+  return {
+    language: "zh-Hant",
+    headline: { kicker: convert(kicker), title: toTraditional(title), deck: convert(deck) },
+    byline: convert(record.byline),
+    editorNote: convert(record.editorNote),
+    blocks: record.blocks.map((block) => ({
+      ...block,
+      html: toTraditional(block.html).replaceAll('"#zh-Hans-', '"#zh-Hant-').replaceAll('"zh-Hans-', '"zh-Hant-'),
+      text: toTraditional(block.text),
+      picture: block.picture && { ...block.picture, alt: toTraditional(block.picture.alt) },
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ArchivePage, PageEdition } from "../archive/article.ts";
+import { withImplicitIds } from "../archive/block-ids.ts";
+import { pageSchema } from "../archive/schema.ts";
+import { checkId } from "./check-id.ts";
+import type { ContentFiles } from "./content-files.ts";
+import { readTextFile } from "./read-text.ts";
+import type { Report } from "./yaml.ts";
+
+const PAGE = /^pages\/([^/]+)\.zh\.md$/;
+
+/** Reads the pages about the archive: `<name>.zh.md`, and `<name>.en.md` where it is written. */
+export async function readPages(content: ContentFiles, report: Report): Promise<ArchivePage[]> {
+  const pages: ArchivePage[] = [];
+  for (const path of content.paths) {
+    const name = PAGE.exec(path)?.[1];
+    if (!name || !checkId(path, name, report)) continue;
+    const zh = await readEdition(content, path, "zh-Hans", report);
+    const english = `pages/${name}.en.md`;
+    const en = content.paths.includes(english) ? await readEdition(content, english, "en", report) : null;
+    if (zh) pages.push({ name, zh, en });
+  }
+  return pages;
+}
+
+async function readEdition(
+  content: ContentFiles,
+  path: string,
+  language: "zh-Hans" | "en",
+  report: Report,
+): Promise<PageEdition | null> {
+  const text = await content.text(path);
+  const file = text === null ? null : readTextFile(path, text, pageSchema, language, report);
+  return file && { ...file.value, blocks: withImplicitIds(file.blocks) };
+}

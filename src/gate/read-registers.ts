@@ -1,0 +1,75 @@
+import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
+import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
+import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
+import type { z } from "zod";
+import { checkId } from "./check-id.ts";
+import type { ContentFiles } from "./content-files.ts";
+import { type Report, readYaml } from "./yaml.ts";
+
+/** What items refer to by id. */
+export interface Registers {
+  newspapers: Newspaper[];
+  topics: Topic[];
+  vocabulary: VocabularyEntry[];
+}
+
+/** Reads `archive.yaml`. */
+export async function readArchiveRecord(content: ContentFiles, report: Report): Promise<ArchiveRecord | null> {
+  return (await readYamlFile(content, "archive.yaml", archiveSchema, report))?.value ?? null;
+}
+
+/** Reads the newspapers, topics and vocabulary; the last two may be absent. */
+export async function readRegisters(content: ContentFiles, report: Report): Promise<Registers> {
+  return {
+    newspapers: await readNewspapers(content, report),
+    topics: await readTopics(content, report),
+    vocabulary: await readVocabulary(content, report),
+  };
+}
+
+async function readNewspapers(content: ContentFiles, report: Report): Promise<Newspaper[]> {
+  const newspapers: Newspaper[] = [];
+  for (const path of content.paths.filter((path) => /^newspapers\/[^/]+\.yaml$/.test(path))) {
+    const file = await readYamlFile(content, path, newspaperSchema, report);
+    const id = path.slice("newspapers/".length, -".yaml".length);
+    if (checkId(path, id, report) && file) newspapers.push({ id, ...file.value });
+  }
+  return newspapers;
+}
+
+async function readTopics(content: ContentFiles, report: Report): Promise<Topic[]> {
+  if (!content.paths.includes("topics.yaml")) return [];
+  return (await readYamlFile(content, "topics.yaml", topicsSchema, report))?.value ?? [];
+}
+
+async function readVocabulary(content: ContentFiles, report: Report): Promise<VocabularyEntry[]> {
+  const entries: VocabularyEntry[] = [];
+  for (const kind of VOCABULARY_KINDS) {
+    const path = `vocabulary/${kind}.yaml`;
+    if (!content.paths.includes(path)) continue;
+    const file = await readYamlFile(content, path, vocabularySchema, report);
+    for (const [index, entry] of (file?.value ?? []).entries()) {
+      if (file && entries.some(({ id }) => id === entry.id)) {
+        report({
+          ...file.placeOf([index, "id"]),
+          severity: "error",
+          rule: "vocabulary-id",
+          what: { zh: `词条编号“${entry.id}”已经用过`, en: `The vocabulary id "${entry.id}" is already used` },
+          mend: { zh: "请换一个编号，或合并两个词条", en: "Choose another, or make one entry of the two" },
+        });
+      }
+      entries.push({ ...entry, kind });
+    }
+  }
+  return entries;
+}
+
+async function readYamlFile<Schema extends z.ZodType>(
+  content: ContentFiles,
+  file: string,
+  schema: Schema,
+  report: Report,
+) {
+  const text = await content.text(file);
+  return text === null ? null : readYaml(text, schema, { file, firstLine: 1 }, report);
+}

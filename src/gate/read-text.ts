@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import type { Block } from "../archive/article.ts";
+import type { Place } from "../archive/finding.ts";
+import type { Language } from "../archive/language.ts";
+import { renderMarkdown } from "../markdown/markdown.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { type CheckedYaml, type Report, readYaml } from "./yaml.ts";
+
+/** A Markdown file of the content: its checked front matter and its blocks. */
+export interface TextFile<T> extends CheckedYaml<T> {
+  file: string;
+  blocks: Block[];
+  /** Where a block begins in the file. */
+  blockPlace(block: Block): Place;
+}
+
+/** Reads `zh.md`, `en.md` or a page: front matter by its schema, body by the Markdown pipeline. */
+export function readTextFile<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  language: Language,
+  report: Report,
+): TextFile<z.output<Schema>> | null {
+  const parts = splitFrontMatter(text);
+  if (!parts) {
+    report({
+      ...{ file, line: 1, column: 1, severity: "error", rule: "front-matter" },
+      what: { zh: "文件开头没有用“---”围起的说明部分", en: "The file does not begin with front matter between --- lines" },
+      mend: { zh: "请照别的文章，在开头写上“---”、各字段、“---”", en: "Begin it with ---, the fields, and --- again, as other articles do" },
+    });
+    return null;
+  }
+  const head = readYaml(parts.yaml, schema, { file, firstLine: parts.yamlLine }, report);
+  const { blocks, findings } = renderMarkdown(parts.body, language);
+  const lineOf = (line: number) => line + parts.bodyLine - 1;
+  for (const finding of findings) report({ ...finding, file, line: lineOf(finding.line) });
+  if (!head) return null;
+  return { ...head, file, blocks, blockPlace: ({ line }) => ({ file, line: lineOf(line), column: 1 }) };
+}

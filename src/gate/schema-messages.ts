@@ -1,0 +1,77 @@
+import { closest, distance } from "fastest-levenshtein";
+import { z } from "zod";
+import type { Finding } from "../archive/finding.ts";
+
+/** What to tell an editor of one fault, and the key it is about. */
+export type ExplainedIssue = Pick<Finding, "what" | "mend"> & { path: PropertyKey[] };
+
+const CHINESE = z.locales.zhCN().localeError;
+const ENGLISH = z.locales.en().localeError;
+const NEAR = 3;
+
+/** Says in both languages what Zod found, one entry for each key concerned. */
+export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): ExplainedIssue[] {
+  const path = [...issue.path];
+  const key = path.join(".");
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((unknown) => ({ path: [...path, unknown], ...explainUnknownKey(unknown, known) }));
+  }
+  if (issue.code === "invalid_type" && issue.input === undefined && isMissing(issue)) {
+    return [
+      {
+        path,
+        what: { zh: `缺少“${key}”`, en: `"${key}" is missing` },
+        mend: { zh: `请加上一行“${key}: …”`, en: `Add a line "${key}: …"` },
+      },
+    ];
+  }
+  return [
+    {
+      path,
+      what: {
+        zh: `“${key}”的值不对：${message(issue, CHINESE)}`,
+        en: `"${key}" has a wrong value: ${message(issue, ENGLISH)}`,
+      },
+      mend: { zh: "请对照 CONTRIBUTING 中的字段表改正", en: "See the table of fields in CONTRIBUTING" },
+    },
+  ];
+}
+
+function explainUnknownKey(unknown: string, known: readonly string[]): Pick<Finding, "what" | "mend"> {
+  const near = known.length > 0 ? closest(unknown, known) : undefined;
+  const suggested = near !== undefined && distance(unknown, near) <= NEAR ? near : undefined;
+  return {
+    what: { zh: `没有叫“${unknown}”的字段`, en: `There is no field "${unknown}"` },
+    mend: suggested
+      ? { zh: `是不是“${suggested}”？`, en: `Did you mean "${suggested}"?` }
+      : { zh: `可用的字段：${known.join("、")}`, en: `The fields are: ${known.join(", ")}` },
+  };
+}
+
+/** Zod tells "absent" and "null" apart from other wrong types by the value it received. */
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return /received (undefined|null)$/.test(message(issue, ENGLISH)) || /undefined/.test(issue.message);
+}
+
+function message(issue: z.core.$ZodIssue, locale: z.core.$ZodErrorMap): string {
+  const told = locale({ ...issue, message: undefined } as z.core.$ZodRawIssue);
+  return (typeof told === "string" ? told : told?.message) ?? issue.message;
+}
+
+/** The keys an object may have at the end of a path through a schema. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let node = unwrap(schema);
+  for (const step of path) {
+    if (node instanceof z.ZodObject) node = unwrap(node.shape[String(step)] as z.ZodType);
+    else if (node instanceof z.ZodArray) node = unwrap(node.element as z.ZodType);
+  }
+  return node instanceof z.ZodObject ? Object.keys(node.shape) : [];
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
+    return unwrap(schema.unwrap() as z.ZodType);
+  }
+  return schema;
+}

@@ -1,0 +1,50 @@
+import type { Element, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { toText } from "hast-util-to-text";
+import type { Block, BlockKind, Picture } from "../archive/article.ts";
+import { visit } from "unist-util-visit";
+
+const KINDS: Record<string, BlockKind> = {
+  figure: "figure",
+  ul: "list",
+  ol: "list",
+  blockquote: "quotation",
+  table: "table",
+  section: "notes",
+};
+
+/** Cuts a rendered text into its blocks; a block without ids of its own gets none here. */
+export function blocksOf(tree: Root): Block[] {
+  return tree.children.filter((child) => child.type === "element").map(blockOf);
+}
+
+function blockOf(element: Element): Block {
+  const { dataIds, dataFile, dataAlt, ...properties } = element.properties;
+  const kind: BlockKind = /^h\d$/.test(element.tagName) ? "heading" : (KINDS[element.tagName] ?? "paragraph");
+  const shown: Element = { ...element, properties, tagName: element.tagName === "h1" ? "h2" : element.tagName };
+  return {
+    ids: typeof dataIds === "string" ? dataIds.split(" ") : [],
+    kind,
+    html: kind === "figure" ? toHtml(element.children) : toHtml(shown),
+    text: toText(withoutFootnoteMarks(shown)).trim(),
+    picture: pictureOf(dataFile, dataAlt),
+    line: element.position?.start.line ?? 1,
+  };
+}
+
+function pictureOf(file: unknown, alt: unknown): Picture | null {
+  return typeof file === "string" && file !== "" ? { file, alt: String(alt ?? "") } : null;
+}
+
+/** The numbers of footnotes and the arrows back from them are apparatus, not what was printed. */
+function withoutFootnoteMarks(element: Element): Element {
+  const copy = structuredClone(element);
+  visit(copy, "element", (node) => {
+    node.children = node.children.filter((child) => child.type !== "element" || !isFootnoteMark(child));
+  });
+  return copy;
+}
+
+function isFootnoteMark({ properties }: Element): boolean {
+  return "dataFootnoteRef" in properties || "dataFootnoteBackref" in properties;
+}

@@ -1,0 +1,23 @@
+import type { Node } from "mdast";
+import type { VFile } from "vfile";
+import type { Finding } from "../archive/finding.ts";
+
+/** A finding before its file is known; the line is that of the Markdown text. */
+export type MarkdownFinding = Omit<Finding, "file">;
+
+/** Notes down what is wrong at a node; `markdown.ts` hands all of it to the caller. */
+export function report(
+  file: VFile,
+  node: Node,
+  finding: Pick<Finding, "rule" | "severity" | "what" | "mend">,
+): void {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  findingsOf(file).push({ ...finding, line, column });
+}
+
+/** What the plugins noted down on a file, in their order. */
+export function findingsOf(file: VFile): MarkdownFinding[] {
+  const data: { findings?: MarkdownFinding[] } = file.data;
+  data.findings ??= [];
+  return data.findings;
+}
