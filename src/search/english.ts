@@ -1,16 +1,24 @@
 import { type Unit, unitsOf } from "./text.ts";
 
-/** The text that Pagefind stems and indexes for an English edition: its words, block by block. */
+/**
+ * How English is put into its index: as the words of its parts in order, which Pagefind stems. The
+ * n-th word of an edition is the same here, in the index and in what Pagefind says it found.
+ */
+export function englishWords(parts: readonly string[]): Unit[][] {
+  return parts.map((part) => unitsOf(part).filter(({ kind }) => kind === "run"));
+}
+
+/** The text that Pagefind indexes for an English edition. */
 export function englishIndexText(parts: readonly string[]): string {
-  return parts.map((part) => wordsOf(unitsOf(part)).join(" ")).join(" ");
+  return englishWords(parts).flat().map(plain).join(" ");
 }
 
 /** The quoted Pagefind query for a run of English words, matched by their stems. */
 export function englishPhraseQuery(units: readonly Unit[]): string {
-  return `"${wordsOf(units).join(" ")}"`;
+  return `"${units.filter(({ kind }) => kind === "run").map(plain).join(" ")}"`;
 }
 
-/** Pagefind drops points and commas from words, in index and query alike. */
-function wordsOf(units: readonly Unit[]): string[] {
-  return units.filter(({ kind }) => kind === "run").map(({ text }) => text.replace(/[.,]/g, ""));
+/** Pagefind drops points and commas within words, in index and query alike. */
+function plain({ text }: Unit): string {
+  return text.replace(/[.,]/g, "");
 }

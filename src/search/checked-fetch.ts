@@ -1,0 +1,75 @@
+import { SearchFault } from "./fault.ts";
+
+export type Fetch = (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
+
+/** Longest silence of a file under way, in milliseconds; a slow line still sends something. */
+const SILENCE = 4000;
+const SIGNATURE = "pagefind_dcd";
+
+/**
+ * Fetches a file of the search and makes sure that it is whole: right status, valid JSON or gzip, and
+ * Pagefind's own signature. Packed files come back unpacked, which Pagefind accepts.
+ * @throws SearchFault for whatever is wrong with it.
+ */
+export async function checkedFetch(url: string, fetchFile: Fetch): Promise<Response> {
+  const file = new URL(url).pathname;
+  const silence = new SilenceTimer();
+  try {
+    const response = await fetchFile(url, { signal: silence.signal });
+    if (!response.ok) throw new SearchFault("missing", file);
+    const bytes = await readAll(response, silence);
+    return new Response(await verified(file, bytes));
+  } catch (error) {
+    if (error instanceof SearchFault) throw error;
+    throw new SearchFault(silence.signal.aborted ? "timeout" : "offline", file, { cause: error });
+  } finally {
+    silence.end();
+  }
+}
+
+class SilenceTimer {
+  private readonly controller = new AbortController();
+  private timer = this.start();
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  heard(): void {
+    this.end();
+    this.timer = this.start();
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+
+  private start() {
+    return setTimeout(() => this.controller.abort(), SILENCE);
+  }
+}
+
+async function readAll(response: Response, silence: SilenceTimer): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    silence.heard();
+    chunks.push(part.value);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+async function verified(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    if (file.endsWith(".json")) {
+      JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+      return bytes;
+    }
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const plain = new Uint8Array(await new Response(stream).arrayBuffer());
+    if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) === SIGNATURE) return plain;
+  } catch (error) {
+    throw new SearchFault("damaged", file, { cause: error });
+  }
+  throw new SearchFault("damaged", file);
+}

@@ -1,0 +1,125 @@
+import { headlineParts } from "../archive/article.ts";
+import { englishWords } from "./english.ts";
+import type { ItemText } from "./item-text.ts";
+import type { Term } from "./query.ts";
+import { unitsOf } from "./text.ts";
+
+/** A stretch of text, marked where it matches. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** A matching block of an item: its address, and the words around its first match. */
+export interface Excerpt {
+  block: string;
+  pieces: Piece[];
+}
+
+/** From where to where a match reaches, in UTF-16 code units. */
+export type Range = readonly [start: number, end: number];
+
+/** Context shown before the first match and in all, in characters; Latin text takes more room. */
+const CONTEXT = { before: { chinese: 16, latin: 50 }, all: { chinese: 72, latin: 190 } };
+
+/** Where the terms stand in a text, compared unit by unit as the index does; overlapping ranges joined. */
+export function literalRanges(text: string, terms: readonly Term[]): Range[] {
+  const units = unitsOf(text);
+  const found: Range[] = [];
+  for (const { units: sought } of terms) {
+    for (let at = 0; at + sought.length <= units.length; at++) {
+      if (!sought.every((unit, index) => unit.text === units[at + index]?.text)) continue;
+      found.push([units[at]?.start ?? 0, units[at + sought.length - 1]?.end ?? 0]);
+    }
+  }
+  return joined(found);
+}
+
+/**
+ * The texts of an item with their matches, headline parts and byline first (without address). Chinese
+ * is matched literally; English at the words the index says it found, since it matches by stems.
+ */
+export function markItem(item: ItemText, terms: readonly Term[], words: readonly number[]): MarkedItem {
+  const parts = [...headlineParts(item.headline), ...(item.byline ? [item.byline] : [])];
+  const texts = [...parts, ...item.blocks.map(([, text]) => text)];
+  const ranges =
+    item.language === "en" ? wordRanges(texts, new Set(words)) : texts.map((text) => literalRanges(text, terms));
+  const isLatin = item.language === "en";
+  return {
+    head: parts.map((text, index) => cut(text, ranges[index] ?? [])),
+    excerpts: item.blocks.flatMap(([block, text], index) => {
+      const own = ranges[parts.length + index] ?? [];
+      return own.length > 0 ? [{ block, pieces: excerpt(text, own, isLatin) }] : [];
+    }),
+  };
+}
+
+export interface MarkedItem {
+  /** Headline parts, then the byline, each whole. */
+  head: Piece[][];
+  excerpts: Excerpt[];
+}
+
+/** A text cut at its matches. */
+export function cut(text: string, ranges: readonly Range[]): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const [from, to] of ranges) {
+    if (from > end) pieces.push({ text: text.slice(end, from), marked: false });
+    pieces.push({ text: text.slice(from, to), marked: true });
+    end = to;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), marked: false });
+  return pieces;
+}
+
+function wordRanges(texts: readonly string[], found: ReadonlySet<number>): Range[][] {
+  let place = 0;
+  return englishWords(texts).map((words) => {
+    const ranges: Range[] = [];
+    for (const { start, end } of words) if (found.has(place++)) ranges.push([start, end]);
+    return ranges;
+  });
+}
+
+function excerpt(text: string, ranges: readonly Range[], isLatin: boolean): Piece[] {
+  const script = isLatin ? "latin" : "chinese";
+  const [first] = ranges;
+  if (!first) return [];
+  const start = wordStart(text, Math.max(0, first[0] - CONTEXT.before[script]), isLatin);
+  const end = wordEnd(text, Math.max(first[1], start + CONTEXT.all[script]), isLatin);
+  const inside = ranges
+    .filter(([from]) => from < end)
+    .map(([from, to]): Range => [from - start, Math.min(to, end) - start]);
+  const pieces = cut(text.slice(start, end), inside);
+  if (start > 0) pieces.unshift({ text: "…", marked: false });
+  if (end < text.length) pieces.push({ text: "…", marked: false });
+  return pieces;
+}
+
+function wordStart(text: string, offset: number, isLatin: boolean): number {
+  if (isLatin) return offset === 0 ? 0 : text.lastIndexOf(" ", offset) + 1;
+  return isLowSurrogate(text, offset) ? offset - 1 : offset;
+}
+
+function wordEnd(text: string, offset: number, isLatin: boolean): number {
+  if (offset >= text.length) return text.length;
+  if (!isLatin) return isLowSurrogate(text, offset) ? offset + 1 : offset;
+  const space = text.indexOf(" ", offset);
+  return space < 0 ? text.length : space;
+}
+
+function isLowSurrogate(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+function joined(ranges: readonly Range[]): Range[] {
+  const result: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = result.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}

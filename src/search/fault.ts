@@ -1,0 +1,26 @@
+/** What can go wrong while searching; each has a sentence of its own in the interface. */
+export type FaultKind =
+  /** The network is gone. */
+  | "offline"
+  /** A file is not there: usually the archive was published anew under an open page. */
+  | "missing"
+  /** A file is there but is not what it should be. */
+  | "damaged"
+  /** No byte came for a while. */
+  | "timeout"
+  /** The browser does not run the search: no module workers or no WebAssembly, or a policy forbids it. */
+  | "unsupported";
+
+/** A search that could not be carried out. It is never the same as a search that found nothing. */
+export class SearchFault extends Error {
+  readonly kind: FaultKind;
+  /** The file concerned, as far as one is known. */
+  readonly file: string | null;
+
+  constructor(kind: FaultKind, file: string | null = null, options?: ErrorOptions) {
+    super(file ? `${kind}: ${file}` : kind, options);
+    this.name = "SearchFault";
+    this.kind = kind;
+    this.file = file;
+  }
+}

@@ -1,0 +1,94 @@
+import { checkedFetch, type Fetch } from "./checked-fetch.ts";
+import { SearchFault } from "./fault.ts";
+
+/**
+ * One result of Pagefind: the item's id and the places of the matched words. (Its scores are the same
+ * for all results of a quoted query.)
+ */
+export interface BundleResult {
+  id: string;
+  words: number[];
+}
+
+/** A Pagefind index that is open for queries. */
+export interface Bundle {
+  /** Runs a quoted query. @throws SearchFault when any file it needs is not right. */
+  search(query: string): Promise<BundleResult[]>;
+}
+
+interface PagefindModule {
+  createInstance(options: { basePath: string }): {
+    init(): Promise<void>;
+    search(query: string): Promise<{ results: BundleResult[] }>;
+  };
+}
+
+/** Longest wait for Pagefind's script, in milliseconds. */
+const SCRIPT_WAIT = 4500;
+
+/**
+ * Opens the index in a folder (an absolute URL ending in `/`). Must run where there is no `document`:
+ * there Pagefind takes the index's only language instead of the page's. Pagefind asks the global
+ * `fetch` and swallows its failures, so files are fetched through a check that remembers them.
+ * @throws SearchFault when the index cannot be opened.
+ */
+export async function openBundle(folder: string, fetchFile: Fetch): Promise<Bundle> {
+  const failure = watchFetches(folder, fetchFile);
+  await checkedFetch(`${folder}pagefind-entry.json`, fetchFile);
+  const script = await importScript(`${folder}pagefind.js`);
+  const instance = script.createInstance({ basePath: folder });
+  await instance.init();
+  return {
+    async search(query) {
+      const found = await Promise.race([instance.search(query).catch(asFault(folder)), failure.promise]);
+      if (failure.fault) throw failure.fault;
+      return found.results;
+    },
+  };
+}
+
+interface Failure {
+  promise: Promise<never>;
+  fault: SearchFault | null;
+}
+
+/** Replaces the global `fetch` for the folder's files; the first that fails settles the result. */
+function watchFetches(folder: string, fetchFile: Fetch): Failure {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => {});
+  const failure: Failure = { promise, fault: null };
+  const original = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const url = String(input);
+    if (!url.startsWith(folder)) return original(input, init);
+    try {
+      return await checkedFetch(url, fetchFile);
+    } catch (error) {
+      if (error instanceof SearchFault) {
+        failure.fault ??= error;
+        reject(error);
+      }
+      throw error;
+    }
+  };
+  return failure;
+}
+
+async function importScript(url: string): Promise<PagefindModule> {
+  const { promise: silence, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new SearchFault("timeout", url)), SCRIPT_WAIT);
+  try {
+    return await Promise.race([import(/* @vite-ignore */ url) as Promise<PagefindModule>, silence]);
+  } catch (error) {
+    throw error instanceof SearchFault ? error : new SearchFault("missing", url, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What is left when every file arrived whole: the WebAssembly itself was refused. */
+function asFault(folder: string) {
+  return (error: unknown): never => {
+    throw new SearchFault("unsupported", folder, { cause: error });
+  };
+}
