@@ -25,6 +25,12 @@ export interface Picture {
   alt: string;
 }
 
+/** Width and height in pixels. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
 /** The parts of a newspaper headline: 肩题, 标题, 副题. */
 export interface Headline {
   kicker: string | null;
@@ -51,6 +57,8 @@ export interface Translation {
 export interface Article {
   /** Permanent: the name of its folder. */
   id: string;
+  /** Path of that folder below the content folder, which is in no address. */
+  folder: string;
   newspaper: string;
   date: ArchiveDate;
   page: string | null;
@@ -59,6 +67,10 @@ export interface Article {
   names: string[];
   /** A statement of rightsstatements.org or a licence. */
   rights: string;
+  /** The day on which the archive received the text, as an ISO day. */
+  received: string | null;
+  /** The pictures in its folder, by file name. */
+  pictures: Record<string, PictureSize>;
   /** Block ids that once were addresses, each with the block that took its place. */
   retired: Record<string, string>;
   record: Edition;

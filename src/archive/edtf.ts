@@ -76,24 +76,21 @@ export function seasonOf(text: string): number | null {
 }
 
 function shapeOf(text: string): EdtfExpression {
-  const set = /^[[{](.*)[\]}]$/.exec(text);
-  if (set?.[1]) {
-    const members = set[1].split(",").map((member) => {
-      const [from, to] = member.trim().split("..");
+  const set = /^(?:\[(.+)\]|\{(.+)\})$/.exec(text);
+  const list = set?.[1] ?? set?.[2];
+  if (list !== undefined) {
+    const members = list.split(",").map((member) => {
+      const [from, to, more] = member.trim().split("..");
+      if (more !== undefined || !(from || to)) throw new RangeError(`not an EDTF set: ${text}`);
       const first = partOf(from);
-      return { from: first, to: to === undefined ? first : partOf(to) };
+      return inOrder({ from: first, to: to === undefined ? first : partOf(to) }, text);
     });
     return { kind: "set", members };
   }
   if (text.includes("/")) {
     const [from, to, more] = text.split("/");
     if (more !== undefined) throw new RangeError(`not an EDTF interval: ${text}`);
-    const span = { from: partOf(from), to: partOf(to) };
-    const [first, last] = ends(span);
-    if (first && last && `${dayRangeOfDate(first).earliest}` > `${dayRangeOfDate(last).latest}`) {
-      throw new RangeError(`the interval ends before it begins: ${text}`);
-    }
-    return { kind: "interval", members: [span] };
+    return { kind: "interval", members: [inOrder({ from: partOf(from), to: partOf(to) }, text)] };
   }
   const date = partOf(text);
   if (!date) throw new RangeError("an empty date");
@@ -109,6 +106,14 @@ function partOf(text: string | undefined): DatePart | null {
     approximate: qualifier === "~" || qualifier === "%",
     uncertain: qualifier === "?" || qualifier === "%",
   };
+}
+
+function inOrder(span: DateSpan, text: string): DateSpan {
+  const { from, to } = span;
+  if (from && to && dayRangeOfDate(from).earliest > dayRangeOfDate(to).latest) {
+    throw new RangeError(`it ends before it begins: ${text}`);
+  }
+  return span;
 }
 
 function ends({ from, to }: DateSpan): DatePart[] {

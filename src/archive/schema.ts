@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isExact } from "./date.ts";
 
 /**
  * The shapes of the content files. YAML is read without types (every scalar is a string, an empty
@@ -18,8 +19,8 @@ const bilingual = z.strictObject({ zh: text, en: text });
 const lineNumber = z.string().regex(/^[1-9]\d*$/).transform(Number);
 
 const source = z.strictObject({
-  file: text.default("source.txt"),
-  received: text.nullable().default(null),
+  file: text.regex(/^[^/\\]+$/).default("source.txt"),
+  received: text.refine(isExact).nullable().default(null),
   lines: z.tuple([lineNumber, lineNumber]).nullable().default(null),
   moved: z.array(z.string().regex(BLOCK_ID)).default([]),
 });

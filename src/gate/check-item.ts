@@ -1,5 +1,4 @@
 import type { Edition } from "../archive/article.ts";
-import { repeatedIds } from "../archive/block-ids.ts";
 import { isExact } from "../archive/date.ts";
 import { fidelityFault } from "../archive/fidelity.ts";
 import { fingerprint } from "../archive/fingerprint.ts";
@@ -8,29 +7,6 @@ import type { ContentFiles } from "./content-files.ts";
 import type { Registers } from "./read-registers.ts";
 import type { TextFile } from "./read-text.ts";
 import type { Report } from "./yaml.ts";
-
-/** Every block has an id of its own. */
-export function checkBlockIds(text: TextFile<unknown>, report: Report): void {
-  for (const { block, id } of repeatedIds(text.blocks)) {
-    report({
-      ...text.blockPlace(block),
-      severity: "error",
-      rule: "block-id",
-      what: { zh: `段落编号 ^${id} 用了两次`, en: `The block id ^${id} is used twice` },
-      mend: { zh: "请给其中新加的一段换一个没用过的编号", en: "Give the newer of the two an id that was never used" },
-    });
-  }
-  for (const block of text.blocks) {
-    if (block.ids.length > 0) continue;
-    report({
-      ...text.blockPlace(block),
-      severity: "warning",
-      rule: "block-id",
-      what: { zh: "这一段没有编号，它的地址会随增删而变", en: "This block has no id; its address changes when others come or go" },
-      mend: { zh: "请在段末加上编号，例如“ ^p3”", en: 'Add an id at its end, such as " ^p3"' },
-    });
-  }
-}
 
 /** A date that is not one certain day says why it is dated so. */
 export function checkDateEvidence(zh: TextFile<ItemRecord>, report: Report): void {
@@ -91,35 +67,6 @@ export function checkReferences(zh: TextFile<ItemRecord>, registers: Registers, 
   if (!registers.newspapers.some(({ id }) => id === newspaper)) missing(["newspaper"], newspaper, "newspapers/");
   for (const [index, topic] of topics.entries()) {
     if (!registers.topics.some(({ id }) => id === topic)) missing(["topics", index], topic, "topics.yaml");
-  }
-}
-
-/** Pictures are there, in the item's own folder, and are described. */
-export function checkPictures(folder: string, text: TextFile<unknown>, content: ContentFiles, report: Report): void {
-  for (const block of text.blocks) {
-    const { picture } = block;
-    if (!picture) continue;
-    if (!content.paths.includes(`${folder}/${picture.file}`)) {
-      report({
-        ...text.blockPlace(block),
-        severity: "error",
-        rule: "picture",
-        what: { zh: `文章文件夹里没有图片“${picture.file}”`, en: `There is no picture "${picture.file}" in the item's folder` },
-        mend: {
-          zh: '请把图片放进文件夹；如果报纸登了照片而本库没有，写 ![](<> "说明文字")',
-          en: 'Put it there; for a photograph that was printed but is not preserved, write ![](<> "caption")',
-        },
-      });
-    }
-    if (picture.alt.trim() === "") {
-      report({
-        ...text.blockPlace(block),
-        severity: "error",
-        rule: "picture-alt",
-        what: { zh: `图片“${picture.file}”没有替代文字`, en: `The picture "${picture.file}" has no alternative text` },
-        mend: { zh: "请在 ![ ] 的方括号里写一句话，说明画面上有什么", en: "Say in the brackets of ![ ] what is to be seen" },
-      });
-    }
   }
 }
 

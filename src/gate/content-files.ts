@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { glob } from "tinyglobby";
 import type { Report } from "./yaml.ts";
 
+/** What no text holds: control characters, and what a failed conversion leaves behind. */
+const NO_TEXT = /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u;
+
 /** A content folder on disk: which files it has, and their text. */
 export interface ContentFiles {
   directory: string;
@@ -34,7 +37,9 @@ async function readText(directory: string, path: string, report: Report): Promis
     );
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+    reportNoText(path, text, report);
+    return text;
   } catch {
     return refuse(
       "encoding",
@@ -42,4 +47,18 @@ async function readText(directory: string, path: string, report: Report): Promis
       { zh: "请在编辑器里选“另存为 UTF-8”", en: 'Use "Save with encoding UTF-8" in your editor' },
     );
   }
+}
+
+function reportNoText(file: string, text: string, report: Report): void {
+  const found = NO_TEXT.exec(text);
+  if (!found) return;
+  const before = text.slice(0, found.index);
+  const code = `U+${found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+  report({
+    ...{ file, line: before.split("\n").length, column: found.index - before.lastIndexOf("\n") },
+    severity: "error",
+    rule: "character",
+    what: { zh: `这里有一个不是文字的字符（${code}）`, en: `There is a character here that is no text (${code})` },
+    mend: { zh: "请删去它，并对照原文核对前后的文字", en: "Delete it, and compare the words around it with the original" },
+  });
 }

@@ -7,7 +7,7 @@ export interface FrontMatter {
   bodyLine: number;
 }
 
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
+const FRONT_MATTER = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/;
 
 /** Cuts off the front matter between `---` lines; null if the file does not begin with one. */
 export function splitFrontMatter(text: string): FrontMatter | null {

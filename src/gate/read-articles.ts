@@ -12,9 +12,11 @@ const TEXT = /^(articles\/(?:.+\/)?([^/]+))\/(?:zh|en)\.md$/;
 export async function readArticles(content: ContentFiles, registers: Registers, report: Report): Promise<Article[]> {
   const articles: Article[] = [];
   const folderOf = new Map<string, string>();
+  const seen = new Set<string>();
   for (const path of content.paths) {
     const [, folder, id] = TEXT.exec(path) ?? [];
-    if (!folder || !id || folderOf.get(id) === folder) continue;
+    if (!folder || !id || seen.has(folder)) continue;
+    seen.add(folder);
     const twin = folderOf.get(id);
     if (twin) reportTwin(path, id, twin, report);
     if (twin || !checkId(path, id, report)) continue;

@@ -1,11 +1,14 @@
+import type { z } from "zod";
 import { type Article, type Edition, printedParts } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
 import { type ArchiveDate, archiveDate } from "../archive/date.ts";
 import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
 import { toTraditional } from "../archive/traditional.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
-import { checkBlockIds, checkDateEvidence, checkPairs, checkPictures, checkReferences, checkSource, checkStaleness } from "./check-item.ts";
+import { checkBlockIds, checkNotEmpty, checkRetired } from "./check-blocks.ts";
+import { checkDateEvidence, checkPairs, checkReferences, checkSource, checkStaleness } from "./check-item.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { readPictures } from "./read-pictures.ts";
 import type { Registers } from "./read-registers.ts";
 import { readTextFile, type TextFile } from "./read-text.ts";
 import type { Report } from "./yaml.ts";
@@ -23,8 +26,14 @@ export async function readItem(
     ? await readFile(`${folder}/en.md`, translationSchema, "en")
     : null;
   if (!zh) return null;
-  for (const text of [zh, en]) if (text) checkBlockIds(text, report);
-  checkPictures(folder, zh, content, report);
+  const pictures: Article["pictures"] = {};
+  for (const text of [zh, en]) {
+    if (!text) continue;
+    checkNotEmpty(text, report);
+    checkBlockIds(text, report);
+    Object.assign(pictures, await readPictures(folder, text, content, report));
+  }
+  checkRetired(zh, report);
   checkReferences(zh, registers, report);
   const date = readDate(zh, en, report);
   const record = recordEdition(zh);
@@ -38,7 +47,8 @@ export async function readItem(
   const { newspaper, page, topics, rights, retired } = zh.value;
   const text = printedParts(record).map((part) => part.text).join("\n");
   return {
-    ...{ id, newspaper, date, page, topics, rights, retired },
+    ...{ id, folder, newspaper, date, page, topics, rights, retired, pictures },
+    received: zh.value.source?.received ?? null,
     names: entriesNamedIn(text, registers.vocabulary).map((entry) => entry.id),
     record,
     traditional: traditionalEdition(record),
@@ -46,9 +56,9 @@ export async function readItem(
     translation: en ? { translator: en.value.translator, status: en.value.status } : null,
   };
 
-  async function readFile<S extends typeof recordSchema | typeof translationSchema>(
+  async function readFile<Schema extends z.ZodType>(
     path: string,
-    schema: S,
+    schema: Schema,
     language: "zh-Hans" | "en",
   ) {
     const text = await content.text(path);

@@ -6,15 +6,18 @@ import type { ContentFiles } from "./content-files.ts";
 import { readTextFile } from "./read-text.ts";
 import type { Report } from "./yaml.ts";
 
-const PAGE = /^pages\/([^/]+)\.zh\.md$/;
+const PAGE = /^pages\/([^/]+)\.(?:zh|en)\.md$/;
 
 /** Reads the pages about the archive: `<name>.zh.md`, and `<name>.en.md` where it is written. */
 export async function readPages(content: ContentFiles, report: Report): Promise<ArchivePage[]> {
   const pages: ArchivePage[] = [];
+  const seen = new Set<string>();
   for (const path of content.paths) {
     const name = PAGE.exec(path)?.[1];
-    if (!name || !checkId(path, name, report)) continue;
-    const zh = await readEdition(content, path, "zh-Hans", report);
+    if (!name || seen.has(name)) continue;
+    seen.add(name);
+    if (!checkId(path, name, report)) continue;
+    const zh = await readEdition(content, `pages/${name}.zh.md`, "zh-Hans", report);
     const english = `pages/${name}.en.md`;
     const en = content.paths.includes(english) ? await readEdition(content, english, "en", report) : null;
     if (zh) pages.push({ name, zh, en });

@@ -39,7 +39,21 @@ async function readNewspapers(content: ContentFiles, report: Report): Promise<Ne
 
 async function readTopics(content: ContentFiles, report: Report): Promise<Topic[]> {
   if (!content.paths.includes("topics.yaml")) return [];
-  return (await readYamlFile(content, "topics.yaml", topicsSchema, report))?.value ?? [];
+  const file = await readYamlFile(content, "topics.yaml", topicsSchema, report);
+  const topics: Topic[] = [];
+  for (const [index, topic] of (file?.value ?? []).entries()) {
+    if (file && topics.some(({ id }) => id === topic.id)) {
+      report({
+        ...file.placeOf([index, "id"]),
+        severity: "error",
+        rule: "topic-id",
+        what: { zh: `专题编号“${topic.id}”已经用过`, en: `The topic id "${topic.id}" is already used` },
+        mend: { zh: "请换一个编号，或删去其中一个", en: "Choose another, or delete one of the two" },
+      });
+    }
+    topics.push(topic);
+  }
+  return topics;
 }
 
 async function readVocabulary(content: ContentFiles, report: Report): Promise<VocabularyEntry[]> {

@@ -8,6 +8,10 @@ export type ExplainedIssue = Pick<Finding, "what" | "mend"> & { path: PropertyKe
 const CHINESE = z.locales.zhCN().localeError;
 const ENGLISH = z.locales.en().localeError;
 const NEAR = 3;
+const EMPTY: Pick<Finding, "what" | "mend"> = {
+  what: { zh: "这里什么也没有写", en: "There is nothing here" },
+  mend: { zh: "请对照 CONTRIBUTING 中的字段表填写", en: "Fill in the fields, as the table in CONTRIBUTING has them" },
+};
 
 /** Says in both languages what Zod found, one entry for each key concerned. */
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): ExplainedIssue[] {
@@ -17,7 +21,8 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
     const known = knownKeys(schema, path);
     return issue.keys.map((unknown) => ({ path: [...path, unknown], ...explainUnknownKey(unknown, known) }));
   }
-  if (issue.code === "invalid_type" && issue.input === undefined && isMissing(issue)) {
+  if (issue.code === "invalid_type" && (issue.input === undefined || issue.input === null)) {
+    if (path.length === 0) return [{ path, ...EMPTY }];
     return [
       {
         path,
@@ -30,8 +35,8 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
     {
       path,
       what: {
-        zh: `“${key}”的值不对：${message(issue, CHINESE)}`,
-        en: `"${key}" has a wrong value: ${message(issue, ENGLISH)}`,
+        zh: `${key ? `“${key}”` : "这里"}的值不对：${message(issue, CHINESE)}`,
+        en: `${key ? `"${key}"` : "This"} has a wrong value: ${message(issue, ENGLISH)}`,
       },
       mend: { zh: "请对照 CONTRIBUTING 中的字段表改正", en: "See the table of fields in CONTRIBUTING" },
     },
@@ -47,11 +52,6 @@ function explainUnknownKey(unknown: string, known: readonly string[]): Pick<Find
       ? { zh: `是不是“${suggested}”？`, en: `Did you mean "${suggested}"?` }
       : { zh: `可用的字段：${known.join("、")}`, en: `The fields are: ${known.join(", ")}` },
   };
-}
-
-/** Zod tells "absent" and "null" apart from other wrong types by the value it received. */
-function isMissing(issue: z.core.$ZodIssue): boolean {
-  return /received (undefined|null)$/.test(message(issue, ENGLISH)) || /undefined/.test(issue.message);
 }
 
 function message(issue: z.core.$ZodIssue, locale: z.core.$ZodErrorMap): string {

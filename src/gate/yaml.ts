@@ -42,7 +42,7 @@ export function readYaml<Schema extends z.ZodType>(
   if (document.errors.length > 0) return null;
 
   const placeOf = (path: readonly PropertyKey[]) => place(offsetOf(document.contents, path));
-  const result = schema.safeParse(plain(document.contents));
+  const result = schema.safeParse(plain(document.contents), { reportInput: true });
   if (result.success) return { value: result.data, placeOf };
   for (const issue of result.error.issues) {
     for (const { path, ...message } of explainIssue(issue, schema)) {

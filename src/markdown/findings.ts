@@ -15,9 +15,14 @@ export function report(
   findingsOf(file).push({ ...finding, line, column });
 }
 
+declare module "vfile" {
+  interface DataMap {
+    findings: MarkdownFinding[];
+  }
+}
+
 /** What the plugins noted down on a file, in their order. */
 export function findingsOf(file: VFile): MarkdownFinding[] {
-  const data: { findings?: MarkdownFinding[] } = file.data;
-  data.findings ??= [];
-  return data.findings;
+  file.data.findings ??= [];
+  return file.data.findings;
 }

@@ -13,7 +13,7 @@ export function remarkFigures() {
       const image = onlyImage(block);
       return image ? figure(block, image) : block;
     });
-    visit(tree, "image", (image) => {
+    visit(tree, ["image", "imageReference"], (image) => {
       report(file, image, {
         rule: "picture-place",
         severity: "error",

@@ -15,11 +15,13 @@ export interface Unit {
 
 const SIMPLIFIED = new Map(tsCharacters.split("|").map((pair) => pair.split(" ") as [string, string]));
 
-const MARKS = String.raw`\p{M}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}`;
+/** Accents, variant selectors, and what cannot be seen: soft hyphens, zero-width spaces. */
+const MARKS = String.raw`\p{M}\p{Cf}`;
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}`;
 const RUN = String.raw`(?:(?![${UNSPACED}])[\p{L}\p{N}][${MARKS}]*|(?<=\p{Nd})(?:[.．](?=\p{Nd})|,(?=\p{Nd}{3}(?!\p{Nd}))))+`;
-const UNIT = new RegExp(String.raw`(?<run>${RUN})|(?<character>\p{L}[${MARKS}]*)|(?<mark>\S)`, "gu");
+const UNIT = new RegExp(String.raw`(?<run>${RUN})|(?<character>\p{L}[${MARKS}]*)|(?<mark>\S[${MARKS}]*)`, "gu");
 const ACCENTS = new RegExp(`[${MARKS}]`, "gu");
+const CHARACTER = new RegExp(`(?=\\p{L})[${UNSPACED}]`, "u");
 
 /**
  * A text in the form that is compared: Simplified, half width, small letters, no accents or variant
@@ -27,15 +29,25 @@ const ACCENTS = new RegExp(`[${MARKS}]`, "gu");
  */
 export function fold(text: string): string {
   const plain = text.normalize("NFKD").replace(ACCENTS, "").toLowerCase().normalize("NFC");
-  return Array.from(plain, (character) => SIMPLIFIED.get(character) ?? character).join("") || text;
+  return Array.from(plain, simplified).join("") || text;
+}
+
+/** The table has one chain, 薴 → 苧 → 苎; it is followed to its end. */
+function simplified(character: string): string {
+  const once = SIMPLIFIED.get(character) ?? character;
+  return SIMPLIFIED.get(once) ?? once;
 }
 
 /** The units of a text in order; white space only parts them. */
 export function unitsOf(text: string): Unit[] {
-  return Array.from(text.matchAll(UNIT), (match) => ({
-    text: fold(match[0]),
-    kind: match.groups?.run ? "run" : match.groups?.character ? "character" : "mark",
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return Array.from(text.matchAll(UNIT), (match) => {
+    const folded = fold(match[0]);
+    return { text: folded, kind: kindOf(folded, match.groups?.run), start: match.index, end: match.index + match[0].length };
+  });
+}
+
+/** Told by the folded text, so that what folds to one form, as ⼀ (a radical) and 一, is one unit. */
+function kindOf(folded: string, run: string | undefined): Unit["kind"] {
+  if (CHARACTER.test(folded)) return "character";
+  return run ? "run" : "mark";
 }

@@ -1,0 +1,9 @@
+import { relative } from "node:path";
+import { buildRelease } from "./release.ts";
+import { siteCommand, siteOptions } from "./options.ts";
+
+const command = siteCommand("build", "生成网站 Build the complete site; a failure leaves the former one as it was.").parse();
+const options = siteOptions(command);
+const built = await buildRelease(options);
+if (built) console.log(`完成 done: ${relative(process.cwd(), options.out) || "."}`);
+process.exitCode = built ? 0 : 1;

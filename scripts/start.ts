@@ -1,0 +1,23 @@
+import { InvalidArgumentError } from "commander";
+import { buildRelease } from "./release.ts";
+import { siteCommand, siteOptions } from "./options.ts";
+import { serveSite } from "./serve.ts";
+
+const command = siteCommand("start", "生成网站并在本机打开 Build the site and serve it on this machine.")
+  .option("--port <number>", "端口 port", portNumber, 4321)
+  .parse();
+
+const options = siteOptions(command);
+if (await buildRelease(options)) {
+  const { port } = command.opts<{ port: number }>();
+  const { url } = await serveSite(options.out, options.base, port);
+  console.log(`\n  ${url}\n\n  按 Ctrl+C 停止 Press Ctrl+C to stop`);
+} else {
+  process.exitCode = 1;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError("0–65535");
+  return port;
+}

@@ -1,0 +1,23 @@
+import { defineCollection } from "astro:content";
+import { z } from "astro/zod";
+import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "./archive/article.ts";
+import type { VocabularyEntry } from "./archive/vocabulary.ts";
+import type { Archive } from "./gate/read-archive.ts";
+import { archiveLoader } from "./site/archive-loader.ts";
+import { contentDirectory } from "./site/content-directory.ts";
+
+const collection = <T>(entriesOf: (archive: Archive) => ({ id: string } & object)[]) =>
+  defineCollection({
+    loader: archiveLoader(contentDirectory(), entriesOf),
+    // The gate has checked everything; here only the type is told.
+    schema: z.custom<T>(),
+  });
+
+export const collections = {
+  archive: collection<ArchiveRecord>(({ record }) => [{ id: "archive", ...record }]),
+  articles: collection<Article>(({ articles }) => articles),
+  newspapers: collection<Newspaper>(({ newspapers }) => newspapers),
+  topics: collection<Topic>(({ topics }) => topics),
+  names: collection<VocabularyEntry>(({ vocabulary }) => vocabulary),
+  pages: collection<ArchivePage>(({ pages }) => pages.map((page) => ({ id: page.name, ...page }))),
+};

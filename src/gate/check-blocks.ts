@@ -1,0 +1,63 @@
+import { repeatedIds, withImplicitIds } from "../archive/block-ids.ts";
+import type { ItemRecord } from "../archive/schema.ts";
+import type { TextFile } from "./read-text.ts";
+import type { Report } from "./yaml.ts";
+
+/** There is a text. */
+export function checkNotEmpty(text: TextFile<unknown>, report: Report): void {
+  if (text.blocks.length > 0) return;
+  report({
+    ...text.placeOf([]),
+    severity: "error",
+    rule: "empty-text",
+    what: { zh: "只有说明部分，没有正文", en: "There is front matter, but no text" },
+    mend: { zh: "请在第二个“---”之后写上正文", en: "Write the text after the second ---" },
+  });
+}
+
+/** Every block has an id of its own. */
+export function checkBlockIds(text: TextFile<unknown>, report: Report): void {
+  for (const { block, id } of repeatedIds(text.blocks)) {
+    report({
+      ...text.blockPlace(block),
+      severity: "error",
+      rule: "block-id",
+      what: { zh: `段落编号 ^${id} 用了两次`, en: `The block id ^${id} is used twice` },
+      mend: { zh: "请给其中新加的一段换一个没用过的编号", en: "Give the newer of the two an id that was never used" },
+    });
+  }
+  for (const block of text.blocks) {
+    // The notes are gathered by Markdown itself; there is no place to write an id for them.
+    if (block.ids.length > 0 || block.kind === "notes") continue;
+    report({
+      ...text.blockPlace(block),
+      severity: "warning",
+      rule: "block-id",
+      what: { zh: "这一段没有编号，它的地址会随增删而变", en: "This block has no id; its address changes when others come or go" },
+      mend: { zh: "请在段末加上编号，例如“ ^p3”", en: 'Add an id at its end, such as " ^p3"' },
+    });
+  }
+}
+
+/** A retired id is no longer in use, and leads to a block that is there. */
+export function checkRetired(zh: TextFile<ItemRecord>, report: Report): void {
+  const known = new Set(withImplicitIds(zh.blocks).flatMap(({ ids }) => ids));
+  const refuse = (id: string, what: { zh: string; en: string }, mend: { zh: string; en: string }) =>
+    report({ ...zh.placeOf(["retired", id]), severity: "error", rule: "retired", what, mend });
+  for (const [id, successor] of Object.entries(zh.value.retired)) {
+    if (known.has(id)) {
+      refuse(
+        id,
+        { zh: `^${id} 列为停用，正文里却还在用`, en: `^${id} is listed as retired, but a block still has it` },
+        { zh: "请给那一段换一个没用过的编号，或删去这一行", en: "Give that block an id that was never used, or delete this line" },
+      );
+    }
+    if (!known.has(successor)) {
+      refuse(
+        id,
+        { zh: `停用的 ^${id} 指向 ^${successor}，正文里没有这个编号`, en: `The retired ^${id} leads to ^${successor}, which no block has` },
+        { zh: "请写上取代它的那一段的编号", en: "Write the id of the block that took its place" },
+      );
+    }
+  }
+}

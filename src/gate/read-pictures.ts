@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import sharp from "sharp";
+import type { Article, PictureSize } from "../archive/article.ts";
+import type { Finding } from "../archive/finding.ts";
+import type { ContentFiles } from "./content-files.ts";
+import type { TextFile } from "./read-text.ts";
+import type { Report } from "./yaml.ts";
+
+type Complaint = Pick<Finding, "rule" | "what" | "mend">;
+
+const RASTER = new Set(["jpeg", "png", "webp", "avif", "heif", "tiff"]);
+
+/** The sizes of the pictures an item shows; each is there, in the item's own folder, whole and described. */
+export async function readPictures(
+  folder: string,
+  text: TextFile<unknown>,
+  content: ContentFiles,
+  report: Report,
+): Promise<Article["pictures"]> {
+  const pictures: Article["pictures"] = {};
+  for (const block of text.blocks) {
+    const { picture } = block;
+    if (!picture) continue;
+    const complain = (complaint: Complaint) =>
+      report({ ...text.blockPlace(block), severity: "error", ...complaint });
+    if (picture.alt.trim() === "") complain(withoutAlt(picture.file));
+    if (!content.paths.includes(`${folder}/${picture.file}`)) {
+      complain(notThere(picture.file));
+      continue;
+    }
+    const size = await sizeOf(join(content.directory, folder, picture.file));
+    if (size) pictures[picture.file] = size;
+    else complain(damaged(picture.file));
+  }
+  return pictures;
+}
+
+async function sizeOf(path: string): Promise<PictureSize | null> {
+  try {
+    const { width, height, format } = await sharp(path).metadata();
+    return RASTER.has(format) ? { width, height } : null;
+  } catch {
+    return null;
+  }
+}
+
+function withoutAlt(file: string): Complaint {
+  return {
+    rule: "picture-alt",
+    what: { zh: `图片“${file}”没有替代文字`, en: `The picture "${file}" has no alternative text` },
+    mend: { zh: "请在 ![ ] 的方括号里写一句话，说明画面上有什么", en: "Say in the brackets of ![ ] what is to be seen" },
+  };
+}
+
+function notThere(file: string): Complaint {
+  return {
+    rule: "picture",
+    what: { zh: `文章文件夹里没有图片“${file}”`, en: `There is no picture "${file}" in the item's folder` },
+    mend: {
+      zh: '请把图片放进文件夹；如果报纸登了照片而本库没有，写 ![](<> "说明文字")',
+      en: 'Put it there; for a photograph that was printed but is not preserved, write ![](<> "caption")',
+    },
+  };
+}
+
+function damaged(file: string): Complaint {
+  return {
+    rule: "picture",
+    what: { zh: `“${file}”不是可用的图片`, en: `"${file}" is not a picture that can be shown` },
+    mend: { zh: "请换成完好的 JPEG、PNG、WebP 或 AVIF 文件", en: "Replace it with a sound JPEG, PNG, WebP or AVIF file" },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Language } from "../archive/language.ts";
+import { toTraditional } from "../archive/traditional.ts";
+import { en } from "./en.ts";
+import { zh } from "./zh.ts";
+
+/** The words of the interface; a language that lacks one does not compile. */
+export type Words = Record<keyof typeof zh, string>;
+
+/** The interface's words in each language. */
+export const WORDS: Record<Language, Words> = {
+  "zh-Hans": zh,
+  "zh-Hant": Object.fromEntries(Object.entries(zh).map(([key, word]) => [key, toTraditional(word)])) as Words,
+  en,
+};

@@ -1,0 +1,30 @@
+import type { APIRoute } from "astro";
+import { formatEdtf } from "../../archive/date.ts";
+import type { Language } from "../../archive/language.ts";
+import { absoluteUrl } from "../../site/address.ts";
+import { archiveRecord, articles, newspapers } from "../../site/collections.ts";
+import { rssFeed } from "../../site/feed.ts";
+import { inLanguage } from "../../site/in-language.ts";
+import { languagePaths } from "../../site/language-paths.ts";
+import { articlePath, feedPath, sectionPath } from "../../site/routes.ts";
+
+export const getStaticPaths = languagePaths;
+
+export const GET: APIRoute<{ language: Language }> = async ({ props: { language } }) => {
+  const archive = await archiveRecord();
+  const papers = await newspapers();
+  const feed = rssFeed(await articles(), {
+    language,
+    title: inLanguage(archive.name, language),
+    description: inLanguage(archive.description, language),
+    home: absoluteUrl(sectionPath(language, "")),
+    self: absoluteUrl(feedPath(language)),
+    rights: inLanguage(archive.rights, language),
+    urlOf: ({ id }) => absoluteUrl(articlePath(language, id)),
+    printedIn: ({ newspaper, date }) => {
+      const title = papers.find(({ id }) => id === newspaper)?.title;
+      return `${title ? inLanguage(title, language) : ""} ${formatEdtf(date.edtf, language)}`;
+    },
+  });
+  return new Response(feed, { headers: { "Content-Type": "application/rss+xml; charset=utf-8" } });
+};

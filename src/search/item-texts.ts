@@ -1,0 +1,30 @@
+import { type Article, type Edition, editionOf, headlineParts, type Newspaper } from "../archive/article.ts";
+import { formatEdtf } from "../archive/date.ts";
+import { LANGUAGES, type Language } from "../archive/language.ts";
+import { toTraditional } from "../archive/traditional.ts";
+import type { ItemText } from "./item-text.ts";
+
+/** The texts of an item for the result list, one for each language it has. */
+export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
+  const printed = Object.fromEntries(
+    LANGUAGES.map((language) => [language, printedIn(article, newspaper, language)]),
+  ) as ItemText["printed"];
+  return LANGUAGES.flatMap((language) => {
+    const edition = editionOf(article, language);
+    if (!edition) return [];
+    const { headline, byline, blocks } = edition;
+    const texts = blocks.map(({ ids, text }): [string, string] => [ids[0] ?? "", text]);
+    return [{ id: article.id, language, headline, byline, printed, blocks: texts }];
+  });
+}
+
+/** What is searched of an edition, headline apart from the rest. */
+export function searchedParts(edition: Edition): { headline: string[]; body: string[] } {
+  const blocks = edition.blocks.map(({ text }) => text);
+  return { headline: headlineParts(edition.headline), body: edition.byline ? [edition.byline, ...blocks] : blocks };
+}
+
+function printedIn({ date }: Article, { title }: Newspaper, language: Language): string {
+  const name = { "zh-Hans": title.zh, "zh-Hant": toTraditional(title.zh), en: title.en }[language];
+  return `${name} · ${formatEdtf(date.edtf, language)}`;
+}

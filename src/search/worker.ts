@@ -1,0 +1,31 @@
+import type { WorkerReply, WorkerRequest } from "./client.ts";
+import { createEngine, type Engine } from "./engine.ts";
+import { SearchFault } from "./fault.ts";
+import { parseQuery } from "./query.ts";
+
+/**
+ * The search runs in a module worker: there is no document there, which Pagefind needs in order to
+ * leave the query's words alone, and the page stays free.
+ */
+const nativeFetch = globalThis.fetch.bind(globalThis);
+let engine: Engine | null = null;
+
+globalThis.addEventListener("message", async ({ data }: MessageEvent<WorkerRequest>) => {
+  const { id, query, folder, bundles } = data;
+  engine ??= createEngine(folder, bundles, nativeFetch);
+  try {
+    reply({ id, hits: await engine.search(parseQuery(query)) });
+  } catch (error) {
+    const fault = error instanceof SearchFault ? error : new SearchFault("unsupported", null, { cause: error });
+    reply({ id, fault: { kind: fault.kind, file: fault.file } });
+  }
+});
+
+// A rejection that Pagefind leaves unhandled is told with the search it belongs to.
+globalThis.addEventListener("unhandledrejection", (event) => event.preventDefault());
+
+reply({ ready: true });
+
+function reply(message: WorkerReply): void {
+  postMessage(message);
+}

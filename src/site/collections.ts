@@ -1,0 +1,60 @@
+import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
+import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "../archive/article.ts";
+import { sortDay } from "../archive/date.ts";
+import type { VocabularyEntry } from "../archive/vocabulary.ts";
+
+/** What `archive.yaml` says. */
+export async function archiveRecord(): Promise<ArchiveRecord> {
+  const [record] = await all("archive");
+  if (!record) throw new Error("the archive was not loaded");
+  return record;
+}
+
+/** All items, newest first; items of one day by id. */
+export async function articles(): Promise<Article[]> {
+  return [...(await all("articles"))].sort(
+    (a, b) => compare(sortDay(b.date), sortDay(a.date)) || compare(a.id, b.id),
+  );
+}
+
+/** All newspapers, by id. */
+export async function newspapers(): Promise<Newspaper[]> {
+  return all("newspapers");
+}
+
+/** The record of a newspaper. @throws Error when there is none, which the gate rules out. */
+export async function newspaperOf({ newspaper }: Article): Promise<Newspaper> {
+  const found = (await all("newspapers")).find(({ id }) => id === newspaper);
+  if (!found) throw new Error(`no newspaper ${newspaper}`);
+  return found;
+}
+
+/** All topics that an item has. */
+export async function topics(): Promise<Topic[]> {
+  const used = new Set((await all("articles")).flatMap((article) => article.topics));
+  return (await all("topics")).filter(({ id }) => used.has(id));
+}
+
+/** All vocabulary entries. */
+export async function names(): Promise<VocabularyEntry[]> {
+  return all("names");
+}
+
+/** All pages about the archive. */
+export async function archivePages(): Promise<ArchivePage[]> {
+  return all("pages");
+}
+
+const kept = new Map<CollectionKey, Promise<unknown[]>>();
+
+/** The data of a collection; in a build read once, while editing each time. */
+function all<Key extends CollectionKey>(key: Key): Promise<CollectionEntry<Key>["data"][]> {
+  const known = import.meta.env.DEV ? undefined : kept.get(key);
+  const entries = known ?? getCollection(key).then((list) => list.map(({ data }) => data));
+  kept.set(key, entries);
+  return entries as Promise<CollectionEntry<Key>["data"][]>;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

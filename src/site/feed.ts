@@ -1,0 +1,57 @@
+import { Feed } from "feed";
+import { type Article, editionOf, headlineParts } from "../archive/article.ts";
+import { sortDay } from "../archive/date.ts";
+import type { Language } from "../archive/language.ts";
+
+/** What a feed says of the archive; addresses are absolute. */
+export interface FeedContext {
+  language: Language;
+  title: string;
+  description: string;
+  home: string;
+  self: string;
+  rights: string;
+  urlOf(article: Article): string;
+  /** The newspaper and its date in words. */
+  printedIn(article: Article): string;
+}
+
+const NEWEST = 50;
+
+/** The RSS 2.0 feed of a language: what the archive received last, and only what exists in it. */
+export function rssFeed(articles: readonly Article[], context: FeedContext): string {
+  const shown = articles.filter((article) => editionOf(article, context.language)).sort(byArrival).slice(0, NEWEST);
+  const feed = new Feed({
+    title: context.title,
+    description: context.description,
+    id: context.home,
+    link: context.home,
+    language: context.language,
+    copyright: context.rights,
+    feedLinks: { rss: context.self },
+    updated: new Date(arrival(shown[0]) ?? 0),
+    generator: "Qiaobao Archive",
+  });
+  for (const article of shown) {
+    const edition = editionOf(article, context.language);
+    if (!edition) continue;
+    feed.addItem({
+      title: headlineParts(edition.headline).join(" "),
+      id: context.urlOf(article),
+      link: context.urlOf(article),
+      date: new Date(arrival(article) ?? 0),
+      description: [context.printedIn(article), edition.blocks[0]?.text].filter(Boolean).join(" — "),
+    });
+  }
+  return feed.rss2();
+}
+
+/** The day a feed's readers learn of an item: when it came, else when it was printed. */
+function arrival(article: Article | undefined): string | null {
+  return article ? (article.received ?? sortDay(article.date)) : null;
+}
+
+function byArrival(a: Article, b: Article): number {
+  const [left, right] = [arrival(a) ?? "", arrival(b) ?? ""];
+  return left < right ? 1 : left > right ? -1 : a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { readArchive } from "../gate/read-archive.ts";
+import { buildSearch } from "../search/build-search.ts";
+import type { Files } from "../search/bundle.ts";
+import { SEARCH_FOLDER } from "../search/search-folder.ts";
+
+/** Builds the search with the site, and anew after each change while editing. */
+export function search({ content }: { content: string }): AstroIntegration {
+  let files: Promise<Files> | null = null;
+  const build = async () => {
+    const { archive } = await readArchive(content);
+    return archive ? buildSearch(archive.articles, archive.newspapers, archive.vocabulary) : new Map();
+  };
+  return {
+    name: "search",
+    hooks: {
+      "astro:server:setup": ({ server }) => {
+        server.watcher.on("all", (_event, path) => {
+          if (path.startsWith(content)) files = null;
+        });
+        server.middlewares.use(async (request, response, next) => {
+          const path = new URL(request.url ?? "/", "http://localhost").pathname;
+          const [, name] = path.split(`/${SEARCH_FOLDER}/`);
+          files ??= build();
+          const file = name && (await files).get(name);
+          if (!file) return next();
+          if (name.endsWith(".js")) response.setHeader("Content-Type", "text/javascript");
+          response.end(file);
+        });
+      },
+      "astro:build:done": async ({ dir, logger }) => {
+        const built = await build();
+        for (const [path, bytes] of built) {
+          const target = join(fileURLToPath(dir), SEARCH_FOLDER, path);
+          await mkdir(dirname(target), { recursive: true });
+          await writeFile(target, bytes);
+        }
+        logger.info(`${built.size} files`);
+      },
+    },
+  };
+}

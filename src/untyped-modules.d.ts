@@ -1,0 +1,11 @@
+/** opencc-js ships its dictionaries without types. */
+declare module "opencc-js/dict/TSCharacters" {
+  /** Pairs `traditional simplified`, parted by `|`. */
+  const pairs: string;
+  export default pairs;
+}
+
+declare module "edtf" {
+  /** @throws Error when the text is no EDTF. */
+  export function parse(text: string): object;
+}
