@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
+import { join } from "node:path";
 import sirv from "sirv";
 
 /** A built site being served on this machine. */
@@ -11,17 +13,15 @@ export interface Serving {
 /** Serves a built site as any web host would: its folder under the base path, its 404 page for the rest. */
 export async function serveSite(folder: string, base: string, port: number): Promise<Serving> {
   // `dev` reads each file at each request, so that a new release is served at once.
-  const files = sirv(folder, { dev: true, etag: true, extensions: [] });
-  const page404 = sirv(folder, { dev: true });
+  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
-    const notFound = () => {
-      request.url = "/404.html";
-      response.statusCode = 404;
-      page404(request, response);
+    const notFound = async () => {
+      response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
+      response.end(await readFile(join(folder, "404.html")).catch(() => "404"));
     };
-    if (!request.url?.startsWith(base)) return notFound();
+    if (!request.url?.startsWith(base)) return void notFound();
     request.url = request.url.slice(base.length - 1);
-    files(request, response, notFound);
+    files(request, response, () => void notFound());
   });
   await listen(server, port);
   const address = server.address();

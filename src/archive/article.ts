@@ -114,6 +114,8 @@ export interface ArchiveRecord {
   site: string;
   contact: string | null;
   rights: Bilingual;
+  /** The item that leads the front page; null for the newest. */
+  lead: string | null;
 }
 
 /** The edition of an item in a language, or null when it was not translated. */

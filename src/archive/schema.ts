@@ -66,6 +66,7 @@ export const archiveSchema = z.strictObject({
   site: z.url({ protocol: /^https?$/ }),
   contact: optionalText,
   rights: bilingual,
+  lead: id.nullable().default(null),
 });
 
 /** `newspapers/<id>.yaml`. */

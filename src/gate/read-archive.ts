@@ -4,7 +4,7 @@ import { openContent } from "./content-files.ts";
 import { readArticles } from "./read-articles.ts";
 import { readPages } from "./read-pages.ts";
 import { type Registers, readArchiveRecord, readRegisters } from "./read-registers.ts";
-import type { Report } from "./yaml.ts";
+import type { CheckedYaml, Report } from "./yaml.ts";
 
 /** Everything the content folder says. */
 export interface Archive extends Registers {
@@ -32,5 +32,19 @@ export async function readArchive(directory: string): Promise<Reading> {
   const registers = await readRegisters(content, report);
   const pages = await readPages(content, report);
   const articles = await readArticles(content, registers, report);
-  return { archive: record && { record, ...registers, pages, articles }, findings: inReadingOrder(findings) };
+  if (record) checkLead(record, articles, report);
+  const archive = record && { record: record.value, ...registers, pages, articles };
+  return { archive, findings: inReadingOrder(findings) };
+}
+
+function checkLead(record: CheckedYaml<ArchiveRecord>, articles: readonly Article[], report: Report): void {
+  const { lead } = record.value;
+  if (lead === null || articles.some(({ id }) => id === lead)) return;
+  report({
+    ...record.placeOf(["lead"]),
+    severity: "error",
+    rule: "reference",
+    what: { zh: `没有编号为“${lead}”的文章`, en: `There is no item "${lead}"` },
+    mend: { zh: "请改成首页头条文章的编号，或留空", en: "Write the id of the item that leads the front page, or leave it empty" },
+  });
 }

@@ -4,7 +4,7 @@ import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts
 import type { z } from "zod";
 import { checkId } from "./check-id.ts";
 import type { ContentFiles } from "./content-files.ts";
-import { type Report, readYaml } from "./yaml.ts";
+import { type CheckedYaml, type Report, readYaml } from "./yaml.ts";
 
 /** What items refer to by id. */
 export interface Registers {
@@ -14,8 +14,11 @@ export interface Registers {
 }
 
 /** Reads `archive.yaml`. */
-export async function readArchiveRecord(content: ContentFiles, report: Report): Promise<ArchiveRecord | null> {
-  return (await readYamlFile(content, "archive.yaml", archiveSchema, report))?.value ?? null;
+export function readArchiveRecord(
+  content: ContentFiles,
+  report: Report,
+): Promise<CheckedYaml<ArchiveRecord> | null> {
+  return readYamlFile(content, "archive.yaml", archiveSchema, report);
 }
 
 /** Reads the newspapers, topics and vocabulary; the last two may be absent. */

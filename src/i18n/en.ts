@@ -17,7 +17,7 @@ export const en: Words = {
   allArticles: "All articles",
   articleCount: "Articles: {count}",
   publishedOn: "Date printed",
-  dateEstimated: "estimated",
+  dateEstimated: " (estimated)",
   dateBounds: "What can be proved",
   dateEvidence: "Evidence",
   dateUnknownPage: "Page not known",

@@ -15,7 +15,7 @@ export const zh = {
   allArticles: "全部文章",
   articleCount: "{count} 篇",
   publishedOn: "见报日期",
-  dateEstimated: "推定",
+  dateEstimated: "（推定）",
   dateBounds: "可以证明的范围",
   dateEvidence: "推定依据",
   dateUnknownPage: "版次未详",

@@ -18,7 +18,7 @@ function joinLines(parent: Parents): void {
   for (const text of texts) {
     const from = start;
     start += text.value.length;
-    text.value = text.value.replace(/[ \t]*\n[ \t]*/g, (lineEnd, offset: number) => {
+    text.value = text.value.replace(/[ \t]*\r?\n[ \t]*/g, (lineEnd, offset: number) => {
       const before = characterBefore(whole, from + offset);
       const after = [...whole.slice(from + offset + lineEnd.length, from + offset + lineEnd.length + 2)][0] ?? "";
       return joins(before, after) ? "" : lineEnd;

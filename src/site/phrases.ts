@@ -5,7 +5,8 @@ const OPENS = /[\p{Ps}\p{Pi}]$/u;
 
 /**
  * A Chinese headline cut where a line may end: between words, never before closing or after opening
- * punctuation (GB/T 15834). Latin text breaks at its spaces by itself.
+ * punctuation (GB/T 15834), and never before a word of one character, which mostly belongs to the one
+ * before it (世界级). Latin text breaks at its spaces by itself.
  */
 export function phrasesOf(text: string, language: Language): string[] {
   if (language === "en") return [text];
@@ -13,7 +14,7 @@ export function phrasesOf(text: string, language: Language): string[] {
   const phrases: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = phrases.at(-1);
-    const joins = last !== undefined && (CLOSES.test(segment) || OPENS.test(last) || segment.trim() === "");
+    const joins = last !== undefined && (([...segment].length === 1 || CLOSES.test(segment) || OPENS.test(last)));
     if (joins) phrases[phrases.length - 1] = last + segment;
     else phrases.push(segment);
   }

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { readArchive } from "../gate/read-archive.ts";
-import { buildSearch } from "../search/build-search.ts";
-import type { Files } from "../search/bundle.ts";
+import { buildSearch } from "../search/build/build-search.ts";
+import type { Files } from "../search/build/bundle.ts";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
 
 /** Builds the search with the site, and anew after each change while editing. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
 import type { Words } from "../../i18n/words.ts";
-import { createClient } from "../../search/client.ts";
+import { createClient } from "../../search/browser/client.ts";
 import type { Searched } from "../../search/engine.ts";
 import { SearchFault } from "../../search/fault.ts";
 import { NAMES_PATH, type NameForms, otherNames } from "../../search/names.ts";
@@ -26,7 +26,7 @@ class LiveSearch extends HTMLElement {
   private readonly client = createClient(
     new URL(this.dataset.folder ?? "", location.href).href,
     (this.dataset.bundles ?? "").split(" ").filter(Boolean) as Searched[],
-    () => new Worker(new URL("../../search/worker.ts", import.meta.url), { type: "module" }),
+    () => new Worker(new URL("../../search/browser/worker.ts", import.meta.url), { type: "module" }),
   );
   private readonly input = this.element("input", HTMLInputElement);
   private readonly status = this.element(".status", HTMLElement);
@@ -135,6 +135,7 @@ class LiveSearch extends HTMLElement {
     const links = others.map((name) => {
       const link = document.createElement("a");
       link.href = `?q=${encodeURIComponent(`"${name}"`)}`;
+      link.lang = /\p{Script=Han}/u.test(name) ? "zh-Hans" : "en";
       link.textContent = name;
       return link;
     });

@@ -1,7 +1,7 @@
 import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
 import type { Words } from "../../i18n/words.ts";
-import type { SearchClient } from "../../search/client.ts";
+import type { SearchClient } from "../../search/browser/client.ts";
 import type { Hit } from "../../search/engine.ts";
 import { type MarkedItem, markItem, type Piece } from "../../search/excerpt.ts";
 import { SearchFault } from "../../search/fault.ts";

@@ -1,7 +1,7 @@
 import type { WorkerReply, WorkerRequest } from "./client.ts";
-import { createEngine, type Engine } from "./engine.ts";
-import { SearchFault } from "./fault.ts";
-import { parseQuery } from "./query.ts";
+import { createEngine, type Engine } from "../engine.ts";
+import { SearchFault } from "../fault.ts";
+import { parseQuery } from "../query.ts";
 
 /**
  * The search runs in a module worker: there is no document there, which Pagefind needs in order to

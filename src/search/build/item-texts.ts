@@ -1,8 +1,8 @@
-import { type Article, type Edition, editionOf, headlineParts, type Newspaper } from "../archive/article.ts";
-import { formatEdtf } from "../archive/date.ts";
-import { LANGUAGES, type Language } from "../archive/language.ts";
-import { toTraditional } from "../archive/traditional.ts";
-import type { ItemText } from "./item-text.ts";
+import { type Article, type Edition, editionOf, headlineParts, type Newspaper } from "../../archive/article.ts";
+import { formatEdtf } from "../../archive/date.ts";
+import { LANGUAGES, type Language } from "../../archive/language.ts";
+import { toTraditional } from "../../archive/traditional.ts";
+import type { ItemText } from "../item-text.ts";
 
 /** The texts of an item for the result list, one for each language it has. */
 export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {

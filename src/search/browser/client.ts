@@ -1,6 +1,6 @@
-import { checkedFetch } from "./checked-fetch.ts";
-import type { Hit, Searched } from "./engine.ts";
-import { type FaultKind, SearchFault } from "./fault.ts";
+import { checkedFetch } from "../checked-fetch.ts";
+import type { Hit, Searched } from "../engine.ts";
+import { type FaultKind, SearchFault } from "../fault.ts";
 
 export interface WorkerRequest {
   id: number;
