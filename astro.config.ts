@@ -6,7 +6,8 @@ export default defineConfig({
   trailingSlash: "always",
   // One request a page: its few kilobytes of style travel with it.
   build: { inlineStylesheets: "always", format: "directory" },
-  compressHTML: true,
+  // White space as in JSX, which is how the formatter reads the templates.
+  compressHTML: "jsx",
   prerenderConflictBehavior: "error",
   devToolbar: { enabled: false },
   integrations: [search({ content: contentDirectory() })],

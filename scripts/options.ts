@@ -25,6 +25,16 @@ export function siteCommand(name: string, description: string): Command {
 
 /** The shared options as given, with absolute folders. */
 export function siteOptions(command: Command): SiteOptions {
-  const { content, out, base, site } = command.opts<{ content: string; out: string; base: string; site?: string }>();
-  return { content: resolve(content), out: resolve(out), base: `/${base}/`.replace(/\/+/g, "/"), site: site ?? null };
+  const { content, out, base, site } = command.opts<{
+    content: string;
+    out: string;
+    base: string;
+    site?: string;
+  }>();
+  return {
+    content: resolve(content),
+    out: resolve(out),
+    base: `/${base}/`.replace(/\/+/g, "/"),
+    site: site ?? null,
+  };
 }

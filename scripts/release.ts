@@ -3,9 +3,9 @@ import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { hasErrors } from "../src/archive/finding.ts";
 import { readArchive } from "../src/gate/read-archive.ts";
-import { printFindings } from "./print-findings.ts";
 import { runAstro } from "./astro.ts";
 import type { SiteOptions } from "./options.ts";
+import { printFindings } from "./print-findings.ts";
 import { verifyRelease } from "./verify-release.ts";
 
 /**

@@ -1,5 +1,4 @@
-import { access } from "node:fs/promises";
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Option } from "commander";
@@ -21,12 +20,15 @@ const { json, lang } = command.opts<{ json?: true; lang?: Searched }>();
 const folder = join(out, SEARCH_FOLDER);
 const hits = await search(command.args.join(" "));
 if (hits === null) {
-  console.error(`没有找到索引，请先运行 npm run build。There is no index in ${folder}; run npm run build first.`);
+  console.error(
+    `没有找到索引，请先运行 npm run build。There is no index in ${folder}; run npm run build first.`,
+  );
   process.exitCode = 2;
 } else if (json) {
   console.log(JSON.stringify(await Promise.all(hits.map(describe)), null, 2));
 } else {
-  for (const hit of await Promise.all(hits.map(describe))) console.log(`${hit.id}\t${hit.languages.join(",")}\t${hit.printed}\t${hit.headline}`);
+  for (const hit of await Promise.all(hits.map(describe)))
+    console.log(`${hit.id}\t${hit.languages.join(",")}\t${hit.printed}\t${hit.headline}`);
 }
 
 async function search(query: string): Promise<Hit[] | null> {
@@ -38,7 +40,12 @@ async function search(query: string): Promise<Hit[] | null> {
 
 async function openBundles(): Promise<Searched[]> {
   const there = await Promise.all(
-    SEARCHED.map((name) => access(join(folder, name, "pagefind-entry.json")).then(() => true, () => false)),
+    SEARCHED.map((name) =>
+      access(join(folder, name, "pagefind-entry.json")).then(
+        () => true,
+        () => false,
+      ),
+    ),
   );
   return SEARCHED.filter((_, index) => there[index]);
 }
@@ -47,7 +54,13 @@ async function openBundles(): Promise<Searched[]> {
 async function describe({ id, languages, inHeadline }: Hit) {
   const language = languages.includes("zh") ? "zh-Hans" : "en";
   const text: ItemText = JSON.parse(await readFile(join(folder, itemTextPath(id, language)), "utf8"));
-  return { id, languages, inHeadline, headline: headlineParts(text.headline).join(" "), printed: text.printed[language] };
+  return {
+    id,
+    languages,
+    inHeadline,
+    headline: headlineParts(text.headline).join(" "),
+    printed: text.printed[language],
+  };
 }
 
 async function readAsResponse(url: string): Promise<Response> {

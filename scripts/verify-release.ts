@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { editionOf } from "../src/archive/article.ts";
 import { LANGUAGES } from "../src/archive/language.ts";
 import type { Archive } from "../src/gate/read-archive.ts";
-import { SEARCH_FOLDER } from "../src/search/search-folder.ts";
 import { itemTextPath } from "../src/search/item-text.ts";
+import { SEARCH_FOLDER } from "../src/search/search-folder.ts";
 import { articlePath, itemPath } from "../src/site/routes.ts";
 
 /** What a built site lacks of its archive: a sentence for each item, page or search text that is not there. */
@@ -23,7 +23,9 @@ export async function verifyRelease(folder: string, archive: Archive): Promise<s
 
   async function expectText(path: string, blocks: readonly { ids: string[] }[]): Promise<void> {
     const html = await expectFile(join(path, "index.html"));
-    const missing = blocks.flatMap(({ ids }) => ids).find((id) => html !== null && !html.includes(`id="${id}"`));
+    const missing = blocks
+      .flatMap(({ ids }) => ids)
+      .find((id) => html !== null && !html.includes(`id="${id}"`));
     if (missing) faults.push(`${path} 缺少段落 lacks block ^${missing}`);
   }
 

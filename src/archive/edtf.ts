@@ -30,11 +30,37 @@ const MONTHS_IN_YEAR = 12;
 
 /** First month and length in months of the EDTF season codes 21–41. */
 const SEASONS: readonly (readonly [month: number, months: number])[] = [
-  ...Array.from({ length: 2 }, () => [[3, 3], [6, 3], [9, 3], [12, 3]] as const).flat(),
-  ...([[9, 3], [12, 3], [3, 3], [6, 3]] as const),
-  ...([[1, 3], [4, 3], [7, 3], [10, 3]] as const),
-  ...([[1, 4], [5, 4], [9, 4]] as const),
-  ...([[1, 6], [7, 6]] as const),
+  ...Array.from(
+    { length: 2 },
+    () =>
+      [
+        [3, 3],
+        [6, 3],
+        [9, 3],
+        [12, 3],
+      ] as const,
+  ).flat(),
+  ...([
+    [9, 3],
+    [12, 3],
+    [3, 3],
+    [6, 3],
+  ] as const),
+  ...([
+    [1, 3],
+    [4, 3],
+    [7, 3],
+    [10, 3],
+  ] as const),
+  ...([
+    [1, 4],
+    [5, 4],
+    [9, 4],
+  ] as const),
+  ...([
+    [1, 6],
+    [7, 6],
+  ] as const),
 ];
 
 /**

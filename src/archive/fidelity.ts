@@ -36,7 +36,11 @@ const SHOWN = 24;
  * in the source, as a caption between two columns does.
  * @returns null when one is the other.
  */
-export function fidelityFault(source: string, edition: Edition, moved: readonly string[]): FidelityFault | null {
+export function fidelityFault(
+  source: string,
+  edition: Edition,
+  moved: readonly string[],
+): FidelityFault | null {
   let left = foldSource(source);
   let right = foldItem(edition);
   for (const block of moved) {
@@ -74,10 +78,16 @@ function fold<Origin>(units: [string, Origin][]): Trace<Origin> {
   return { text: kept.map(([unit]) => unit).join(""), origins: kept.map(([, origin]) => origin) };
 }
 
-function without<Origin>(trace: Trace<Origin>, drop: (origin: Origin, index: number) => boolean): Trace<Origin> {
+function without<Origin>(
+  trace: Trace<Origin>,
+  drop: (origin: Origin, index: number) => boolean,
+): Trace<Origin> {
   const keep = trace.origins.map((origin, index) => !drop(origin, index));
   return {
-    text: trace.text.split("").filter((_, index) => keep[index]).join(""),
+    text: trace.text
+      .split("")
+      .filter((_, index) => keep[index])
+      .join(""),
     origins: trace.origins.filter((_, index) => keep[index]),
   };
 }
@@ -86,7 +96,13 @@ function firstDivergence(left: Trace<number>, right: Trace<ItemOrigin>): Diverge
   let at = 0;
   while (at < left.text.length && left.text[at] === right.text[at]) at++;
   return {
-    source: { offset: left.origins[at] ?? (left.origins.at(-1) ?? -1) + 1, text: left.text.slice(at, at + SHOWN) },
-    item: { block: (right.origins[at] ?? right.origins.at(-1))?.block ?? null, text: right.text.slice(at, at + SHOWN) },
+    source: {
+      offset: left.origins[at] ?? (left.origins.at(-1) ?? -1) + 1,
+      text: left.text.slice(at, at + SHOWN),
+    },
+    item: {
+      block: (right.origins[at] ?? right.origins.at(-1))?.block ?? null,
+      text: right.text.slice(at, at + SHOWN),
+    },
   };
 }

@@ -30,9 +30,7 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 
 /** Findings in the order an editor works through them: by file, then line, then column. */
 export function inReadingOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
-  );
+  return [...findings].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
 /** The finding as the terminal shows it: place, then what and how to mend it, Chinese then English. */

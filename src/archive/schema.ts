@@ -16,7 +16,10 @@ const text = z.string().trim().min(1);
 const optionalText = text.nullable().default(null);
 const id = z.string().regex(ID);
 const bilingual = z.strictObject({ zh: text, en: text });
-const lineNumber = z.string().regex(/^[1-9]\d*$/).transform(Number);
+const lineNumber = z
+  .string()
+  .regex(/^[1-9]\d*$/)
+  .transform(Number);
 
 const source = z.strictObject({
   file: text.regex(/^[^/\\]+$/).default("source.txt"),

@@ -5,12 +5,15 @@ import { parseQuery } from "../search/query.ts";
 /** Marks the places where the query of the address stands in the article, without touching its text. */
 const query = new URLSearchParams(location.search).get("q") ?? "";
 const terms = parseQuery(query);
-const parts = document.querySelectorAll("article hgroup > *, .byline, .block :is(p, h2, h3, li, td, th, figcaption)");
+const parts = document.querySelectorAll(
+  "article hgroup > *, .byline, .block :is(p, h2, h3, li, td, th, figcaption)",
+);
 const ranges = [...parts].flatMap((part) => rangesIn(part));
 CSS.highlights?.set("hits", new Highlight(...ranges));
 
 const status = document.querySelector<HTMLElement>("#hits");
-if (status && ranges.length > 0) status.textContent = fill(status.dataset.word ?? "", { query, count: ranges.length });
+if (status && ranges.length > 0)
+  status.textContent = fill(status.dataset.word ?? "", { query, count: ranges.length });
 
 function rangesIn(part: Element): Range[] {
   const texts: Text[] = [];

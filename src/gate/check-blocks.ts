@@ -23,7 +23,10 @@ export function checkBlockIds(text: TextFile<unknown>, report: Report): void {
       severity: "error",
       rule: "block-id",
       what: { zh: `段落编号 ^${id} 用了两次`, en: `The block id ^${id} is used twice` },
-      mend: { zh: "请给其中新加的一段换一个没用过的编号", en: "Give the newer of the two an id that was never used" },
+      mend: {
+        zh: "请给其中新加的一段换一个没用过的编号",
+        en: "Give the newer of the two an id that was never used",
+      },
     });
   }
   for (const block of text.blocks) {
@@ -33,7 +36,10 @@ export function checkBlockIds(text: TextFile<unknown>, report: Report): void {
       ...text.blockPlace(block),
       severity: "warning",
       rule: "block-id",
-      what: { zh: "这一段没有编号，它的地址会随增删而变", en: "This block has no id; its address changes when others come or go" },
+      what: {
+        zh: "这一段没有编号，它的地址会随增删而变",
+        en: "This block has no id; its address changes when others come or go",
+      },
       mend: { zh: "请在段末加上编号，例如“ ^p3”", en: 'Add an id at its end, such as " ^p3"' },
     });
   }
@@ -48,14 +54,23 @@ export function checkRetired(zh: TextFile<ItemRecord>, report: Report): void {
     if (known.has(id)) {
       refuse(
         id,
-        { zh: `^${id} 列为停用，正文里却还在用`, en: `^${id} is listed as retired, but a block still has it` },
-        { zh: "请给那一段换一个没用过的编号，或删去这一行", en: "Give that block an id that was never used, or delete this line" },
+        {
+          zh: `^${id} 列为停用，正文里却还在用`,
+          en: `^${id} is listed as retired, but a block still has it`,
+        },
+        {
+          zh: "请给那一段换一个没用过的编号，或删去这一行",
+          en: "Give that block an id that was never used, or delete this line",
+        },
       );
     }
     if (!known.has(successor)) {
       refuse(
         id,
-        { zh: `停用的 ^${id} 指向 ^${successor}，正文里没有这个编号`, en: `The retired ^${id} leads to ^${successor}, which no block has` },
+        {
+          zh: `停用的 ^${id} 指向 ^${successor}，正文里没有这个编号`,
+          en: `The retired ^${id} leads to ^${successor}, which no block has`,
+        },
         { zh: "请写上取代它的那一段的编号", en: "Write the id of the block that took its place" },
       );
     }

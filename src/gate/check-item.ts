@@ -15,7 +15,10 @@ export function checkDateEvidence(zh: TextFile<ItemRecord>, report: Report): voi
     ...zh.placeOf(["date"]),
     severity: "error",
     rule: "date-evidence",
-    what: { zh: `日期“${zh.value.date}”不是确切的一天，却没有说明依据`, en: `The date "${zh.value.date}" is not one certain day, and nothing says why it is dated so` },
+    what: {
+      zh: `日期“${zh.value.date}”不是确切的一天，却没有说明依据`,
+      en: `The date "${zh.value.date}" is not one certain day, and nothing says why it is dated so`,
+    },
     mend: { zh: "请加上“dateEvidence: …”，写明依据", en: 'Add "dateEvidence: …" with the reasons' },
   });
 }
@@ -36,8 +39,14 @@ export function checkPairs(
         ...en.blockPlace(block),
         severity: "error",
         rule: "pairs",
-        what: { zh: `英文这一段的编号 ^${id} 在中文里没有`, en: `No Chinese block has the id ^${id} of this English one` },
-        mend: { zh: "请改成它所译那一段中文的编号", en: "Give it the id of the Chinese block that it translates" },
+        what: {
+          zh: `英文这一段的编号 ^${id} 在中文里没有`,
+          en: `No Chinese block has the id ^${id} of this English one`,
+        },
+        mend: {
+          zh: "请改成它所译那一段中文的编号",
+          en: "Give it the id of the Chinese block that it translates",
+        },
       });
     }
   }
@@ -48,7 +57,10 @@ export function checkPairs(
       severity: "warning",
       rule: "pairs",
       what: { zh: `这一段（^${block.ids[0]}）没有英文`, en: `This block (^${block.ids[0]}) has no English` },
-      mend: { zh: `请在 en.md 里译出，段末写 ^${block.ids[0]}`, en: `Translate it in en.md and end it in ^${block.ids[0]}` },
+      mend: {
+        zh: `请在 en.md 里译出，段末写 ^${block.ids[0]}`,
+        en: `Translate it in en.md and end it in ^${block.ids[0]}`,
+      },
     });
   }
 }
@@ -64,7 +76,8 @@ export function checkReferences(zh: TextFile<ItemRecord>, registers: Registers, 
       mend: { zh: `请改正编号，或在 ${file} 里加上它`, en: `Correct the id, or add it to ${file}` },
     });
   const { newspaper, topics } = zh.value;
-  if (!registers.newspapers.some(({ id }) => id === newspaper)) missing(["newspaper"], newspaper, "newspapers/");
+  if (!registers.newspapers.some(({ id }) => id === newspaper))
+    missing(["newspaper"], newspaper, "newspapers/");
   for (const [index, topic] of topics.entries()) {
     if (!registers.topics.some(({ id }) => id === topic)) missing(["topics", index], topic, "topics.yaml");
   }
@@ -94,7 +107,10 @@ export async function checkSource(
         zh: `moved 里的 ^${fault.block} 在原始文本中出现了 ${fault.times} 次，应当恰好一次`,
         en: `The moved block ^${fault.block} stands ${fault.times} times in the source, not once`,
       },
-      mend: { zh: "请核对编号，以及这一段与原文是否逐字相同", en: "Check the id, and that the block says what the source says, letter by letter" },
+      mend: {
+        zh: "请核对编号，以及这一段与原文是否逐字相同",
+        en: "Check the id, and that the block says what the source says, letter by letter",
+      },
     });
     return;
   }
@@ -128,7 +144,10 @@ export function checkStaleness(en: TextFile<ItemTranslation>, record: Edition, r
   };
   const what =
     then === null
-      ? { zh: "没有写明译文所据的中文版本", en: "Nothing says which state of the Chinese this was translated from" }
+      ? {
+          zh: "没有写明译文所据的中文版本",
+          en: "Nothing says which state of the Chinese this was translated from",
+        }
       : { zh: "翻译以后，中文有过改动", en: "The Chinese has changed since it was translated" };
   report({ ...en.placeOf(["translationOf"]), severity: "warning", rule: "stale-translation", what, mend });
 }

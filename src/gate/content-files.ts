@@ -58,7 +58,13 @@ function reportNoText(file: string, text: string, report: Report): void {
     ...{ file, line: before.split("\n").length, column: found.index - before.lastIndexOf("\n") },
     severity: "error",
     rule: "character",
-    what: { zh: `这里有一个不是文字的字符（${code}）`, en: `There is a character here that is no text (${code})` },
-    mend: { zh: "请删去它，并对照原文核对前后的文字", en: "Delete it, and compare the words around it with the original" },
+    what: {
+      zh: `这里有一个不是文字的字符（${code}）`,
+      en: `There is a character here that is no text (${code})`,
+    },
+    mend: {
+      zh: "请删去它，并对照原文核对前后的文字",
+      en: "Delete it, and compare the words around it with the original",
+    },
   });
 }

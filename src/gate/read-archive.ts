@@ -45,6 +45,9 @@ function checkLead(record: CheckedYaml<ArchiveRecord>, articles: readonly Articl
     severity: "error",
     rule: "reference",
     what: { zh: `没有编号为“${lead}”的文章`, en: `There is no item "${lead}"` },
-    mend: { zh: "请改成首页头条文章的编号，或留空", en: "Write the id of the item that leads the front page, or leave it empty" },
+    mend: {
+      zh: "请改成首页头条文章的编号，或留空",
+      en: "Write the id of the item that leads the front page, or leave it empty",
+    },
   });
 }

@@ -9,7 +9,11 @@ import type { Report } from "./yaml.ts";
 const TEXT = /^(articles\/(?:.+\/)?([^/]+))\/(?:zh|en)\.md$/;
 
 /** Reads every item below `articles/`, however deep its folder; newest first, items of one day by id. */
-export async function readArticles(content: ContentFiles, registers: Registers, report: Report): Promise<Article[]> {
+export async function readArticles(
+  content: ContentFiles,
+  registers: Registers,
+  report: Report,
+): Promise<Article[]> {
   const articles: Article[] = [];
   const folderOf = new Map<string, string>();
   const seen = new Set<string>();

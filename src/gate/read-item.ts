@@ -45,7 +45,9 @@ export async function readItem(
   }
   if (!date) return null;
   const { newspaper, page, topics, rights, retired } = zh.value;
-  const text = printedParts(record).map((part) => part.text).join("\n");
+  const text = printedParts(record)
+    .map((part) => part.text)
+    .join("\n");
   return {
     ...{ id, folder, newspaper, date, page, topics, rights, retired, pictures },
     received: zh.value.source?.received ?? null,
@@ -66,7 +68,11 @@ export async function readItem(
   }
 }
 
-function readDate(zh: TextFile<ItemRecord>, en: TextFile<ItemTranslation> | null, report: Report): ArchiveDate | null {
+function readDate(
+  zh: TextFile<ItemRecord>,
+  en: TextFile<ItemTranslation> | null,
+  report: Report,
+): ArchiveDate | null {
   const { date, dateBounds, dateEvidence } = zh.value;
   const evidence = { zh: dateEvidence, en: en?.value.dateEvidence ?? null };
   try {
@@ -80,7 +86,10 @@ function readDate(zh: TextFile<ItemRecord>, en: TextFile<ItemTranslation> | null
       ...zh.placeOf([key]),
       severity: "error",
       rule: "date",
-      what: { zh: `“${key}”的日期“${value}”不能用`, en: `The date "${value}" of "${key}" will not do (${error.message})` },
+      what: {
+        zh: `“${key}”的日期“${value}”不能用`,
+        en: `The date "${value}" of "${key}" will not do (${error.message})`,
+      },
       mend: {
         zh: "请写 EDTF 日期，例如 2021-01-05、2021-01、2021-01~（约）、2021?（存疑）、[2020-10-22..2021-12-31]（之间）",
         en: "Write an EDTF date: 2021-01-05, 2021-01, 2021-01~ (about), 2021? (uncertain), [2020-10-22..2021-12-31] (between)",
@@ -112,7 +121,13 @@ function recordEdition({ value, blocks }: TextFile<ItemRecord>): Edition {
 
 function translatedEdition({ value, blocks }: TextFile<ItemTranslation>): Edition {
   const { kicker, title, deck, byline, editorNote } = value;
-  return { language: "en", headline: { kicker, title, deck }, byline, editorNote, blocks: withImplicitIds(blocks) };
+  return {
+    language: "en",
+    headline: { kicker, title, deck },
+    byline,
+    editorNote,
+    blocks: withImplicitIds(blocks),
+  };
 }
 
 /** The record in Traditional script; the tags of its HTML are ASCII and stay as they are. */
@@ -126,7 +141,9 @@ function traditionalEdition(record: Edition): Edition {
     editorNote: convert(record.editorNote),
     blocks: record.blocks.map((block) => ({
       ...block,
-      html: toTraditional(block.html).replaceAll('"#zh-Hans-', '"#zh-Hant-').replaceAll('"zh-Hans-', '"zh-Hant-'),
+      html: toTraditional(block.html)
+        .replaceAll('"#zh-Hans-', '"#zh-Hant-')
+        .replaceAll('"zh-Hans-', '"zh-Hant-'),
       text: toTraditional(block.text),
       picture: block.picture && { ...block.picture, alt: toTraditional(block.picture.alt) },
     })),

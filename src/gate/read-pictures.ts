@@ -48,7 +48,10 @@ function withoutAlt(file: string): Complaint {
   return {
     rule: "picture-alt",
     what: { zh: `图片“${file}”没有替代文字`, en: `The picture "${file}" has no alternative text` },
-    mend: { zh: "请在 ![ ] 的方括号里写一句话，说明画面上有什么", en: "Say in the brackets of ![ ] what is to be seen" },
+    mend: {
+      zh: "请在 ![ ] 的方括号里写一句话，说明画面上有什么",
+      en: "Say in the brackets of ![ ] what is to be seen",
+    },
   };
 }
 
@@ -67,6 +70,9 @@ function damaged(file: string): Complaint {
   return {
     rule: "picture",
     what: { zh: `“${file}”不是可用的图片`, en: `"${file}" is not a picture that can be shown` },
-    mend: { zh: "请换成完好的 JPEG、PNG、WebP 或 AVIF 文件", en: "Replace it with a sound JPEG, PNG, WebP or AVIF file" },
+    mend: {
+      zh: "请换成完好的 JPEG、PNG、WebP 或 AVIF 文件",
+      en: "Replace it with a sound JPEG, PNG, WebP or AVIF file",
+    },
   };
 }

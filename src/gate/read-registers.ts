@@ -1,7 +1,7 @@
+import type { z } from "zod";
 import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
 import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
 import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
-import type { z } from "zod";
 import { checkId } from "./check-id.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { type CheckedYaml, type Report, readYaml } from "./yaml.ts";
@@ -71,7 +71,10 @@ async function readVocabulary(content: ContentFiles, report: Report): Promise<Vo
           ...file.placeOf([index, "id"]),
           severity: "error",
           rule: "vocabulary-id",
-          what: { zh: `词条编号“${entry.id}”已经用过`, en: `The vocabulary id "${entry.id}" is already used` },
+          what: {
+            zh: `词条编号“${entry.id}”已经用过`,
+            en: `The vocabulary id "${entry.id}" is already used`,
+          },
           mend: { zh: "请换一个编号，或合并两个词条", en: "Choose another, or make one entry of the two" },
         });
       }

@@ -26,8 +26,14 @@ export function readTextFile<Schema extends z.ZodType>(
   if (!parts) {
     report({
       ...{ file, line: 1, column: 1, severity: "error", rule: "front-matter" },
-      what: { zh: "文件开头没有用“---”围起的说明部分", en: "The file does not begin with front matter between --- lines" },
-      mend: { zh: "请照别的文章，在开头写上“---”、各字段、“---”", en: "Begin it with ---, the fields, and --- again, as other articles do" },
+      what: {
+        zh: "文件开头没有用“---”围起的说明部分",
+        en: "The file does not begin with front matter between --- lines",
+      },
+      mend: {
+        zh: "请照别的文章，在开头写上“---”、各字段、“---”",
+        en: "Begin it with ---, the fields, and --- again, as other articles do",
+      },
     });
     return null;
   }

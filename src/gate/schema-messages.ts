@@ -10,7 +10,10 @@ const ENGLISH = z.locales.en().localeError;
 const NEAR = 3;
 const EMPTY: Pick<Finding, "what" | "mend"> = {
   what: { zh: "这里什么也没有写", en: "There is nothing here" },
-  mend: { zh: "请对照 CONTRIBUTING 中的字段表填写", en: "Fill in the fields, as the table in CONTRIBUTING has them" },
+  mend: {
+    zh: "请对照 CONTRIBUTING 中的字段表填写",
+    en: "Fill in the fields, as the table in CONTRIBUTING has them",
+  },
 };
 
 /** Says in both languages what Zod found, one entry for each key concerned. */

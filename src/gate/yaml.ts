@@ -54,7 +54,9 @@ export function readYaml<Schema extends z.ZodType>(
 
 function plain(node: unknown): unknown {
   if (isMap(node)) {
-    return Object.fromEntries(node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), plain(value)]));
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), plain(value)]),
+    );
   }
   if (isSeq(node)) return node.items.map(plain);
   if (!isScalar(node)) return null;

@@ -24,7 +24,8 @@ export const en: Words = {
   page: "Page {page}",
   newspaper: "Newspaper",
   textSource: "Source of the text",
-  sourceReceived: "Text received by the archive on {date}; it is kept beside this item and checked against it character by character",
+  sourceReceived:
+    "Text received by the archive on {date}; it is kept beside this item and checked against it character by character",
   sourceUndated: "The received text is kept beside this item and checked against it character by character",
   rights: "Rights",
   rightsCne: "Copyright not evaluated (CNE)",
@@ -53,7 +54,8 @@ export const en: Words = {
   places: "Places and routes",
   documents: "Documents and laws",
   terms: "Events and terms",
-  namesIntroduction: "The people, organizations, places, documents and terms that the articles name, in Chinese and English. Choose a name to search for it.",
+  namesIntroduction:
+    "The people, organizations, places, documents and terms that the articles name, in Chinese and English. Choose a name to search for it.",
   alsoKnownAs: "also",
   feed: "Feed (RSS)",
   searchLabel: "Search the full text",
@@ -61,7 +63,8 @@ export const en: Words = {
   searchButton: "Search",
   searchHelp: "How search matches",
   searchHint: "In Simplified or Traditional Chinese or English; words separated by spaces must all occur.",
-  searchNeedsScript: "Search needs JavaScript to be switched on. You can also browse all articles by date or topic:",
+  searchNeedsScript:
+    "Search needs JavaScript to be switched on. You can also browse all articles by date or topic:",
   searching: "Searching…",
   resultCount: "Articles found: {count}",
   resultNone: "No article contains “{query}”",
@@ -75,7 +78,8 @@ export const en: Words = {
   moreResults: "Show {count} more",
   queryTooLong: "The query is too long ({count} characters). Please shorten it to {limit}.",
   faultOffline: "The archive cannot be reached. Check the connection and try again.",
-  faultMissing: "The search file “{file}” is gone; the archive may just have been updated. Please reload this page.",
+  faultMissing:
+    "The search file “{file}” is gone; the archive may just have been updated. Please reload this page.",
   faultDamaged: "The search file “{file}” is incomplete or damaged. Try again, or reload this page.",
   faultTimeout: "The search file “{file}” did not arrive in time. Check the connection and try again.",
   faultUnsupported: "This browser cannot run the search. Use a newer one, or browse by date or topic.",
@@ -84,6 +88,7 @@ export const en: Words = {
   reload: "Reload",
   hitsOnPage: "Places with “{query}” in this article: {count}",
   notFoundTitle: "There is no such page",
-  notFoundText: "Nothing is kept at this address. It may be mistyped, or never have been. Articles keep their permanent addresses.",
+  notFoundText:
+    "Nothing is kept at this address. It may be mistyped, or never have been. Articles keep their permanent addresses.",
   colophon: "A static site: no cookies, and no request ever leaves it.",
 };

@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { toText } from "hast-util-to-text";
-import type { Block, BlockKind, Picture } from "../archive/article.ts";
 import { visit } from "unist-util-visit";
+import type { Block, BlockKind, Picture } from "../archive/article.ts";
 
 const KINDS: Record<string, BlockKind> = {
   figure: "figure",
@@ -21,7 +21,11 @@ export function blocksOf(tree: Root): Block[] {
 function blockOf(element: Element): Block {
   const { dataIds, dataFile, dataAlt, ...properties } = element.properties;
   const kind: BlockKind = /^h\d$/.test(element.tagName) ? "heading" : (KINDS[element.tagName] ?? "paragraph");
-  const shown: Element = { ...element, properties, tagName: element.tagName === "h1" ? "h2" : element.tagName };
+  const shown: Element = {
+    ...element,
+    properties,
+    tagName: element.tagName === "h1" ? "h2" : element.tagName,
+  };
   return {
     ids: typeof dataIds === "string" ? dataIds.split(" ") : [],
     kind,

@@ -12,10 +12,10 @@ import { findingsOf, type MarkdownFinding } from "./findings.ts";
 import { rehypeForeignRuns } from "./rehype-foreign-runs.ts";
 import { remarkBlockIds } from "./remark-block-ids.ts";
 import { remarkFigures } from "./remark-figures.ts";
+import { remarkGfmSubset } from "./remark-gfm-subset.ts";
 import { remarkLinks } from "./remark-links.ts";
 import { remarkNoHtml } from "./remark-no-html.ts";
 import { remarkSoftBreaks } from "./remark-soft-breaks.ts";
-import { remarkGfmSubset } from "./remark-gfm-subset.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 
 /** A Markdown text as the archive holds it: its blocks, and what is wrong with it. */
@@ -35,22 +35,24 @@ export function renderMarkdown(markdown: string, language: Language): MarkdownRe
 }
 
 function pipeline(language: Language) {
-  return unified()
-    .use(remarkParse)
-    .use(remarkCjkFriendly)
-    // A single ~ stays what Chinese newspapers print it for, a range: 5~10人.
-    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-    .use(remarkGfmSubset)
-    .use(remarkNoHtml)
-    .use(remarkLinks)
-    .use(remarkSoftBreaks)
-    .use(remarkBlockIds)
-    .use(remarkFigures)
-    .use(remarkRehype, {
-      clobberPrefix: `${language}-`,
-      footnoteLabel: NOTES_LABEL[language],
-      footnoteBackLabel: (index: number) => `${NOTES_LABEL[language]} ${index + 1}`,
-    })
-    .use(rehypeForeignRuns, { language })
-    .use(rehypeSanitize, SANITIZE_SCHEMA);
+  return (
+    unified()
+      .use(remarkParse)
+      .use(remarkCjkFriendly)
+      // A single ~ stays what Chinese newspapers print it for, a range: 5~10人.
+      .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+      .use(remarkGfmSubset)
+      .use(remarkNoHtml)
+      .use(remarkLinks)
+      .use(remarkSoftBreaks)
+      .use(remarkBlockIds)
+      .use(remarkFigures)
+      .use(remarkRehype, {
+        clobberPrefix: `${language}-`,
+        footnoteLabel: NOTES_LABEL[language],
+        footnoteBackLabel: (index: number) => `${NOTES_LABEL[language]} ${index + 1}`,
+      })
+      .use(rehypeForeignRuns, { language })
+      .use(rehypeSanitize, SANITIZE_SCHEMA)
+  );
 }

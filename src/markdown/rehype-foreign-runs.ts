@@ -2,9 +2,11 @@ import type { ElementContent, Root, RootContent, Text } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { Language } from "../archive/language.ts";
 
-const HAN_RUN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*/gu;
+const HAN_RUN =
+  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*/gu;
 /** Two Latin words or more, or one with three small letters: `Smart City`, `Huawei`; not `GDP`, `5G`, `App`. */
-const LATIN_RUN = /\p{Script=Latin}[\p{Script=Latin}\d’'&.-]*(?: [\p{Script=Latin}\d’'&.-]+)+|\p{Script=Latin}*\p{Ll}{3,}\p{Script=Latin}*/gu;
+const LATIN_RUN =
+  /\p{Script=Latin}[\p{Script=Latin}\d’'&.-]*(?: [\p{Script=Latin}\d’'&.-]+)+|\p{Script=Latin}*\p{Ll}{3,}\p{Script=Latin}*/gu;
 
 /** Marks the runs of the other language with `lang`, so that they are set and spoken in their own. */
 export function rehypeForeignRuns(options: { language: Language }) {
@@ -25,7 +27,12 @@ function split(text: Text, pattern: RegExp, lang: string): ElementContent[] {
   let end = 0;
   for (const { 0: run, index } of text.value.matchAll(pattern)) {
     if (index > end) pieces.push({ type: "text", value: text.value.slice(end, index) });
-    pieces.push({ type: "element", tagName: "span", properties: { lang }, children: [{ type: "text", value: run }] });
+    pieces.push({
+      type: "element",
+      tagName: "span",
+      properties: { lang },
+      children: [{ type: "text", value: run }],
+    });
     end = index + run.length;
   }
   if (end < text.value.length) pieces.push({ type: "text", value: text.value.slice(end) });

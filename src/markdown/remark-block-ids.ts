@@ -46,10 +46,9 @@ function takeIds(block: RootContent, file: VFile): string[] {
 }
 
 function addIds(block: RootContent, ids: string[]): void {
-  const properties = (block.data ??= {}) as { hProperties?: Record<string, unknown> };
-  const before = properties.hProperties?.dataIds;
+  const before = block.data?.hProperties?.dataIds;
   const all = [...(typeof before === "string" ? before.split(" ") : []), ...ids];
-  properties.hProperties = { ...properties.hProperties, dataIds: all.join(" ") };
+  block.data = { ...block.data, hProperties: { ...block.data?.hProperties, dataIds: all.join(" ") } };
 }
 
 function lastText(node: Nodes): Text | null {

@@ -18,7 +18,10 @@ export function remarkFigures() {
         rule: "picture-place",
         severity: "error",
         what: { zh: "图片写在了文字中间", en: "A picture stands within a text" },
-        mend: { zh: "请让图片独占一段，上下各空一行", en: "Give it a paragraph of its own, with an empty line above and below" },
+        mend: {
+          zh: "请让图片独占一段，上下各空一行",
+          en: "Give it a paragraph of its own, with an empty line above and below",
+        },
       });
     });
   };

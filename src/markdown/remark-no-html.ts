@@ -10,7 +10,10 @@ export function remarkNoHtml() {
       report(file, node, {
         rule: "raw-html",
         severity: "error",
-        what: { zh: `正文里有 HTML：${shorten(node.value)}`, en: `There is HTML in the text: ${shorten(node.value)}` },
+        what: {
+          zh: `正文里有 HTML：${shorten(node.value)}`,
+          en: `There is HTML in the text: ${shorten(node.value)}`,
+        },
         mend: {
           zh: "请改用 Markdown；要显示尖括号本身，请在“<”前加反斜线：\\<",
           en: "Use Markdown; to show the sign itself, put a backslash before it: \\<",

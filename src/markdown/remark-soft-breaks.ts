@@ -1,7 +1,8 @@
 import type { Nodes, Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
+const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 const CURLY_QUOTE_OR_DASH = /[“”‘’…—·]/;
 
 /** Joins the lines of a Chinese paragraph without the space that Markdown reads a line end as. */
@@ -20,7 +21,8 @@ function joinLines(parent: Parents): void {
     start += text.value.length;
     text.value = text.value.replace(/[ \t]*\r?\n[ \t]*/g, (lineEnd, offset: number) => {
       const before = characterBefore(whole, from + offset);
-      const after = [...whole.slice(from + offset + lineEnd.length, from + offset + lineEnd.length + 2)][0] ?? "";
+      const after =
+        [...whole.slice(from + offset + lineEnd.length, from + offset + lineEnd.length + 2)][0] ?? "";
       return joins(before, after) ? "" : lineEnd;
     });
   }

@@ -4,6 +4,12 @@ import { archivePages, articles, topics } from "../site/collections.ts";
 import { sitemapXml, sitePages } from "../site/sitemap.ts";
 
 export const GET: APIRoute = async () => {
-  const pages = sitePages({ articles: await articles(), topics: await topics(), pages: await archivePages() });
-  return new Response(await sitemapXml(pages, absoluteUrl), { headers: { "Content-Type": "application/xml" } });
+  const pages = sitePages({
+    articles: await articles(),
+    topics: await topics(),
+    pages: await archivePages(),
+  });
+  return new Response(await sitemapXml(pages, absoluteUrl), {
+    headers: { "Content-Type": "application/xml" },
+  });
 };

@@ -73,7 +73,13 @@ async function searchTerm(
 }
 
 function hit({ id, words }: BundleResult, language: Searched): Hit {
-  return { id, languages: [language], inHeadline: false, weight: words.length, words: language === "en" ? words : [] };
+  return {
+    id,
+    languages: [language],
+    inHeadline: false,
+    weight: words.length,
+    words: language === "en" ? words : [],
+  };
 }
 
 function intersect(left: Hits, right: Hits): Hits {

@@ -15,7 +15,10 @@ export function englishIndexText(parts: readonly string[]): string {
 
 /** The quoted Pagefind query for a run of English words, matched by their stems. */
 export function englishPhraseQuery(units: readonly Unit[]): string {
-  return `"${units.filter(({ kind }) => kind === "run").map(plain).join(" ")}"`;
+  return `"${units
+    .filter(({ kind }) => kind === "run")
+    .map(plain)
+    .join(" ")}"`;
 }
 
 /** Pagefind drops points and commas within words, in index and query alike. */

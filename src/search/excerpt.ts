@@ -43,7 +43,9 @@ export function markItem(item: ItemText, terms: readonly Term[], words: readonly
   const parts = [...headlineParts(item.headline), ...(item.byline ? [item.byline] : [])];
   const texts = [...parts, ...item.blocks.map(([, text]) => text)];
   const ranges =
-    item.language === "en" ? wordRanges(texts, new Set(words)) : texts.map((text) => literalRanges(text, terms));
+    item.language === "en"
+      ? wordRanges(texts, new Set(words))
+      : texts.map((text) => literalRanges(text, terms));
   const isLatin = item.language === "en";
   return {
     head: parts.map((text, index) => cut(text, ranges[index] ?? [])),

@@ -37,7 +37,7 @@ export async function openBundle(folder: string, fetchFile: Fetch): Promise<Bund
   await checkedFetch(`${folder}pagefind-entry.json`, fetchFile);
   const script = await importScript(`${folder}pagefind.js`);
   const instance = script.createInstance({ basePath: folder });
-  await instance.init();
+  await Promise.race([instance.init(), failure.promise]);
   return {
     async search(query) {
       const found = await Promise.race([instance.search(query).catch(asFault(folder)), failure.promise]);
@@ -52,7 +52,11 @@ interface Failure {
   fault: SearchFault | null;
 }
 
-/** Replaces the global `fetch` for the folder's files; the first that fails settles the result. */
+/**
+ * Replaces the global `fetch` for the folder's files; the first that fails settles the result. Pagefind
+ * itself is left waiting for it: told of a failure, it goes on without the file or rejects promises that
+ * nobody holds.
+ */
 function watchFetches(folder: string, fetchFile: Fetch): Failure {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => {});
@@ -64,11 +68,10 @@ function watchFetches(folder: string, fetchFile: Fetch): Failure {
     try {
       return await checkedFetch(url, fetchFile);
     } catch (error) {
-      if (error instanceof SearchFault) {
-        failure.fault ??= error;
-        reject(error);
-      }
-      throw error;
+      if (!(error instanceof SearchFault)) throw error;
+      failure.fault ??= error;
+      reject(error);
+      return new Promise<never>(() => {});
     }
   };
   return failure;

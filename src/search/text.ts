@@ -19,7 +19,10 @@ const SIMPLIFIED = new Map(tsCharacters.split("|").map((pair) => pair.split(" ")
 const MARKS = String.raw`\p{M}\p{Cf}`;
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}`;
 const RUN = String.raw`(?:(?![${UNSPACED}])[\p{L}\p{N}][${MARKS}]*|(?<=\p{Nd})(?:[.．](?=\p{Nd})|,(?=\p{Nd}{3}(?!\p{Nd}))))+`;
-const UNIT = new RegExp(String.raw`(?<run>${RUN})|(?<character>\p{L}[${MARKS}]*)|(?<mark>\S[${MARKS}]*)`, "gu");
+const UNIT = new RegExp(
+  String.raw`(?<run>${RUN})|(?<character>\p{L}[${MARKS}]*)|(?<mark>\S[${MARKS}]*)`,
+  "gu",
+);
 const ACCENTS = new RegExp(`[${MARKS}]`, "gu");
 const CHARACTER = new RegExp(`(?=\\p{L})[${UNSPACED}]`, "u");
 
@@ -42,7 +45,12 @@ function simplified(character: string): string {
 export function unitsOf(text: string): Unit[] {
   return Array.from(text.matchAll(UNIT), (match) => {
     const folded = fold(match[0]);
-    return { text: folded, kind: kindOf(folded, match.groups?.run), start: match.index, end: match.index + match[0].length };
+    return {
+      text: folded,
+      kind: kindOf(folded, match.groups?.run),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
   });
 }
 

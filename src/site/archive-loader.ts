@@ -43,6 +43,7 @@ async function readOrThrow(directory: string, { logger, watcher }: LoaderContext
     if (finding.severity === "error") logger.error(told);
     else logger.warn(told);
   }
-  if (!archive || (hasErrors(findings) && !watcher)) throw new Error(`the archive in ${directory} has errors`);
+  if (!archive || (hasErrors(findings) && !watcher))
+    throw new Error(`the archive in ${directory} has errors`);
   return archive;
 }

@@ -20,7 +20,10 @@ const NEWEST = 50;
 
 /** The RSS 2.0 feed of a language: what the archive received last, and only what exists in it. */
 export function rssFeed(articles: readonly Article[], context: FeedContext): string {
-  const shown = articles.filter((article) => editionOf(article, context.language)).sort(byArrival).slice(0, NEWEST);
+  const shown = articles
+    .filter((article) => editionOf(article, context.language))
+    .sort(byArrival)
+    .slice(0, NEWEST);
   const feed = new Feed({
     title: context.title,
     description: context.description,

@@ -35,7 +35,10 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
     license: article.rights,
     provider: { "@type": "ArchiveOrganization", name: context.archiveName },
     ...(language === "en"
-      ? { translator: { "@type": "Organization", name: article.translation?.translator }, translationOfWork: { "@id": context.itemUrl } }
+      ? {
+          translator: { "@type": "Organization", name: article.translation?.translator },
+          translationOfWork: { "@id": context.itemUrl },
+        }
       : {}),
   };
 }

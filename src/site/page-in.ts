@@ -3,7 +3,10 @@ import type { Language } from "../archive/language.ts";
 import { toTraditional } from "../archive/traditional.ts";
 
 /** A page about the archive in a language, and the language it really is in: Chinese where it has no English. */
-export function pageIn({ zh, en }: ArchivePage, language: Language): { edition: PageEdition; lang: Language } {
+export function pageIn(
+  { zh, en }: ArchivePage,
+  language: Language,
+): { edition: PageEdition; lang: Language } {
   if (language === "en") return en ? { edition: en, lang: "en" } : { edition: zh, lang: "zh-Hans" };
   return { edition: language === "zh-Hant" ? traditional(zh) : zh, lang: language };
 }
@@ -12,6 +15,10 @@ function traditional({ title, description, blocks }: PageEdition): PageEdition {
   return {
     title: toTraditional(title),
     description: description && toTraditional(description),
-    blocks: blocks.map((block) => ({ ...block, html: toTraditional(block.html), text: toTraditional(block.text) })),
+    blocks: blocks.map((block) => ({
+      ...block,
+      html: toTraditional(block.html),
+      text: toTraditional(block.text),
+    })),
   };
 }

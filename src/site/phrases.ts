@@ -14,7 +14,8 @@ export function phrasesOf(text: string, language: Language): string[] {
   const phrases: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = phrases.at(-1);
-    const joins = last !== undefined && (([...segment].length === 1 || CLOSES.test(segment) || OPENS.test(last)));
+    const joins =
+      last !== undefined && ([...segment].length === 1 || CLOSES.test(segment) || OPENS.test(last));
     if (joins) phrases[phrases.length - 1] = last + segment;
     else phrases.push(segment);
   }

@@ -26,7 +26,7 @@ export function sitePages(content: {
   pages: readonly ArchivePage[];
 }): SitePage[] {
   const sections: Section[] = [
-    ...["", DATES, TOPICS, NAMES] as Section[],
+    ...(["", DATES, TOPICS, NAMES] as Section[]),
     ...content.topics.map(({ id }): Section => `${TOPICS}${id}/`),
     ...content.pages.map(({ name }): Section => `${name}/`),
   ];
@@ -40,7 +40,10 @@ export function sitePages(content: {
 }
 
 /** The sitemap of the pages, with their alternates (sitemaps.org 0.9, Google's `xhtml:link`). */
-export async function sitemapXml(pages: readonly SitePage[], absolute: (path: string) => string): Promise<string> {
+export async function sitemapXml(
+  pages: readonly SitePage[],
+  absolute: (path: string) => string,
+): Promise<string> {
   const stream = new SitemapStream({ xmlns: { news: false, video: false, image: false, xhtml: true } });
   const items = pages.map(({ path, alternates }) => ({
     url: absolute(path),

@@ -11,7 +11,12 @@ const SENTENCE = {
 } satisfies Record<FaultKind, keyof Words>;
 
 /** Says what went wrong, and offers to try again or to load the page anew. */
-export function showFault(place: HTMLElement, { kind, file }: SearchFault, words: Words, retry: () => void): void {
+export function showFault(
+  place: HTMLElement,
+  { kind, file }: SearchFault,
+  words: Words,
+  retry: () => void,
+): void {
   const sentence = document.createElement("p");
   sentence.textContent = fill(words[SENTENCE[kind]], { file: file?.split("/").at(-1) ?? "" });
   const reload = () => location.reload();

@@ -92,7 +92,10 @@ class LiveSearch extends HTMLElement {
     const terms = parseQuery(query);
     if (terms.length === 0) return this.show("idle", "");
     if (query.length > MAX_QUERY_LENGTH) {
-      return this.show("done", fill(this.words.queryTooLong, { count: query.length, limit: MAX_QUERY_LENGTH }));
+      return this.show(
+        "done",
+        fill(this.words.queryTooLong, { count: query.length, limit: MAX_QUERY_LENGTH }),
+      );
     }
     this.show("searching", this.words.searching, { keepResults: true });
     try {
@@ -102,7 +105,10 @@ class LiveSearch extends HTMLElement {
       if (run !== this.run) return;
       this.dataset.total = String(hits.length);
       const found = hits.length > 0;
-      this.show("done", found ? fill(this.words.resultCount, { count: hits.length }) : this.nothingFound(query));
+      this.show(
+        "done",
+        found ? fill(this.words.resultCount, { count: hits.length }) : this.nothingFound(query),
+      );
       this.results.replaceChildren(...shown, ...view.more(hits.slice(SHOWN), SHOWN));
       await this.offerOtherNames(query, run);
     } catch (error) {

@@ -57,11 +57,19 @@ async function resultItem(hit: Hit, context: ResultContext): Promise<HTMLElement
   const item = document.createElement("li");
   item.dataset.item = hit.id;
   try {
-    const found = await Promise.all(languagesOf(hit, context.language).map((language) => load(hit, language, context)));
-    item.append(...(found[0] ? head(found[0], context) : []), ...found.flatMap((one) => excerpts(one, context)));
+    const found = await Promise.all(
+      languagesOf(hit, context.language).map((language) => load(hit, language, context)),
+    );
+    item.append(
+      ...(found[0] ? head(found[0], context) : []),
+      ...found.flatMap((one) => excerpts(one, context)),
+    );
   } catch (error) {
     if (!(error instanceof SearchFault)) throw error;
-    item.append(link(`${context.items}${hit.id}/`, [{ text: hit.id, marked: false }]), textElement("p", "label", context.words.faultOffline));
+    item.append(
+      link(`${context.items}${hit.id}/`, [{ text: hit.id, marked: false }]),
+      textElement("p", "label", context.words.faultOffline),
+    );
   }
   return item;
 }
@@ -80,7 +88,11 @@ async function load(hit: Hit, language: Language, { client, terms }: ResultConte
 
 function head({ text, marked }: Found, context: ResultContext): HTMLElement[] {
   const { kicker, deck } = text.headline;
-  const [kickerPieces, titlePieces, deckPieces] = [kicker && marked.head.shift(), marked.head.shift(), deck && marked.head.shift()];
+  const [kickerPieces, titlePieces, deckPieces] = [
+    kicker && marked.head.shift(),
+    marked.head.shift(),
+    deck && marked.head.shift(),
+  ];
   const title = document.createElement("h2");
   title.append(link(address(text, context), titlePieces ?? []));
   const parts = [
@@ -101,7 +113,9 @@ function excerpts({ text, marked }: Found, context: ResultContext): HTMLElement[
     return paragraph;
   });
   const rest = marked.excerpts.length - shown.length;
-  return rest > 0 ? [...shown, textElement("p", "label", fill(context.words.moreExcerpts, { count: rest }))] : shown;
+  return rest > 0
+    ? [...shown, textElement("p", "label", fill(context.words.moreExcerpts, { count: rest }))]
+    : shown;
 }
 
 /** The page that shows a text: the reader's own where it is in their language, else the one with both. */

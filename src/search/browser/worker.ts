@@ -1,7 +1,7 @@
-import type { WorkerReply, WorkerRequest } from "./client.ts";
 import { createEngine, type Engine } from "../engine.ts";
 import { SearchFault } from "../fault.ts";
 import { parseQuery } from "../query.ts";
+import type { WorkerReply, WorkerRequest } from "./client.ts";
 
 /**
  * The search runs in a module worker: there is no document there, which Pagefind needs in order to
@@ -16,7 +16,8 @@ globalThis.addEventListener("message", async ({ data }: MessageEvent<WorkerReque
   try {
     reply({ id, hits: await engine.search(parseQuery(query)) });
   } catch (error) {
-    const fault = error instanceof SearchFault ? error : new SearchFault("unsupported", null, { cause: error });
+    const fault =
+      error instanceof SearchFault ? error : new SearchFault("unsupported", null, { cause: error });
     reply({ id, fault: { kind: fault.kind, file: fault.file } });
   }
 });

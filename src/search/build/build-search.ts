@@ -1,11 +1,11 @@
 import type { Article, Newspaper } from "../../archive/article.ts";
-import { buildBundle, type Files } from "./bundle.ts";
+import type { VocabularyEntry } from "../../archive/vocabulary.ts";
 import { englishIndexText } from "../english.ts";
 import { itemTextPath } from "../item-text.ts";
-import { itemTexts, searchedParts } from "./item-texts.ts";
 import { NAMES_PATH, nameForms } from "../names.ts";
 import { indexText } from "../pairs.ts";
-import type { VocabularyEntry } from "../../archive/vocabulary.ts";
+import { buildBundle, type Files } from "./bundle.ts";
+import { itemTexts, searchedParts } from "./item-texts.ts";
 
 /** All files of search, by their path below the search folder: a bundle a language, and the items' texts. */
 export async function buildSearch(

@@ -1,4 +1,10 @@
-import { type Article, type Edition, editionOf, headlineParts, type Newspaper } from "../../archive/article.ts";
+import {
+  type Article,
+  type Edition,
+  editionOf,
+  headlineParts,
+  type Newspaper,
+} from "../../archive/article.ts";
 import { formatEdtf } from "../../archive/date.ts";
 import { LANGUAGES, type Language } from "../../archive/language.ts";
 import { toTraditional } from "../../archive/traditional.ts";
@@ -21,7 +27,10 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
 /** What is searched of an edition, headline apart from the rest. */
 export function searchedParts(edition: Edition): { headline: string[]; body: string[] } {
   const blocks = edition.blocks.map(({ text }) => text);
-  return { headline: headlineParts(edition.headline), body: edition.byline ? [edition.byline, ...blocks] : blocks };
+  return {
+    headline: headlineParts(edition.headline),
+    body: edition.byline ? [edition.byline, ...blocks] : blocks,
+  };
 }
 
 function printedIn({ date }: Article, { title }: Newspaper, language: Language): string {
