@@ -1,10 +1,11 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { Option } from "commander";
 import { headlineParts } from "../src/archive/article.ts";
 import { createEngine, type Hit, SEARCHED, type Searched } from "../src/search/engine.ts";
 import { type ItemText, itemTextPath } from "../src/search/item-text.ts";
+import { fetchFile } from "../src/search/node/fetch-file.ts";
 import { parseQuery } from "../src/search/query.ts";
 import { SEARCH_FOLDER } from "../src/search/search-folder.ts";
 import { siteCommand, siteOptions } from "./options.ts";
@@ -34,7 +35,7 @@ if (hits === null) {
 async function search(query: string): Promise<Hit[] | null> {
   const bundles = await openBundles();
   if (bundles.length === 0) return null;
-  const engine = createEngine(pathToFileURL(`${folder}/`).href, bundles, readAsResponse);
+  const engine = createEngine(pathToFileURL(`${folder}/`).href, bundles, fetchFile);
   return engine.search(parseQuery(query), lang ? [lang] : SEARCHED);
 }
 
@@ -61,12 +62,4 @@ async function describe({ id, languages, inHeadline }: Hit) {
     headline: headlineParts(text.headline).join(" "),
     printed: text.printed[language],
   };
-}
-
-async function readAsResponse(url: string): Promise<Response> {
-  try {
-    return new Response(new Uint8Array(await readFile(fileURLToPath(url))));
-  } catch {
-    return new Response(null, { status: 404 });
-  }
 }

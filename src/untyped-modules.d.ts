@@ -5,6 +5,12 @@ declare module "opencc-js/dict/TSCharacters" {
   export default pairs;
 }
 
+declare module "opencc-js/dict/TSPhrases" {
+  /** Pairs `traditional simplified`, parted by `|`. */
+  const pairs: string;
+  export default pairs;
+}
+
 declare module "edtf" {
   /** @throws Error when the text is no EDTF. */
   export function parse(text: string): object;

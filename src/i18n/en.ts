@@ -64,7 +64,7 @@ export const en: Words = {
   searchHelp: "How search matches",
   searchHint: "In Simplified or Traditional Chinese or English; words separated by spaces must all occur.",
   searchNeedsScript:
-    "Search needs JavaScript to be switched on. You can also browse all articles by date or topic:",
+    "Search needs JavaScript, which is not running. You can also browse all articles by date or topic:",
   searching: "Searching…",
   resultCount: "Articles found: {count}",
   resultNone: "No article contains “{query}”",

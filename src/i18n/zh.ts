@@ -59,7 +59,7 @@ export const zh = {
   searchButton: "检索",
   searchHelp: "检索说明",
   searchHint: "简体、繁体、英文都可以；空格隔开的词须同时出现。",
-  searchNeedsScript: "检索需要浏览器开启 JavaScript。您也可以按日期或主题浏览全部文章：",
+  searchNeedsScript: "检索需要 JavaScript，而它没有运行。您也可以按日期或主题浏览全部文章：",
   searching: "正在检索……",
   resultCount: "找到 {count} 篇文章",
   resultNone: "没有文章含有“{query}”",

@@ -3,6 +3,7 @@ import { englishPhraseQuery } from "./english.ts";
 import { type Bundle, type BundleResult, openBundle } from "./pagefind-bundle.ts";
 import { phraseQuery } from "./pairs.ts";
 import { isLatin, type Term } from "./query.ts";
+import type { Unit } from "./text.ts";
 
 /** The two texts an item is searched in. */
 export const SEARCHED = ["zh", "en"] as const;
@@ -48,28 +49,28 @@ export function createEngine(folder: string, bundles: readonly Searched[], fetch
 type Hits = ReadonlyMap<string, Hit>;
 
 async function searchTerm(
-  term: Term,
+  { forms }: Term,
   asked: readonly Searched[],
   bundle: (name: Searched) => Promise<Bundle>,
 ): Promise<Hits> {
   const hits = new Map<string, Hit>();
-  if (asked.includes("zh")) {
-    const chinese = await bundle("zh");
-    const anywhere = await chinese.search(phraseQuery(term.units, "anywhere"));
-    const headlines = anywhere.length > 0 ? await chinese.search(phraseQuery(term.units, "headline")) : [];
-    const inHeadline = new Set(headlines.map(({ id }) => id));
-    for (const result of anywhere) {
-      hits.set(result.id, { ...hit(result, "zh"), inHeadline: inHeadline.has(result.id) });
-    }
-  }
-  if (asked.includes("en") && isLatin(term)) {
-    const english = await bundle("en");
-    for (const result of await english.search(englishPhraseQuery(term.units))) {
-      const known = hits.get(result.id);
-      hits.set(result.id, known ? join(known, hit(result, "en")) : hit(result, "en"));
-    }
+  const add = (found: Hit) => {
+    const known = hits.get(found.id);
+    hits.set(found.id, known ? join(known, found) : found);
+  };
+  for (const units of forms) {
+    if (asked.includes("zh")) for (const found of await searchChinese(await bundle("zh"), units)) add(found);
+    if (!asked.includes("en") || !isLatin(units)) continue;
+    for (const result of await (await bundle("en")).search(englishPhraseQuery(units))) add(hit(result, "en"));
   }
   return hits;
+}
+
+async function searchChinese(bundle: Bundle, units: readonly Unit[]): Promise<Hit[]> {
+  const anywhere = await bundle.search(phraseQuery(units, "anywhere"));
+  const headlines = anywhere.length > 0 ? await bundle.search(phraseQuery(units, "headline")) : [];
+  const inHeadline = new Set(headlines.map(({ id }) => id));
+  return anywhere.map((result) => ({ ...hit(result, "zh"), inHeadline: inHeadline.has(result.id) }));
 }
 
 function hit({ id, words }: BundleResult, language: Searched): Hit {

@@ -26,7 +26,7 @@ const CONTEXT = { before: { chinese: 16, latin: 50 }, all: { chinese: 72, latin:
 export function literalRanges(text: string, terms: readonly Term[]): Range[] {
   const units = unitsOf(text);
   const found: Range[] = [];
-  for (const { units: sought } of terms) {
+  for (const sought of terms.flatMap(({ forms }) => forms)) {
     for (let at = 0; at + sought.length <= units.length; at++) {
       if (!sought.every((unit, index) => unit.text === units[at + index]?.text)) continue;
       found.push([units[at]?.start ?? 0, units[at + sought.length - 1]?.end ?? 0]);

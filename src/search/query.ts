@@ -1,10 +1,12 @@
 import { type Unit, unitsOf } from "./text.ts";
+import { scriptForms } from "./variants.ts";
 
 /** One thing that must occur: its units stand next to each other in one paragraph. */
 export interface Term {
   /** As typed, without its quotation marks. */
   text: string;
-  units: Unit[];
+  /** What is matched: the typed text in units, and again where a Traditional word has another form. */
+  forms: Unit[][];
 }
 
 /** Longest query that is searched, in characters; a pasted page is no query. */
@@ -18,11 +20,11 @@ const TERM = /"([^"]+)"|(\S+)/g;
  */
 export function parseQuery(query: string): Term[] {
   return Array.from(query.toWellFormed().matchAll(TERM), ([typed, quoted]) => quoted ?? typed)
-    .map((text) => ({ text, units: unitsOf(text) }))
-    .filter(({ units }) => units.length > 0);
+    .map((text) => ({ text, forms: scriptForms(text).map(unitsOf) }))
+    .filter(({ forms }) => forms.every((units) => units.length > 0));
 }
 
-/** True when a term can stand in an English text: it has a Latin run and nothing Chinese. */
-export function isLatin({ units }: Term): boolean {
+/** True when units can stand in an English text: it has a Latin run and nothing Chinese. */
+export function isLatin(units: readonly Unit[]): boolean {
   return units.some(({ kind }) => kind === "run") && units.every(({ kind }) => kind !== "character");
 }

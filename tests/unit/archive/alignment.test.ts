@@ -16,11 +16,19 @@ function aligned(record: Block[], translated: Block[]): string[] {
 
 describe("blocks of two languages", () => {
   it("stand side by side by their ids", () => {
-    expect(aligned(blocks("p1", "h1", "p2"), blocks("p1", "h1", "p2"))).toEqual(["p1 | p1", "h1 | h1", "p2 | p2"]);
+    expect(aligned(blocks("p1", "h1", "p2"), blocks("p1", "h1", "p2"))).toEqual([
+      "p1 | p1",
+      "h1 | h1",
+      "p2 | p2",
+    ]);
   });
 
   it("keep the order of the record when the translation has another", () => {
-    expect(aligned(blocks("p1", "p2", "p3"), blocks("p3", "p1", "p2"))).toEqual(["p1 | p1", "p2 | p2", "p3 | p3"]);
+    expect(aligned(blocks("p1", "p2", "p3"), blocks("p3", "p1", "p2"))).toEqual([
+      "p1 | p1",
+      "p2 | p2",
+      "p3 | p3",
+    ]);
   });
 
   it("stand in one row when the translation joins two", () => {
@@ -36,7 +44,12 @@ describe("blocks of two languages", () => {
   });
 
   it("put a translated block without partner behind the one before it", () => {
-    expect(aligned(blocks("p1", "p2"), blocks("p1", "n1", "n2", "p2"))).toEqual(["p1 | p1", "– | n1", "– | n2", "p2 | p2"]);
+    expect(aligned(blocks("p1", "p2"), blocks("p1", "n1", "n2", "p2"))).toEqual([
+      "p1 | p1",
+      "– | n1",
+      "– | n2",
+      "p2 | p2",
+    ]);
   });
 
   it("put a translated block without partner first when it begins the translation", () => {
@@ -44,12 +57,18 @@ describe("blocks of two languages", () => {
   });
 
   it("may be missing altogether on either side", () => {
-    expect([aligned(blocks("p1"), []), aligned([], blocks("p1")), aligned([], [])]).toEqual([["p1 | –"], ["– | p1"], []]);
+    expect([aligned(blocks("p1"), []), aligned([], blocks("p1")), aligned([], [])]).toEqual([
+      ["p1 | –"],
+      ["– | p1"],
+      [],
+    ]);
   });
 
   it("are never lost or repeated, whatever their ids", () => {
     const ids = fc.uniqueArray(fc.constantFrom("p1", "p2", "p3", "p4", "p5"), { maxLength: 3 });
-    const side = fc.array(ids, { maxLength: 7 }).map((all) => all.map((own, index) => paragraph(`${index}`, ...own)));
+    const side = fc
+      .array(ids, { maxLength: 7 })
+      .map((all) => all.map((own, index) => paragraph(`${index}`, ...own)));
     fc.assert(
       fc.property(side, side, (record, translated) => {
         const rows = align(record, translated);

@@ -5,7 +5,9 @@ import { repeatedIds, withImplicitIds } from "../../../src/archive/block-ids.ts"
 import { paragraph } from "./edition.ts";
 
 function ids(...blocks: Parameters<typeof withImplicitIds>[0]): string {
-  return withImplicitIds(blocks).map((block) => block.ids.join("+")).join(" ");
+  return withImplicitIds(blocks)
+    .map((block) => block.ids.join("+"))
+    .join(" ");
 }
 
 describe("a block without id", () => {
@@ -14,13 +16,17 @@ describe("a block without id", () => {
   });
 
   it("takes no id that is written anywhere in the text, even further down", () => {
-    expect(ids(paragraph("甲"), paragraph("乙", "p1"), paragraph("丙"), paragraph("丁", "p3", "p4"))).toBe("p2 p1 p5 p3+p4");
+    expect(ids(paragraph("甲"), paragraph("乙", "p1"), paragraph("丙"), paragraph("丁", "p3", "p4"))).toBe(
+      "p2 p1 p5 p3+p4",
+    );
   });
 
   it("gets an id of its own, whatever the others have", () => {
     const kinds: BlockKind[] = ["paragraph", "heading", "figure", "list", "quotation", "table", "notes"];
-    const written = fc.constantFrom([], ["p1"], ["p2"], ["h1", "h2"], ["f1"], ["n3"]);
-    const block = fc.record({ kind: fc.constantFrom(...kinds), ids: written }).map((own) => ({ ...paragraph(""), ...own }));
+    const written = fc.constantFrom<string[]>([], ["p1"], ["p2"], ["h1", "h2"], ["f1"], ["n3"]);
+    const block = fc
+      .record({ kind: fc.constantFrom(...kinds), ids: written })
+      .map((own) => ({ ...paragraph(""), ...own }));
     fc.assert(
       fc.property(fc.array(block), (blocks) => {
         const given = withImplicitIds(blocks);
@@ -42,7 +48,11 @@ describe("a block without id", () => {
 
 describe("ids that stand twice", () => {
   it("are told at the later block", () => {
-    const [first, second, third] = [paragraph("甲", "p1"), paragraph("乙", "p2"), paragraph("丙", "p3", "p1")];
+    const [first, second, third] = [
+      paragraph("甲", "p1"),
+      paragraph("乙", "p2"),
+      paragraph("丙", "p3", "p1"),
+    ];
     expect(repeatedIds([first, second, third])).toEqual([{ block: third, id: "p1" }]);
   });
 

@@ -25,7 +25,11 @@ describe("a date in words", () => {
     ["../2020", "2020年之前", "on or before 2020"],
     ["../..", "日期不详", "date unknown"],
     ["[2020..]", "2020年之后", "on or after 2020"],
-    ["[2020-10-22..2021-12-31]", "2020年10月22日至2021年12月31日之间", "between 22 October 2020 and 31 December 2021"],
+    [
+      "[2020-10-22..2021-12-31]",
+      "2020年10月22日至2021年12月31日之间",
+      "between 22 October 2020 and 31 December 2021",
+    ],
     ["[2019,2021-03]", "2019年或2021年3月", "2019 or March 2021"],
     ["[1980,1982..1984]", "1980年或1982年至1984年之间", "1980 or between 1982 and 1984"],
   ])("says %s as %s and %s", (edtf, chinese, english) => {
@@ -39,7 +43,11 @@ describe("a date in words", () => {
 
 describe("the date of an item", () => {
   it("takes its days from the estimate where nothing bounds it", () => {
-    expect(archiveDate("2021-01")).toMatchObject({ earliest: "2021-01-01", latest: "2021-01-31", exact: false });
+    expect(archiveDate("2021-01")).toMatchObject({
+      earliest: "2021-01-01",
+      latest: "2021-01-31",
+      exact: false,
+    });
   });
 
   it("takes its days from what is proved where that is said", () => {
@@ -74,7 +82,9 @@ it("only a whole day without a qualifier is exact", () => {
 });
 
 it("items are ordered by the first day of the estimate, not of its bounds", () => {
-  const days = [archiveDate("2021-01~", "[2020..]"), archiveDate("../2020"), archiveDate("../..")].map(sortDay);
+  const days = [archiveDate("2021-01~", "[2020..]"), archiveDate("../2020"), archiveDate("../..")].map(
+    sortDay,
+  );
   expect(days).toEqual(["2021-01-01", "2020-12-31", "0000-01-01"]);
 });
 

@@ -56,7 +56,11 @@ describe("the days that an EDTF expression covers", () => {
 
   it("are the day itself for every day of the calendar", () => {
     const day = fc
-      .date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T00:00:00Z"), noInvalidDate: true })
+      .date({
+        min: new Date("0001-01-01T00:00:00Z"),
+        max: new Date("9999-12-31T00:00:00Z"),
+        noInvalidDate: true,
+      })
       .map((date) => date.toISOString().slice(0, 10));
     fc.assert(fc.property(day, (text) => range(text) === `${text} ${text}`));
   });
@@ -68,7 +72,9 @@ describe("the days that an EDTF expression covers", () => {
         const year = String(y).padStart(4, "0");
         const month = dayRangeOf(parseEdtf(`${year}-${String(m).padStart(2, "0")}`));
         const whole = dayRangeOf(parseEdtf(year));
-        expect(`${whole.earliest}` <= `${month.earliest}` && `${month.latest}` <= `${whole.latest}`).toBe(true);
+        expect(`${whole.earliest}` <= `${month.earliest}` && `${month.latest}` <= `${whole.latest}`).toBe(
+          true,
+        );
       }),
     );
   });
@@ -77,10 +83,42 @@ describe("the days that an EDTF expression covers", () => {
 describe("what is no date of a newspaper", () => {
   it.each([
     ...["", " ", "2021-02-30", "2021-02-29", "1900-02-29", "2021-13", "2021-00", "2021-01-00", "2021-04-31"],
-    ...["2021-1-5", "2021/1/5", "05-01-2021", "20210105", "2021年1月", "２０２１", "soon", "2021-01-05T10:00:00Z"],
-    ...[" 2021", "2021 ", "2021-01-05\n", "2021~~", "?2021", "2021-2X", "2021-42", "2021-21-01", "-2021", "Y12021", "19"],
+    ...[
+      "2021-1-5",
+      "2021/1/5",
+      "05-01-2021",
+      "20210105",
+      "2021年1月",
+      "２０２１",
+      "soon",
+      "2021-01-05T10:00:00Z",
+    ],
+    ...[
+      " 2021",
+      "2021 ",
+      "2021-01-05\n",
+      "2021~~",
+      "?2021",
+      "2021-2X",
+      "2021-42",
+      "2021-21-01",
+      "-2021",
+      "Y12021",
+      "19",
+    ],
     ...["2021..2022", "2021/2022/2023", "2021/2020", "2021-05-02/2021-05-01"],
-    ...["[]", "{}", "[2020", "[2020}", "{2020]", "[..]", "[..2020..]", "[2021..2020]", "{2020-05..2020-04}", "[2020,]"],
+    ...[
+      "[]",
+      "{}",
+      "[2020",
+      "[2020}",
+      "{2020]",
+      "[..]",
+      "[..2020..]",
+      "[2021..2020]",
+      "{2020-05..2020-04}",
+      "[2020,]",
+    ],
   ])("%j is refused", (text) => {
     expect(() => parseEdtf(text)).toThrow(RangeError);
   });
@@ -114,6 +152,12 @@ describe("the parts of an expression", () => {
   });
 
   it("tell a season from a month", () => {
-    expect(["2021-12", "2021-21", "2021-1X", "2021-XX", "2021"].map(seasonOf)).toEqual([null, 21, null, null, null]);
+    expect(["2021-12", "2021-21", "2021-1X", "2021-XX", "2021"].map(seasonOf)).toEqual([
+      null,
+      21,
+      null,
+      null,
+      null,
+    ]);
   });
 });

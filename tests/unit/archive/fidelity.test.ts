@@ -17,15 +17,23 @@ describe("an item and its source", () => {
   });
 
   it.each([
-    ["a changed character", SOURCE.replace("昨", "今"), 16, "p1"],
-    ["a figure", SOURCE.replace("30", "31"), 43, "p2"],
-    ["a point that became a comma", SOURCE.replace("111.4", "111,4"), 31, "p1"],
-    ["a quotation mark that turned", SOURCE.replace("共", "“共"), 41, "p2"],
-    ["a line too many", `${SOURCE}另讯`, 46, "p2"],
-    ["a missing end", SOURCE.slice(0, 42), 42, "p2"],
-    ["nothing at all", "", 0, null],
-  ])("part ways at %s", (_, source, offset, block) => {
-    expect(fidelityFault(source, ITEM, [])).toMatchObject({ source: { offset }, item: { block } });
+    ["a changed character", SOURCE.replace("昨", "今"), "今日", "p1"],
+    ["a figure", SOURCE.replace("30", "31"), "1艘", "p2"],
+    ["a point that became a comma", SOURCE.replace("111.4", "111,4"), ",4\n亿", "p1"],
+    ["a quotation mark too many", SOURCE.replace("共", "“共"), "“共", "p2"],
+    ["a line too many", `${SOURCE}另讯`, "另讯", "p2"],
+    ["a missing end", SOURCE.replace("艘。\n", ""), "", "p2"],
+    ["nothing at all", "", "", null],
+  ])("part ways at %s, and the place is told on both sides", (_, source, there, block) => {
+    const fault = fidelityFault(source, ITEM, []);
+    expect(fault).toMatchObject({ item: { block } });
+    const offset = fault && "source" in fault ? fault.source.offset : -1;
+    expect(
+      source
+        .slice(offset)
+        .trimEnd()
+        .slice(0, there.length || 1),
+    ).toBe(there);
   });
 
   it("part ways at characters that only look alike", () => {
@@ -53,7 +61,9 @@ describe("a block that stands elsewhere in the source", () => {
   });
 
   it("is a fault when it is not declared", () => {
-    expect(fidelityFault("题\n甲乙\n港口全景\n丙。\n丁戊。", withCaption, [])).toMatchObject({ item: { block: "p1" } });
+    expect(fidelityFault("题\n甲乙\n港口全景\n丙。\n丁戊。", withCaption, [])).toMatchObject({
+      item: { block: "p1" },
+    });
   });
 
   it.each([
@@ -66,10 +76,18 @@ describe("a block that stands elsewhere in the source", () => {
 });
 
 describe("for any text", () => {
-  const texts = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 4 });
+  const texts = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), {
+    minLength: 1,
+    maxLength: 4,
+  });
 
   it("an item agrees with itself", () => {
-    fc.assert(fc.property(texts, (parts) => fidelityFault(["题", ...parts].join("\n"), edition("题", parts), []) === null));
+    fc.assert(
+      fc.property(
+        texts,
+        (parts) => fidelityFault(["题", ...parts].join("\n"), edition("题", parts), []) === null,
+      ),
+    );
   });
 
   it("one Han character changed, dropped or added anywhere is caught", () => {

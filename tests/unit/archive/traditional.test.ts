@@ -18,12 +18,16 @@ describe("Simplified text in Traditional script", () => {
   });
 
   it("leaves the tags of HTML as they are", () => {
-    const html = '<p>发展<a href="https://example.com/a?b=1&#x26;c">网站</a> <span lang="en">Smart City</span></p>';
+    const html =
+      '<p>发展<a href="https://example.com/a?b=1&#x26;c">网站</a> <span lang="en">Smart City</span></p>';
     expect(toTraditional(html)).toBe(html.replace("发展", "發展").replace("网站", "網站"));
   });
 
   it("keeps the number of characters", () => {
-    const han = fc.string({ unit: fc.constantFrom(..."发展后面里干复只台系制云松面准范几几斗谷"), maxLength: 12 });
+    const han = fc.string({
+      unit: fc.constantFrom(..."发展后面里干复只台系制云松面准范几几斗谷"),
+      maxLength: 12,
+    });
     fc.assert(fc.property(han, (text) => Array.from(toTraditional(text)).length === Array.from(text).length));
   });
 

@@ -2,10 +2,20 @@ import { describe, expect, it } from "vitest";
 import { entriesNamedIn, formsOf, type VocabularyEntry } from "../../../src/archive/vocabulary.ts";
 
 function entry(id: string, name: string, ...aliases: string[]): VocabularyEntry {
-  return { id, kind: "places", zh: { name, aliases }, en: { name: id, aliases: [] }, note: { zh: null, en: null } };
+  return {
+    id,
+    kind: "places",
+    zh: { name, aliases },
+    en: { name: id, aliases: [] },
+    note: { zh: null, en: null },
+  };
 }
 
-const PLACES = [entry("shenzhen", "深圳", "鹏城"), entry("guangzhou", "广州", "穗"), entry("ext-b", "𠮷野家")];
+const PLACES = [
+  entry("shenzhen", "深圳", "鹏城"),
+  entry("guangzhou", "广州", "穗"),
+  entry("ext-b", "𠮷野家"),
+];
 
 describe("the entries that a text names", () => {
   it.each([

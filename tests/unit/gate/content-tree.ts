@@ -62,7 +62,9 @@ export function enFile(fields: Record<string, string | null> = {}, body = TRANSL
 }
 
 function textFile(fields: Record<string, string | null>, body: string): string {
-  const lines = Object.entries(fields).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}: ${value}`],
+  );
   return ["---", ...lines, "---", "", body].join("\n");
 }
 

@@ -1,0 +1,65 @@
+import { execFile } from "node:child_process";
+import { access, constants } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
+import { chromium } from "@playwright/test";
+
+const run = promisify(execFile);
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const PLACES = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** What Chromium needs in order to run as root, without a display, and without asking the network. */
+export const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Path of a Chromium or Chrome: one that is there, or else one that is fetched, Playwright's own or, as
+ * root on a Debian system, the distribution's.
+ * @throws Error that says what to install when none can be had.
+ */
+export async function findChromium(): Promise<string> {
+  const found = await installed();
+  if (found) return found;
+  for (const [command, ...words] of sources()) {
+    if (!command) continue;
+    console.log(`没有找到 Chromium，正在安装 fetching Chromium: ${[command, ...words].join(" ")}`);
+    await run(command, words, { maxBuffer: 2 ** 26 }).catch(() => null);
+    const fetched = await installed();
+    if (fetched) return fetched;
+  }
+  throw new Error("没有找到 Chrome 或 Chromium，请安装其一。Neither Chrome nor Chromium was found; install one.");
+}
+
+function sources(): string[][] {
+  const playwright = ["npx", "playwright", "install", "chromium"];
+  if (process.getuid?.() !== 0) return [playwright];
+  return [playwright, ["apt-get", "update"], ["apt-get", "install", "-y", "chromium", "fonts-noto-cjk"]];
+}
+
+async function installed(): Promise<string | null> {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  for (const path of [process.env.CHROME_PATH, chromium.executablePath(), ...onPath, ...PLACES]) {
+    if (path && (await isExecutable(path))) return path;
+  }
+  return null;
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,76 @@
+import type { Route } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const FILES = {
+  entry: "**/pagefind-entry.json*",
+  meta: "**/*.pf_meta",
+  wasm: "**/wasm.*.pagefind",
+  "index chunk": "**/*.pf_index",
+  script: "**/pagefind.js",
+};
+
+const BREAKS: Record<string, (route: Route) => Promise<void>> = {
+  "is not there": (route) => route.fulfill({ status: 404, body: "not found" }),
+  "is cut short": async (route) => {
+    const whole = await (await route.fetch()).body();
+    await route.fulfill({ body: whole.subarray(0, whole.length / 2), contentType: "text/javascript" });
+  },
+  "is a page of HTML": (route) => route.fulfill({ body: "<!doctype html><p>hotel wifi", contentType: "text/html" }),
+  "never arrives": () => new Promise(() => {}),
+};
+
+for (const [file, pattern] of Object.entries(FILES)) {
+  for (const [how, broken] of Object.entries(BREAKS)) {
+    test(`when the ${file} ${how}, the search says so and offers a way on`, async ({ page }) => {
+      await page.route(pattern, broken);
+      await page.goto("/zh/search/?q=深圳");
+      const live = page.locator("qb-search");
+      await expect(live).toHaveAttribute("data-state", "error", { timeout: 8000 });
+      await expect(page.getByRole("status")).toContainText("这不表示没有结果");
+      await expect(page.locator(".fault")).toBeVisible();
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      await page.getByRole("button", { name: "重试" }).click();
+      await expect(live).toHaveAttribute("data-state", "done");
+      await expect(live).toHaveAttribute("data-total", "3");
+    });
+  }
+}
+
+test("when the network goes after the page has come, the search says so", async ({ page, context }) => {
+  await page.goto("/en/search/");
+  await context.setOffline(true);
+  await page.getByRole("searchbox").fill("深圳");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
+  await expect(page.locator(".fault")).toContainText("cannot be reached");
+});
+
+test("when the text of an item cannot be had, the item still stands in the list", async ({ page }) => {
+  await page.route("**/search-data/text/**", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("/zh/search/?q=数字孪生");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "1");
+  await expect(page.locator('[data-item="smart-city-opinions"] a').first()).toHaveAttribute("href", /articles\/smart-city-opinions/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the search page says what it needs and leads to the lists", async ({ page }) => {
+    await page.goto("/en/search/");
+    await expect(page.getByText("Search needs JavaScript")).toBeVisible();
+    await page.locator("main").getByRole("link", { name: "By date" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("By date");
+  });
+
+  test("an item is read in both languages or in one of them", async ({ page }) => {
+    await page.goto("/articles/smart-city-opinions/");
+    const zh = page.locator(".row .zh").first();
+    const en = page.locator(".row .en").first();
+    await expect(zh).toBeVisible();
+    await expect(en).toBeVisible();
+    await page.getByLabel("中文").check();
+    await expect(en).toBeHidden();
+    await page.getByLabel("English").check();
+    await expect(zh).toBeHidden();
+    await expect(en).toBeVisible();
+  });
+});

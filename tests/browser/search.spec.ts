@@ -1,0 +1,109 @@
+import { expect, test } from "./site.ts";
+
+const SMART = "smart-city-opinions";
+const CLUSTERS = "guangzhou-shenzhen-clusters";
+const ENTERPRISES = "guangdong-top-100-private-enterprises-2020";
+
+test("a reader types a word and sees the articles that have it, marked, with the way to the paragraph", async ({ page }) => {
+  await page.goto("/zh/search/");
+  const live = page.locator("qb-search");
+  await expect(live).toHaveAttribute("data-state", "idle");
+  await page.getByRole("searchbox").fill("数字孪生");
+  await expect(live).toHaveAttribute("data-state", "done");
+  await expect(live).toHaveAttribute("data-total", "1");
+  const hit = page.locator(`[data-item="${SMART}"]`);
+  await expect(hit.locator("mark").first()).toHaveText("数字孪生");
+  await expect(hit).toContainText("深圳侨报 · 约2021年1月");
+  expect(new URL(page.url()).searchParams.get("q")).toBe("数字孪生");
+  await hit.locator(".excerpt a").first().click();
+  await expect(page).toHaveURL(new RegExp(`/zh/articles/${SMART}/.*#p4$`));
+  await expect(page.locator("#hits")).toContainText("1");
+  expect(await page.evaluate(() => CSS.highlights.get("hits")?.size)).toBe(1);
+});
+
+test("a query typed in Traditional finds the Simplified text, and shows it in the reader's script", async ({ page }) => {
+  await page.goto("/zh-hant/search/?q=數字孿生城市");
+  const hit = page.locator(`[data-item="${SMART}"]`);
+  await expect(hit.locator("mark").first()).toHaveText("數字孿生城市");
+  await expect(hit.locator("h2 a")).toHaveAttribute("href", new RegExp(`/zh-hant/articles/${SMART}/`));
+});
+
+test("an English word finds its other forms, and one list holds each item once", async ({ page }) => {
+  await page.goto("/en/search/?q=clusters");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+  await expect(page.locator(`[data-item="${CLUSTERS}"]`)).toHaveCount(1);
+  await expect(page.locator(`[data-item="${CLUSTERS}"] mark`).first()).toHaveText(/clusters?/i);
+  await page.goto("/en/search/?q=5G");
+  await expect(page.locator(`[data-item="${CLUSTERS}"]`)).toHaveCount(1);
+  await expect(page.locator(`[data-item="${CLUSTERS}"] mark[lang], [data-item="${CLUSTERS}"] [lang="zh-Hans"] mark`).first()).toBeVisible();
+});
+
+test("articles with the words in their headline come first", async ({ page }) => {
+  await page.goto("/zh/search/?q=深圳");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3");
+  const order = await page.locator("[data-item]").evaluateAll((items) => items.map((item) => item.getAttribute("data-item")));
+  expect(order.slice(0, 2).sort()).toEqual([ENTERPRISES, SMART]);
+});
+
+test("a name offers its names in the other language", async ({ page }) => {
+  await page.goto("/zh/search/?q=数字孪生城市");
+  await page.getByRole("link", { name: "digital twin city" }).click();
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "1");
+});
+
+test("what nobody printed finds nothing and says so", async ({ page }) => {
+  await page.goto("/zh/search/?q=9亿");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "0");
+  await expect(page.getByRole("status")).toContainText("没有文章含有“9亿”");
+});
+
+test("the back button brings the former query back", async ({ page }) => {
+  await page.goto("/zh/search/");
+  const box = page.getByRole("searchbox");
+  await box.fill("华为");
+  await box.press("Enter");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "2");
+  await box.fill("孪生");
+  await box.press("Enter");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "1");
+  await page.goBack();
+  await expect(box).toHaveValue("华为");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "2");
+});
+
+test("nothing is searched while an input method is composing", async ({ page }) => {
+  await page.goto("/zh/search/");
+  const box = page.getByRole("searchbox");
+  await box.dispatchEvent("compositionstart");
+  await box.fill("shenzhen");
+  await page.clock.install();
+  await page.clock.runFor(2000);
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "idle");
+  await box.fill("深圳");
+  await box.dispatchEvent("compositionend");
+  await page.clock.runFor(2000);
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3");
+});
+
+test("a slash puts the cursor into the search", async ({ page }) => {
+  await page.goto("/en/search/");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+});
+
+for (const query of ["<img src=x onerror=alert(1)>", "</script>", "\uD800", "，。", '"', "x".repeat(20_000)]) {
+  test(`the query ${JSON.stringify(query.slice(0, 20))} ends in an answer and runs nothing`, async ({ page }) => {
+    let dialogs = 0;
+    page.on("dialog", (dialog) => {
+      dialogs++;
+      void dialog.dismiss();
+    });
+    await page.goto("/zh/search/");
+    await page.getByRole("searchbox").fill(query);
+    await page.getByRole("searchbox").press("Enter");
+    await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+    await expect(page.getByRole("status")).not.toBeEmpty();
+    expect(dialogs).toBe(0);
+  });
+}

@@ -1,0 +1,83 @@
+import { parse } from "node-html-parser";
+import { expect, test } from "vitest";
+import { BASED, fileOf, pagesOf, SITE } from "./site.ts";
+
+const ITEM = "guangzhou-shenzhen-clusters";
+const SITE_URL = "https://qiaobao-archive.example";
+
+/** The `hreflang` addresses of a page, by tag. */
+async function alternatesOf(folder: string, page: string): Promise<Record<string, string>> {
+  const root = parse(await fileOf(folder, page));
+  return Object.fromEntries(
+    root
+      .querySelectorAll('link[rel="alternate"][hreflang]')
+      .map((link) => [link.getAttribute("hreflang") ?? "", link.getAttribute("href") ?? ""]),
+  );
+}
+
+test("an item names its three languages and, for all others, the page with both", async () => {
+  const expected = {
+    "zh-Hans": `${SITE_URL}/zh/articles/${ITEM}/`,
+    "zh-Hant": `${SITE_URL}/zh-hant/articles/${ITEM}/`,
+    en: `${SITE_URL}/en/articles/${ITEM}/`,
+    "x-default": `${SITE_URL}/articles/${ITEM}/`,
+  };
+  for (const page of [`zh/articles/${ITEM}`, `zh-hant/articles/${ITEM}`, `en/articles/${ITEM}`, `articles/${ITEM}`]) {
+    expect(await alternatesOf(SITE, `${page}/index.html`), page).toEqual(expected);
+  }
+});
+
+test("hreflang is mutual: every page named as an alternate names the others back", async () => {
+  for (const page of await pagesOf(SITE)) {
+    const alternates = await alternatesOf(SITE, page);
+    for (const url of Object.values(alternates)) {
+      const other = `${url.slice(SITE_URL.length + 1)}index.html`;
+      expect(await alternatesOf(SITE, other), `${page} → ${other}`).toEqual(alternates);
+    }
+  }
+});
+
+test("each page says which address it is cited by, below the base path where there is one", async () => {
+  for (const [folder, root] of [[SITE, `${SITE_URL}/`], [BASED, "https://based.example/archive/"]] as const) {
+    for (const page of (await pagesOf(folder)).filter((path) => !path.includes("404"))) {
+      const canonical = parse(await fileOf(folder, page)).querySelector('link[rel="canonical"]');
+      expect(canonical?.getAttribute("href"), page).toBe(root + page.replace(/index\.html$/, ""));
+    }
+  }
+});
+
+test("the sitemap lists every page that has an address, with its alternates", async () => {
+  const sitemap = parse(await fileOf(SITE, "sitemap.xml"));
+  const listed = sitemap.querySelectorAll("loc").map(({ text }) => text);
+  const pages = (await pagesOf(SITE)).filter((path) => !path.includes("404") && !path.includes("/search/"));
+  expect(listed.sort()).toEqual(pages.map((path) => `${SITE_URL}/${path.replace(/index\.html$/, "")}`).sort());
+  expect(sitemap.querySelectorAll('[hreflang="zh-Hant"]').length).toBeGreaterThan(0);
+});
+
+test("JSON-LD tells an estimated date as an estimate", async () => {
+  const script = parse(await fileOf(SITE, `zh/articles/${ITEM}/index.html`)).querySelector(
+    'script[type="application/ld+json"]',
+  );
+  const data = JSON.parse(script?.text ?? "");
+  expect(data).toMatchObject({
+    "@type": "NewsArticle",
+    headline: "两地各具特色互补性强合作潜力巨大 广深全力培育世界级先进制造业集群",
+    inLanguage: "zh-Hans",
+    temporal: "2021-01~",
+  });
+  expect(data).not.toHaveProperty("datePublished");
+});
+
+test("each language has a feed of its items with absolute addresses", async () => {
+  for (const [path, title] of [["zh", "侨报文库"], ["zh-hant", "僑報文庫"], ["en", "Qiaobao Archive"]]) {
+    const feed = parse(await fileOf(SITE, `${path}/rss.xml`));
+    expect(feed.querySelector("channel > title")?.text).toBe(title);
+    const ids = feed.querySelectorAll("item > guid").map(({ text }) => text);
+    expect(ids).toContain(`${SITE_URL}/${path}/articles/${ITEM}/`);
+    expect(ids).toHaveLength(3);
+  }
+});
+
+test("robots.txt leads to the sitemap", async () => {
+  expect(await fileOf(BASED, "robots.txt")).toContain("Sitemap: https://based.example/archive/sitemap.xml");
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { EN, enFile, findingsWith, readWith, SOURCE, ZH, zhFile } from "./content-tree.ts";
+
+const GB18030 = new Uint8Array([0xc9, 0xee, 0xdb, 0xda, 0xc7, 0xc8, 0xb1, 0xa8]);
+
+describe("a file that is not UTF-8", () => {
+  it.each([
+    ZH,
+    EN,
+    SOURCE,
+    "archive.yaml",
+    "topics.yaml",
+    "newspapers/port-daily.yaml",
+    "vocabulary/places.yaml",
+  ])("is refused: %s", async (path) => {
+    expect(await findingsWith({ [path]: GB18030 })).toContain(`error encoding ${path}:1`);
+  });
+
+  it.each([
+    ["UTF-16", Buffer.from(`\uFEFF${zhFile()}`, "utf16le")],
+    ["broken off within a character", Buffer.from("深圳").subarray(0, 5)],
+    ["a surrogate", new Uint8Array([0xed, 0xa0, 0x80])],
+  ])("is refused: %s", async (_, bytes) => {
+    expect(await findingsWith({ [ZH]: bytes })).toContain(`error encoding ${ZH}:1`);
+  });
+});
+
+describe("a character that is no text", () => {
+  it.each(["\u0000", "\u0008", "\u001b", "\u007f", "\u0085", "\ufffd", "\uffff"])(
+    "is refused where it stands: %j",
+    async (character) => {
+      const body = `昨日，新港开航。 ^p1\n\n首航${character}30艘船。 ^p2\n`;
+      const { findings } = await readWith({ [ZH]: zhFile({ source: null }, body) });
+      expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([
+        { rule: "character", file: ZH, line: 11, column: 3 },
+      ]);
+    },
+  );
+
+  it("is none of the rare ones that newspapers print", async () => {
+    const body = "𠮷野、葛\u{E0100}城、〇、々、—— ㎡ 👩\u200d👧\ttab。 ^p1\n";
+    expect(await findingsWith({ [ZH]: zhFile({ source: null }, body), [EN]: null })).toEqual([]);
+  });
+});
+
+describe("a missing file", () => {
+  it("archive.yaml is told, and there is no archive then", async () => {
+    const { archive, findings } = await readWith({ "archive.yaml": null });
+    expect(archive).toBeNull();
+    expect(findings).toMatchObject([{ rule: "missing-file", file: "archive.yaml", severity: "error" }]);
+  });
+
+  it("a translation without its record is told", async () => {
+    const { archive, findings } = await readWith({ [ZH]: null });
+    expect(archive?.articles).toEqual([]);
+    expect(findings).toMatchObject([{ rule: "missing-file", file: ZH }]);
+  });
+
+  it("an English page without the Chinese is told", async () => {
+    const page = "---\ntitle: About\n---\n\nText. ^p1\n";
+    expect(await findingsWith({ "pages/about.en.md": page })).toEqual([
+      "error missing-file pages/about.zh.md:1",
+    ]);
+  });
+
+  it("a source that the record names is told", async () => {
+    expect(await findingsWith({ [SOURCE]: null })).toEqual([`error missing-file ${SOURCE}:1`]);
+  });
+
+  it("topics and vocabulary may be missing where nothing refers to them", async () => {
+    const { archive, findings } = await readWith({
+      ...{ "topics.yaml": null, "vocabulary/places.yaml": null },
+      [ZH]: zhFile({ topics: null }),
+    });
+    expect(findings).toEqual([]);
+    expect(archive).toMatchObject({ topics: [], vocabulary: [] });
+  });
+});
+
+describe("an id", () => {
+  it.each(["New-Port", "新港", "a_b", "a--b", "-a", "a-", "a b", "a.b"])(
+    "cannot be %j, which is told once",
+    async (id) => {
+      const files = {
+        [`articles/${id}/zh.md`]: zhFile({ source: null }),
+        [`articles/${id}/en.md`]: enFile(),
+      };
+      const { archive, findings } = await readWith(files);
+      expect(archive?.articles.map((article) => article.id)).toEqual(["harbour"]);
+      expect(findings).toMatchObject([{ rule: "id", severity: "error", file: `articles/${id}/en.md` }]);
+    },
+  );
+
+  it("belongs to one folder of the whole tree, and a second one is told once", async () => {
+    const { archive, findings } = await readWith({
+      "articles/2022/harbour/zh.md": zhFile({ title: "另一篇", source: null }),
+      "articles/2022/harbour/en.md": enFile(),
+    });
+    expect(archive?.articles.map(({ record }) => record.headline.title)).toEqual(["新港开航"]);
+    expect(findings).toMatchObject([{ rule: "id", severity: "error", file: "articles/2022/harbour/en.md" }]);
+    expect(findings[0]?.what.en).toContain("articles/2021/harbour");
+  });
+
+  it("of a newspaper or a page has the same form", async () => {
+    expect(
+      await findingsWith({
+        "newspapers/Port.yaml": "title: { zh: 报, en: Paper }\n",
+        "pages/About.zh.md": "---\ntitle: 关于\n---\n\n文 ^p1\n",
+      }),
+    ).toEqual(["error id newspapers/Port.yaml:1", "error id pages/About.zh.md:1"]);
+  });
+
+  it("of a topic stands once", async () => {
+    const topics = "- { id: shipping, zh: 甲, en: A }\n- { id: shipping, zh: 乙, en: B }\n";
+    expect(await findingsWith({ "topics.yaml": topics })).toEqual(["error topic-id topics.yaml:2"]);
+  });
+
+  it("of a name stands once in the whole vocabulary", async () => {
+    const people =
+      "- id: someone\n  zh: { name: 某人 }\n  en: { name: Someone }\n- id: new-harbour\n  zh: { name: 甲 }\n  en: { name: A }\n";
+    expect(await findingsWith({ "vocabulary/people.yaml": people })).toEqual([
+      "error vocabulary-id vocabulary/places.yaml:1",
+    ]);
+  });
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Fetch } from "../../../src/search/checked-fetch.ts";
+import { createEngine, type Engine, type Hit, type Searched } from "../../../src/search/engine.ts";
+import { parseQuery } from "../../../src/search/query.ts";
+import { fetchFile, type ServedIndex, serve } from "./served-index.ts";
+
+let index: ServedIndex;
+let engine: Engine;
+
+beforeAll(async () => {
+  index = await serve([
+    {
+      id: "title",
+      headline: ["智慧城市"],
+      body: ["深圳發展5G。"],
+      english: ["Smart cities", "Shenzhen develops 5G."],
+    },
+    {
+      id: "body",
+      headline: ["新港"],
+      body: ["智慧城市，智慧城市。", "广州"],
+      english: ["New harbour", "A smart city grew."],
+    },
+    { id: "far", headline: ["市报"], body: ["智慧与城市。深圳"] },
+    { id: "figures", body: ["403.9亿元，GDP。"], english: ["GDP of 40.39 billion, city harbour"] },
+  ]);
+  engine = createEngine(index.folder, ["zh", "en"], fetchFile);
+});
+
+afterAll(() => index[Symbol.asyncDispose]());
+
+async function hits(query: string, languages?: readonly Searched[]): Promise<Hit[]> {
+  return engine.search(parseQuery(query), languages);
+}
+
+async function ids(query: string, languages?: readonly Searched[]): Promise<string[]> {
+  return (await hits(query, languages)).map(({ id }) => id);
+}
+
+describe("a search in Chinese", () => {
+  it.each([
+    ["智慧城市", ["title", "body"]],
+    ["慧城", ["title", "body"]],
+    ["慧", ["title", "body", "far"]],
+    ["深圳发展5g", ["title"]],
+    ["深圳發展５Ｇ", ["title"]],
+    ["403.9亿", ["figures"]],
+    ["9亿", []],
+    ["市智", []],
+    ["。", ["body", "far", "figures", "title"]],
+    ["佛山", []],
+  ])("for %s finds %j", async (query, expected) => {
+    expect(await ids(query, ["zh"])).toEqual(expected);
+  });
+
+  it("wants every term, anywhere in the item", async () => {
+    expect(await ids("深圳 城市")).toEqual(["title", "far"]);
+    expect(await ids("深圳 广州")).toEqual([]);
+  });
+
+  it("shows items first in whose headline a term stands, then those that have it more often", async () => {
+    expect((await hits("城市")).map(({ id, inHeadline }) => [id, inHeadline])).toEqual([
+      ...[
+        ["title", true],
+        ["body", false],
+        ["far", false],
+      ],
+    ]);
+  });
+
+  it("finds nothing without a term", async () => {
+    expect(await hits("")).toEqual([]);
+  });
+});
+
+describe("a search in English", () => {
+  it("finds other forms of a word", async () => {
+    expect(await ids("cities", ["en"])).toEqual(["body", "figures", "title"]);
+  });
+
+  it("keeps quoted words together and in order", async () => {
+    expect(await ids('"smart city"')).toEqual(["body", "title"]);
+    expect(await ids('"city smart"')).toEqual([]);
+  });
+
+  it("says which words matched, counted over the whole text", async () => {
+    const [hit] = await hits('"new harbour"');
+    expect(hit).toMatchObject({ id: "body", languages: ["en"], words: [0, 1] });
+  });
+
+  it("and Chinese at once is one answer by item, that says where it was found", async () => {
+    const answer = await hits("gdp");
+    expect(answer.map(({ id, languages }) => [id, languages])).toEqual([["figures", ["zh", "en"]]]);
+    expect((await hits("深圳 harbour")).map(({ id }) => id)).toEqual([]);
+    expect((await hits("403.9亿 harbour"))[0]).toMatchObject({ id: "figures", languages: ["zh", "en"] });
+  });
+
+  it("asks only the languages it is told", async () => {
+    expect(await ids("harbour", ["zh"])).toEqual([]);
+    expect(await ids("智慧", ["en"])).toEqual([]);
+  });
+});
+
+describe("a search that meets a fault", () => {
+  /** An engine whose server treats the files of one kind otherwise. */
+  function faulty(path: RegExp, answer: () => Response | Promise<Response>): Engine {
+    const fetchOne: Fetch = async (url) => (path.test(url) ? answer() : fetchFile(url));
+    return createEngine(index.folder, ["zh"], fetchOne);
+  }
+
+  it.each([
+    ["a chunk", /pf_index$/],
+    ["the list of pages", /pf_meta$/],
+    ["the program", /wasm/],
+    ["the entry", /pagefind-entry\.json$/],
+  ])("is never one without results: %s is missing", async (_, path) => {
+    const search = faulty(path, () => new Response("", { status: 404 })).search(parseQuery("智慧城市"));
+    await expect(search).rejects.toMatchObject({ name: "SearchFault", kind: "missing" });
+  });
+
+  it.each([/pf_index$/, /pf_meta$/, /wasm/, /pagefind-entry\.json$/])(
+    "is never one without results: %s is a web page",
+    async (path) => {
+      const search = faulty(path, () => new Response("<!doctype html>")).search(parseQuery("智慧城市"));
+      await expect(search).rejects.toMatchObject({ name: "SearchFault", kind: "damaged" });
+    },
+  );
+
+  it("says so when the network is gone", async () => {
+    const search = faulty(/pf_index$/, () => Promise.reject(new TypeError("Failed to fetch"))).search(
+      parseQuery("智慧"),
+    );
+    await expect(search).rejects.toMatchObject({ kind: "offline" });
+  });
+
+  it("says so when the folder is not there at all", async () => {
+    const search = createEngine(`${index.folder}gone/`, ["zh"], fetchFile).search(parseQuery("智慧"));
+    await expect(search).rejects.toMatchObject({ kind: "missing" });
+  });
+});

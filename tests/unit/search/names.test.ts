@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { otherNames } from "../../../src/search/names.ts";
+
+const NAMES = [
+  { zh: ["数字孪生城市"], en: ["digital twin city", "digital twin"] },
+  { zh: ["广州", "穗"], en: ["Guangzhou", "Canton"] },
+];
+
+describe("the other names of what a query names", () => {
+  it.each([
+    ["数字孪生城市", ["digital twin city", "digital twin"]],
+    ["數字孿生城市", ["digital twin city", "digital twin"]],
+    ['"Digital Twin City"', ["数字孪生城市", "digital twin"]],
+    ["穗", ["广州", "Guangzhou", "Canton"]],
+    ["ＣＡＮＴＯＮ ", ["广州", "穗", "Guangzhou"]],
+    ["数字孪生", []],
+    ["深圳", []],
+    ["", []],
+  ])("for %s are %j", (query, expected) => {
+    expect(otherNames(query, NAMES)).toEqual(expected);
+  });
+});

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Bundle, openBundle } from "../../../src/search/pagefind-bundle.ts";
+import { phraseQuery } from "../../../src/search/pairs.ts";
+import { type Unit, unitsOf } from "../../../src/search/text.ts";
+import { type Document, fetchFile, serve } from "./served-index.ts";
+
+/**
+ * Few characters, so that texts share much: Traditional forms, rare Han, a radical, Latin, figures,
+ * punctuation, and the marks that the index itself is written with.
+ */
+const ALPHABET = "深圳发發后後𠮷𪚥⼀一〇aBＣ1２0.,，。—…“~+😀\uA78E\uA78F\u{E0100}\u200b  ";
+const text = fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 1, maxLength: 12 });
+const documents = fc.array(
+  fc.record({
+    headline: fc.array(text, { maxLength: 2 }),
+    body: fc.array(text, { minLength: 1, maxLength: 3 }),
+  }),
+  { minLength: 2, maxLength: 12 },
+);
+
+function standsIn(parts: readonly string[], sought: readonly Unit[]): boolean {
+  return parts.some((part) => {
+    const units = unitsOf(part);
+    return units.some((_, at) => sought.every((unit, index) => unit.text === units[at + index]?.text));
+  });
+}
+
+async function found(
+  bundle: Bundle,
+  sought: readonly Unit[],
+  where: "anywhere" | "headline",
+): Promise<string[]> {
+  return (await bundle.search(phraseQuery(sought, where))).map(({ id }) => id).sort();
+}
+
+describe("a run of units is found", () => {
+  it("in every text that has it and in no other, whatever the texts and the run", {
+    timeout: 60_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, fc.array(text, { maxLength: 8 }), async (made, strange) => {
+        const all: Document[] = made.map((one, index) => ({ id: `d${index}`, ...one }));
+        await using index = await serve(all);
+        const bundle = await openBundle(`${index.folder}zh/`, fetchFile);
+        const own = all.flatMap(({ headline = [], body }) =>
+          [...headline, ...body].flatMap((part) => substrings(unitsOf(part))),
+        );
+        for (const sought of [...own, ...strange.flatMap((part) => substrings(unitsOf(part)))]) {
+          const holding = all.filter(({ headline = [], body }) => standsIn([...headline, ...body], sought));
+          const inHeadline = all.filter(({ headline = [] }) => standsIn(headline, sought));
+          expect(await found(bundle, sought, "anywhere")).toEqual(holding.map(({ id }) => id).sort());
+          expect(await found(bundle, sought, "headline")).toEqual(inHeadline.map(({ id }) => id).sort());
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("but not across two paragraphs", async () => {
+    await using index = await serve([{ id: "a", headline: ["智慧"], body: ["城市", "建设"] }]);
+    const bundle = await openBundle(`${index.folder}zh/`, fetchFile);
+    expect(await found(bundle, unitsOf("慧城"), "anywhere")).toEqual([]);
+    expect(await found(bundle, unitsOf("市建"), "anywhere")).toEqual([]);
+    expect(await found(bundle, unitsOf("建设"), "anywhere")).toEqual(["a"]);
+  });
+
+  it("but not within a figure or a word", async () => {
+    await using index = await serve([{ id: "a", body: ["403.9亿元", "abc"] }]);
+    const bundle = await openBundle(`${index.folder}zh/`, fetchFile);
+    const answers = await Promise.all(
+      ["9亿", "403", "ab", "a", "403.9亿", "ABC"].map((typed) => found(bundle, unitsOf(typed), "anywhere")),
+    );
+    expect(answers.map((ids) => ids.length)).toEqual([0, 0, 0, 0, 1, 1]);
+  });
+});
+
+it("nothing cannot be searched for", () => {
+  expect(() => phraseQuery([], "anywhere")).toThrow(RangeError);
+});
+
+/** Every run of up to four units, and the whole. */
+function substrings(units: readonly Unit[]): Unit[][] {
+  const runs = units.flatMap((_, from) => [1, 2, 3, 4].map((length) => units.slice(from, from + length)));
+  return [...runs, [...units]].filter((run) => run.length > 0);
+}

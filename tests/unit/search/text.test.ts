@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold, unitsOf } from "../../../src/search/text.ts";
+
+function units(text: string): string {
+  return unitsOf(text)
+    .map((unit) => unit.text)
+    .join("|");
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: fc.constantFrom(..."深圳發发𠮷⼀一Aａ1.,，。 \u3000\n\u0301\u{E0100}\u200bΣİßﬁ㎡½薴") }),
+);
+
+describe("the folded form of a text", () => {
+  it.each([
+    ["僑報發後裏裡", "侨报发后里里"],
+    ["ＧＤＰ　１１１．４％", "gdp 111.4%"],
+    ["《意見》，（乙）", "《意见》,(乙)"],
+    ["Café CAFÉ", "cafe cafe"],
+    ["葛\u{E0100}城", "葛城"],
+    ["神社\u{FA19}", "神社神"],
+    ["⼀⾏", "一行"],
+    ["ﬁ", "fi"],
+    ["薴苧", "苎苎"],
+    ["𨭎𠮷", "𬭳𠮷"],
+    ["深\u200b圳\u00ad", "深圳"],
+  ])("of %s is %s", (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it("is its own folded form, for every character there is", { timeout: 60_000 }, () => {
+    const unstable: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const folded = fold(String.fromCodePoint(code));
+      if (fold(folded) !== folded) unstable.push(code.toString(16));
+    }
+    expect(unstable).toEqual([]);
+  });
+
+  it("is its own folded form, for any text", () => {
+    fc.assert(fc.property(anyText, (text) => fold(fold(text)) === fold(text)));
+  });
+
+  it("is never empty where the text is not", () => {
+    fc.assert(fc.property(anyText, (text) => (fold(text) === "") === (text === "")));
+  });
+});
+
+describe("the units of a text", () => {
+  it.each([
+    ["深圳市", "深|圳|市"],
+    ["GDP超2.8万亿", "gdp|超|2.8|万|亿"],
+    ["7340亿、111.4", "7340|亿|、|111.4"],
+    ["1,000,000元", "1,000,000|元"],
+    ["1,2,3", "1|,|2|,|3"],
+    ["１１１．４％", "111.4|%"],
+    ["5G+Wi-Fi", "5g|+|wi|-|fi"],
+    ["city’s", "city|’|s"],
+    ["第5．完", "第|5|.|完"],
+    ["𠮷野家", "𠮷|野|家"],
+    ["葛\u{E0100}城", "葛|城"],
+    ["深\u200b圳", "深|圳"],
+    ["co\u00adoperation", "cooperation"],
+    ["はな", "は|な"],
+    ["〇々", "〇|々"],
+    ["“双区”", "“|双|区|”"],
+    [" \n\u3000\t", ""],
+    ["", ""],
+  ])("of %j are %s", (text, expected) => {
+    expect(units(text)).toBe(expected);
+  });
+
+  it("hold every character that is no white space, once and in order", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0;
+        for (const unit of unitsOf(text)) {
+          expect(text.slice(end, unit.start)).toMatch(/^\s*$/);
+          expect(unit.end).toBeGreaterThan(unit.start);
+          expect(unit.text).toBe(fold(text.slice(unit.start, unit.end)));
+          end = unit.end;
+        }
+        expect(text.slice(end)).toMatch(/^\s*$/);
+      }),
+    );
+  });
+
+  it("are the same in Simplified and Traditional, half and full width, small letters and capitals", () => {
+    expect(units("ＧＤＰ增長，發展《２０２１》")).toBe(units("gdp增长,发展《2021》"));
+  });
+
+  it("are of one kind when they are Han, however they are written", () => {
+    const kinds = ["一", "⼀", "㊀", "發", "发", "神", "\u{FA19}"].flatMap(unitsOf).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(["character"]));
+  });
+
+  it("are told apart by kind", () => {
+    expect(unitsOf("深5g，").map(({ kind }) => kind)).toEqual(["character", "run", "mark"]);
+  });
+});
