@@ -41,6 +41,7 @@ export const recordSchema = z.strictObject({
   page: optionalText,
   topics: z.array(id).default([]),
   editorNote: optionalText,
+  variants: z.record(text, text).default({}),
   rights: z.url({ protocol: /^https$/ }).default("https://rightsstatements.org/vocab/CNE/1.0/"),
   retired: z.record(z.string().regex(BLOCK_ID), z.string().regex(BLOCK_ID)).default({}),
   source: source.nullable().default(null),
@@ -84,14 +85,14 @@ export const newspaperSchema = z.strictObject({
 /** `topics.yaml`. */
 export const topicsSchema = z.array(z.strictObject({ id, zh: text, en: text }));
 
-const name = z.strictObject({ name: text, aliases: z.array(text).default([]) });
+const name = { name: text, aliases: z.array(text).default([]) };
 
 /** `vocabulary/<kind>.yaml`. */
 export const vocabularySchema = z.array(
   z.strictObject({
     id,
-    zh: name,
-    en: name,
+    zh: z.strictObject({ ...name, traditional: optionalText }),
+    en: z.strictObject(name),
     note: z.strictObject({ zh: optionalText, en: optionalText }).default({ zh: null, en: null }),
   }),
 );

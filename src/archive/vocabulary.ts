@@ -13,7 +13,8 @@ export interface Name {
 export interface VocabularyEntry {
   id: string;
   kind: VocabularyKind;
-  zh: Name;
+  /** With the official Traditional form of the name, where converting its script does not give it. */
+  zh: Name & { traditional?: string | null };
   en: Name;
   note: { zh: string | null; en: string | null };
 }

@@ -3,10 +3,11 @@ import { type Article, type Edition, printedParts } from "../archive/article.ts"
 import { withImplicitIds } from "../archive/block-ids.ts";
 import { type ArchiveDate, archiveDate } from "../archive/date.ts";
 import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
-import { toTraditional } from "../archive/traditional.ts";
+import { inTraditional, officialForms, type TraditionalForms } from "../archive/traditional.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
 import { checkBlockIds, checkNotEmpty, checkRetired } from "./check-blocks.ts";
 import { checkDateEvidence, checkPairs, checkReferences, checkSource, checkStaleness } from "./check-item.ts";
+import { checkVariants } from "./check-variants.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readPictures } from "./read-pictures.ts";
 import type { Registers } from "./read-registers.ts";
@@ -35,6 +36,7 @@ export async function readItem(
   }
   checkRetired(zh, report);
   checkReferences(zh, registers, report);
+  checkVariants(zh, report);
   const date = readDate(zh, en, report);
   const record = recordEdition(zh);
   const translated = en ? translatedEdition(en) : null;
@@ -53,7 +55,7 @@ export async function readItem(
     received: zh.value.source?.received ?? null,
     names: entriesNamedIn(text, registers.vocabulary).map((entry) => entry.id),
     record,
-    traditional: traditionalEdition(record),
+    traditional: traditionalEdition(record, { ...officialForms(registers.vocabulary), ...zh.value.variants }),
     translated,
     translation: en ? { translator: en.value.translator, status: en.value.status } : null,
   };
@@ -131,21 +133,20 @@ function translatedEdition({ value, blocks }: TextFile<ItemTranslation>): Editio
 }
 
 /** The record in Traditional script; the tags of its HTML are ASCII and stay as they are. */
-function traditionalEdition(record: Edition): Edition {
-  const convert = (text: string | null) => (text === null ? null : toTraditional(text));
+function traditionalEdition(record: Edition, forms: TraditionalForms): Edition {
+  const inScript = (text: string) => inTraditional(text, forms);
+  const convert = (text: string | null) => (text === null ? null : inScript(text));
   const { kicker, title, deck } = record.headline;
   return {
     language: "zh-Hant",
-    headline: { kicker: convert(kicker), title: toTraditional(title), deck: convert(deck) },
+    headline: { kicker: convert(kicker), title: inScript(title), deck: convert(deck) },
     byline: convert(record.byline),
     editorNote: convert(record.editorNote),
     blocks: record.blocks.map((block) => ({
       ...block,
-      html: toTraditional(block.html)
-        .replaceAll('"#zh-Hans-', '"#zh-Hant-')
-        .replaceAll('"zh-Hans-', '"zh-Hant-'),
-      text: toTraditional(block.text),
-      picture: block.picture && { ...block.picture, alt: toTraditional(block.picture.alt) },
+      html: inScript(block.html).replaceAll('"#zh-Hans-', '"#zh-Hant-').replaceAll('"zh-Hans-', '"zh-Hant-'),
+      text: inScript(block.text),
+      picture: block.picture && { ...block.picture, alt: inScript(block.picture.alt) },
     })),
   };
 }

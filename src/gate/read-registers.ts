@@ -3,6 +3,7 @@ import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
 import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
 import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
 import { checkId } from "./check-id.ts";
+import { isScriptOf, notItsScript } from "./check-variants.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { type CheckedYaml, type Report, readYaml } from "./yaml.ts";
 
@@ -78,6 +79,9 @@ async function readVocabulary(content: ContentFiles, report: Report): Promise<Vo
           mend: { zh: "请换一个编号，或合并两个词条", en: "Choose another, or make one entry of the two" },
         });
       }
+      const { name, traditional } = entry.zh;
+      if (file && traditional && !isScriptOf(traditional, name))
+        report({ ...file.placeOf([index, "zh", "traditional"]), ...notItsScript(name, traditional) });
       entries.push({ ...entry, kind });
     }
   }

@@ -37,7 +37,8 @@ export const en: Words = {
   translationReviewed: "The translation has been reviewed",
   noTranslation: "This article has not been translated yet. The Chinese is complete below.",
   chineseOnly: "In Chinese only",
-  scriptConverted: "Converted by script from the Simplified original; no word was changed",
+  scriptConverted:
+    "Script and quotation marks converted by program from the Simplified original; no word was changed",
   readOriginalScript: "Read the original script",
   permanentAddress: "Permanent address",
   blockAddress: "Address of this paragraph",

@@ -1,5 +1,5 @@
 import type { Language } from "../archive/language.ts";
-import { toTraditional } from "../archive/traditional.ts";
+import { inTraditional } from "../archive/traditional.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
@@ -9,6 +9,6 @@ export type Words = Record<keyof typeof zh, string>;
 /** The interface's words in each language. */
 export const WORDS: Record<Language, Words> = {
   "zh-Hans": zh,
-  "zh-Hant": Object.fromEntries(Object.entries(zh).map(([key, word]) => [key, toTraditional(word)])) as Words,
+  "zh-Hant": Object.fromEntries(Object.entries(zh).map(([key, word]) => [key, inTraditional(word)])) as Words,
   en,
 };

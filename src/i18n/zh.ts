@@ -34,7 +34,7 @@ export const zh = {
   translationReviewed: "译文已审校",
   noTranslation: "本文尚无英文译文，以下为中文全文。",
   chineseOnly: "仅有中文",
-  scriptConverted: "本页由简体原文自动转换字形而成，用词未改",
+  scriptConverted: "本页由简体原文自动转换字形和引号而成，用词未改",
   readOriginalScript: "阅读简体原文",
   permanentAddress: "固定地址",
   blockAddress: "本段地址",

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../archive/language.ts";
-import { toTraditional } from "../archive/traditional.ts";
+import { inTraditional } from "../archive/traditional.ts";
 
 /** A bilingual text in one of the three languages. */
 export function inLanguage(text: Bilingual, language: Language): string {
-  return { "zh-Hans": text.zh, "zh-Hant": toTraditional(text.zh), en: text.en }[language];
+  return { "zh-Hans": text.zh, "zh-Hant": inTraditional(text.zh), en: text.en }[language];
 }

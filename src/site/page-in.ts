@@ -1,6 +1,6 @@
 import type { ArchivePage, PageEdition } from "../archive/article.ts";
 import type { Language } from "../archive/language.ts";
-import { toTraditional } from "../archive/traditional.ts";
+import { inTraditional } from "../archive/traditional.ts";
 
 /** A page about the archive in a language, and the language it really is in: Chinese where it has no English. */
 export function pageIn(
@@ -13,12 +13,12 @@ export function pageIn(
 
 function traditional({ title, description, blocks }: PageEdition): PageEdition {
   return {
-    title: toTraditional(title),
-    description: description && toTraditional(description),
+    title: inTraditional(title),
+    description: description && inTraditional(description),
     blocks: blocks.map((block) => ({
       ...block,
-      html: toTraditional(block.html),
-      text: toTraditional(block.text),
+      html: inTraditional(block.html),
+      text: inTraditional(block.text),
     })),
   };
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { printedParts } from "../../src/archive/article.ts";
+import { toCurlyQuotes } from "../../src/archive/corner-quotes.ts";
+import { toSimplified } from "../../src/archive/traditional.ts";
+import { articleOf, FIRST_ITEMS } from "./archive.ts";
+
+describe.each(FIRST_ITEMS.map(({ id }) => id))("%s in Traditional", (id) => {
+  const { record, traditional } = articleOf(id);
+
+  it("is the printed text when it is converted back, character by character", () => {
+    const back = printedParts(traditional).map((part) => ({
+      ...part,
+      text: toSimplified(toCurlyQuotes(part.text)),
+    }));
+    expect(back).toEqual(printedParts(record));
+    const html = traditional.blocks.map((block) => toSimplified(toCurlyQuotes(block.html)));
+    expect(html).toEqual(record.blocks.map((block) => block.html));
+  });
+
+  it("has corner quotes and official names", () => {
+    const text = printedParts(traditional)
+      .map((part) => part.text)
+      .join("\n");
+    expect(text).not.toMatch(/[“”‘’]|華爲/);
+  });
+});
