@@ -40,6 +40,11 @@ export async function names(): Promise<VocabularyEntry[]> {
   return all("names");
 }
 
+/** The entries of the names that an item's text names. */
+export async function namesOf({ names: ids }: Article): Promise<VocabularyEntry[]> {
+  return (await all("names")).filter(({ id }) => ids.includes(id));
+}
+
 /** All pages about the archive. */
 export async function archivePages(): Promise<ArchivePage[]> {
   return all("pages");

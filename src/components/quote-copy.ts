@@ -1,0 +1,30 @@
+/** A passage of this many characters is a quotation; a shorter one is a name or a word. */
+const QUOTATION = 20;
+
+/** A copied passage of the article carries the newspaper, headline, date and its paragraph's address. */
+document.addEventListener("copy", (event) => {
+  const selection = getSelection();
+  const text = selection?.toString().trim() ?? "";
+  if (!selection || !event.clipboardData || text.length < QUOTATION) return;
+  const range = selection.getRangeAt(0);
+  const citation = citationAt(range.startContainer);
+  if (!citation) return;
+  const passage = document.createElement("div");
+  passage.append(range.cloneContents());
+  for (const part of passage.querySelectorAll(".address, .skip, [popover]")) part.remove();
+  const source = document.createElement("p");
+  source.textContent = citation;
+  event.clipboardData.setData("text/plain", `${text}\n\n${citation}\n`);
+  event.clipboardData.setData("text/html", passage.innerHTML + source.outerHTML);
+  event.preventDefault();
+});
+
+/** The citation of the block that a node stands in, in the node's language; null outside of an article. */
+function citationAt(node: Node): string | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const block = element?.closest<HTMLElement>(".block[id]");
+  const { citation, citationEn } = block?.closest<HTMLElement>("[data-citation]")?.dataset ?? {};
+  if (!block || !citation) return null;
+  const english = element?.closest("[lang]")?.getAttribute("lang") === "en";
+  return `${(english && citationEn) || citation}#${block.id}`;
+}

@@ -1,0 +1,34 @@
+import type { ArchiveRecord, Article, Newspaper } from "../archive/article.ts";
+import { editionOf } from "../archive/article.ts";
+import { formatEdtf } from "../archive/date.ts";
+import type { Language } from "../archive/language.ts";
+import { fill } from "../i18n/fill.ts";
+import { WORDS } from "../i18n/words.ts";
+import { inLanguage } from "./in-language.ts";
+
+/** Where an item comes from, besides the item itself. */
+export interface Provenance {
+  newspaper: Newspaper;
+  archive: ArchiveRecord;
+  /** The absolute address that is cited. */
+  address: string;
+}
+
+/** An item in one line, as a copied passage carries it and paper ends with it; the address comes last. */
+export function citationLine(article: Article, language: Language, from: Provenance): string {
+  const words = WORDS[language];
+  const { headline, byline } = editionOf(article, language) ?? article.record;
+  const date = formatEdtf(article.date.edtf, language) + (article.date.exact ? "" : words.dateEstimated);
+  const page = article.page ? fill(words.page, { page: article.page }) : "";
+  const newspaper = inLanguage(from.newspaper.title, language);
+  const archive = inLanguage(from.archive.name, language);
+  if (language !== "en") {
+    const title = `${byline ? `${byline}：` : ""}《${headline.title}》`;
+    return [title, `《${newspaper}》`, date, page, archive, from.address].filter(Boolean).join("，");
+  }
+  const printed = [newspaper, date, page].filter(Boolean).join(", ");
+  const translated = article.translation && fill(words.translatedBy, { ...article.translation });
+  return [byline, `“${headline.title}”`, printed, translated, `${archive}, ${from.address}`]
+    .filter(Boolean)
+    .join(". ");
+}

@@ -1,0 +1,148 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+const PARALLEL = "/articles/guangzhou-shenzhen-clusters/";
+const SINGLE = "/zh/articles/smart-city-opinions/";
+
+const columns = (page: Page) =>
+  page
+    .locator(".row")
+    .first()
+    .evaluate((row) => getComputedStyle(row).gridTemplateColumns.split(" ").length);
+
+test("a reader who points at a block sees its pair marked", async ({ page }) => {
+  await page.goto(PARALLEL);
+  const english = page.locator("#p2 > .en");
+  const shadow = () => english.evaluate((cell) => getComputedStyle(cell).boxShadow);
+  expect(await shadow()).toBe("none");
+  await page.locator("#p2 > .zh").hover();
+  expect(await shadow()).not.toBe("none");
+});
+
+test("a reader chooses a language, and finds the choice kept on the next page without a flash", async ({
+  page,
+}) => {
+  await page.goto(PARALLEL);
+  await page.getByLabel("English").check();
+  await expect(page.locator("#p2 > .zh")).toBeHidden();
+  // What is in the document before any module has run is what is painted first.
+  await page.route("**/*.js", (route) => route.abort());
+  await page.addInitScript(() =>
+    addEventListener("DOMContentLoaded", () => {
+      const cell = document.querySelector(".row > .zh");
+      document.documentElement.dataset.first = String(cell?.checkVisibility());
+    }),
+  );
+  await page.goto("/articles/smart-city-opinions/");
+  await expect(page.locator("html")).toHaveAttribute("data-first", "false");
+  await expect(page.locator("#p2 > .en")).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the choice of languages, the vertical setting and the names' notes work", async ({ page }) => {
+    await page.goto(PARALLEL);
+    await page.getByLabel("中文", { exact: true }).check();
+    await expect(page.locator("#p2 > .en")).toBeHidden();
+    await page.goto(SINGLE);
+    await page.getByLabel("竖排").check();
+    await expect(page.locator(".prose")).toHaveCSS("writing-mode", "vertical-rl");
+    await page.getByLabel("竖排").uncheck();
+    await page.locator("a.term", { hasText: "粤港澳大湾区" }).click();
+    await expect(page.getByText("由香港、澳门两个特别行政区")).toBeVisible();
+    await page.getByLabel("标出名称").uncheck();
+    await expect(page.locator("a.term").first()).toHaveCSS("text-decoration-line", "none");
+  });
+});
+
+test("the pairs stand one below the other on a narrow screen", async ({ page }) => {
+  await page.goto(PARALLEL);
+  expect(await columns(page)).toBe(2);
+  await page.setViewportSize({ width: 820, height: 900 });
+  expect(await columns(page)).toBe(1);
+});
+
+test("on paper there are two columns, a running head and the citation, and no controls", async ({ page }) => {
+  await page.goto(PARALLEL);
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  expect(await columns(page)).toBe(2);
+  for (const hidden of ["nav", "fieldset", ".address", "details.names"])
+    await expect(page.locator(hidden).first()).toBeHidden();
+  await expect(
+    page.getByText("深圳侨报综合：《广深全力培育世界级先进制造业集群》，《深圳侨报》，约2021年1月（推定）"),
+  ).toBeVisible();
+  const heads = await page.evaluate(() =>
+    [...document.styleSheets]
+      .map(({ cssRules }) => [...cssRules].map((rule) => rule.cssText).join(""))
+      .join(""),
+  );
+  expect(heads).toContain("深圳侨报 · 约2021年1月 · 广深全力培育世界级先进制造业集群");
+});
+
+test("a copied passage carries its source and its paragraph's address; a word does not", async ({ page }) => {
+  await page.goto(PARALLEL);
+  const copied = (selector: string, length?: number) =>
+    page.evaluate(
+      ({ selector, length }) => {
+        const paragraph = document.querySelector(selector);
+        if (!paragraph) throw new Error(selector);
+        const range = new Range();
+        range.selectNodeContents(paragraph);
+        if (length && paragraph.firstChild) range.setEnd(paragraph.firstChild, length);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+        const data = new DataTransfer();
+        const event = new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true });
+        paragraph.dispatchEvent(event);
+        return { text: data.getData("text/plain"), html: data.getData("text/html") };
+      },
+      { selector, length },
+    );
+  const chinese = await copied("#p6 > .zh > p");
+  expect(chinese.text).toBe(
+    "“未来在共建世界级产业集群方面，广州将深化产业规划和项目对接，优化区域产业链供应链布局。”广州市工信局信息与软件服务业处副处长朱欲忠称。\n\n" +
+      "深圳侨报综合：《广深全力培育世界级先进制造业集群》，《深圳侨报》，约2021年1月（推定），侨报文库，https://qiaobao-archive.example/articles/guangzhou-shenzhen-clusters/#p6\n",
+  );
+  expect(chinese.html).toContain("#p6</p>");
+  const english = await copied("#p6 > .en > p");
+  expect(english.text).toContain(
+    "Shenzhen Qiaobao, c. January 2021 (estimated). English by Qiaobao Archive. Qiaobao Archive, https://",
+  );
+  expect((await copied("#p2 > .zh > p", 4)).text).toBe("");
+});
+
+test("a name shows its note beside it, by keyboard too, and Escape gives the focus back", async ({
+  page,
+}) => {
+  await page.goto(SINGLE);
+  const name = page.locator("a.term", { hasText: "粤港澳大湾区" });
+  const note = page.locator("#name-note");
+  await name.focus();
+  await page.keyboard.press("Enter");
+  await expect(note).toBeVisible();
+  await expect(note).toContainText("Guangdong–Hong Kong–Macao Greater Bay Area");
+  await expect(note).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
+  await expect(name).toBeFocused();
+  const [above, below] = [
+    await name.boundingBox(),
+    await (await name.click().then(() => note)).boundingBox(),
+  ];
+  expect(below?.y ?? 0).toBeGreaterThan(above?.y ?? 0);
+  expect((below?.x ?? 0) + (below?.width ?? 0)).toBeLessThanOrEqual(1280);
+});
+
+test("set vertically, years stand upright and the text is read from the right", async ({ page }) => {
+  await page.goto("/zh/articles/guangzhou-shenzhen-clusters/");
+  await page.getByLabel("竖排").check();
+  const year = page.locator(".upright", { hasText: "2019" });
+  const { width, height } = (await year.boundingBox()) ?? { width: 0, height: 0 };
+  expect(Math.abs(width - height)).toBeLessThan(width / 2);
+  const [first, second] = [await page.locator("#p1").boundingBox(), await page.locator("#p2").boundingBox()];
+  expect(first?.x ?? 0).toBeGreaterThan(second?.x ?? 0);
+  await page.reload();
+  await expect(page.getByLabel("竖排")).toBeChecked();
+});
