@@ -1,26 +1,40 @@
 /**
- * Shows the entry of a name beside it, in a popover; without this, and in older browsers, its link leads
- * to the entry itself. Escape or a click elsewhere closes it and gives the focus back.
+ * Shows the entry of a name beside it, in a popover, taken from the page of names that its link leads to.
+ * Without this, or when that page does not come, the link is followed. Escape or a click elsewhere closes
+ * it and gives the focus back.
  */
 const GAP = 6;
 const note = document.createElement("div");
 note.id = "name-note";
 note.tabIndex = -1;
+let names: Promise<Document> | null = null;
 
 if ("popover" in note) {
   note.popover = "auto";
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a.term");
-    const entry = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (!entry || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    note.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));
-    link.after(note);
-    note.showPopover();
-    place(link);
-    note.focus({ preventScroll: true });
+    open(link).catch(() => location.assign(link.href));
   });
   addEventListener("scroll", () => note.isConnected && note.hidePopover(), { passive: true });
+}
+
+async function open(link: HTMLAnchorElement): Promise<void> {
+  names ??= read(link.pathname);
+  const entry = (await names).getElementById(link.hash.slice(1));
+  if (!entry) throw new Error(link.hash);
+  note.replaceChildren(...[...entry.childNodes].map((node) => document.importNode(node, true)));
+  link.after(note);
+  note.showPopover();
+  place(link);
+  note.focus({ preventScroll: true });
+}
+
+async function read(path: string): Promise<Document> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(response.statusText);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 /** Below the name where there is room, else above it, and never over an edge of the window. */

@@ -12,11 +12,11 @@ export interface JsonLdContext {
 }
 
 /**
- * An edition as schema.org `NewsArticle`. `datePublished` is given only when the day is known; an
+ * An edition as schema.org `NewsArticle`, without its text, which the page has. `datePublished` is given only when the day is known; an
  * estimate is told as EDTF in `temporal`, which takes any text.
  */
 export function newsArticle(article: Article, edition: Edition, context: JsonLdContext): object {
-  const { language, headline, blocks } = edition;
+  const { language, headline, byline } = edition;
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -25,10 +25,9 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
     headline: headlineParts(headline).join(" "),
     alternativeHeadline: headline.kicker ?? undefined,
     inLanguage: language,
-    articleBody: blocks.map(({ text }) => text).join("\n"),
     datePublished: article.date.exact ? article.date.edtf : undefined,
     temporal: article.date.exact ? undefined : article.date.edtf,
-    author: edition.byline ? { "@type": "Organization", name: edition.byline } : undefined,
+    author: byline ? { "@type": "Organization", name: byline } : undefined,
     publisher: { "@type": "NewsMediaOrganization", name: titleIn(context.newspaper, language) },
     isPartOf: { "@type": "Newspaper", name: titleIn(context.newspaper, language) },
     pagination: article.page ?? undefined,

@@ -3,18 +3,19 @@ import { inTraditional, officialForms } from "../archive/traditional.ts";
 import { formsOf, type VocabularyEntry } from "../archive/vocabulary.ts";
 import { mapPlainText } from "./html-text.ts";
 
-/** Id of a name's entry on an item's page; its dot keeps it apart from the ids of blocks. */
+/** Id of a name's entry on the page of names; its low line keeps it apart from the ids of kinds. */
 export function nameAnchor(id: string): string {
-  return `n.${id}`;
+  return `n_${id}`;
 }
 
 /**
- * Makes links to the entries of names, each where it is first named; one call a text, as what was already
+ * Makes links to the entries of names on their page, each where it is first named; one call a text, as what was already
  * linked is remembered from block to block. A longer name goes before one that is part of it.
  */
 export function nameLinker(
   entries: readonly VocabularyEntry[],
   language: Language,
+  page: string,
 ): (html: string) => string {
   const ids = new Map(
     entries.flatMap((entry) => namesIn(entry, language).map((form) => [form, entry.id] as const)),
@@ -30,7 +31,7 @@ export function nameLinker(
         const id = ids.get(name);
         if (!id || linked.has(id)) return name;
         linked.add(id);
-        return `<a class="term" href="#${nameAnchor(id)}">${name}</a>`;
+        return `<a class="term" href="${page}#${nameAnchor(id)}">${name}</a>`;
       }),
     );
 }

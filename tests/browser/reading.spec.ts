@@ -51,6 +51,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("竖排").uncheck();
     await page.locator("a.term", { hasText: "粤港澳大湾区" }).click();
     await expect(page.getByText("由香港、澳门两个特别行政区")).toBeVisible();
+    await page.goBack();
     await page.getByLabel("标出名称").uncheck();
     await expect(page.locator("a.term").first()).toHaveCSS("text-decoration-line", "none");
   });
@@ -68,7 +69,7 @@ test("on paper there are two columns, a running head and the citation, and no co
   await page.setViewportSize({ width: 700, height: 900 });
   await page.emulateMedia({ media: "print" });
   expect(await columns(page)).toBe(2);
-  for (const hidden of ["nav", "fieldset", ".address", "details.names"])
+  for (const hidden of ["nav", "fieldset", ".address"])
     await expect(page.locator(hidden).first()).toBeHidden();
   await expect(
     page.getByText("深圳侨报综合：《广深全力培育世界级先进制造业集群》，《深圳侨报》，约2021年1月（推定）"),
@@ -145,4 +146,11 @@ test("set vertically, years stand upright and the text is read from the right", 
   expect(first?.x ?? 0).toBeGreaterThan(second?.x ?? 0);
   await page.reload();
   await expect(page.getByLabel("竖排")).toBeChecked();
+});
+
+test("a name whose note does not come leads to the page of names", async ({ page }) => {
+  await page.goto(SINGLE);
+  await page.evaluate(() => Object.assign(window, { fetch: () => Promise.reject(new Error("offline")) }));
+  await page.locator("a.term", { hasText: "粤港澳大湾区" }).click();
+  await expect(page).toHaveURL(/\/zh\/names\/#n_greater-bay-area$/);
 });

@@ -49,23 +49,23 @@ describe("links of names", () => {
   ];
 
   it("take the longest name, each once, over all blocks of a text", () => {
-    const link = nameLinker(entries, "zh-Hans");
+    const link = nameLinker(entries, "zh-Hans", "/n/");
     expect(link("<p>华为投资控股是华为的。</p>")).toBe(
-      '<p><a class="term" href="#n.holding">华为投资控股</a>是<a class="term" href="#n.huawei">华为</a>的。</p>',
+      '<p><a class="term" href="/n/#n_holding">华为投资控股</a>是<a class="term" href="/n/#n_huawei">华为</a>的。</p>',
     );
     expect(link("<p>华为</p>")).toBe("<p>华为</p>");
   });
 
   it("know the Traditional form", () => {
-    expect(nameLinker(entries, "zh-Hant")("華為與廣汽")).toBe(
-      '<a class="term" href="#n.huawei">華為</a>與<a class="term" href="#n.gac">廣汽</a>',
+    expect(nameLinker(entries, "zh-Hant", "/n/")("華為與廣汽")).toBe(
+      '<a class="term" href="/n/#n_huawei">華為</a>與<a class="term" href="/n/#n_gac">廣汽</a>',
     );
   });
 
   it("stand at whole words in English, and not within a link or code", () => {
-    const link = nameLinker(entries, "en");
+    const link = nameLinker(entries, "en", "/n/");
     expect(link('GACs <a href="#">GAC</a> <code>GAC</code> GAC')).toBe(
-      'GACs <a href="#">GAC</a> <code>GAC</code> <a class="term" href="#n.gac">GAC</a>',
+      'GACs <a href="#">GAC</a> <code>GAC</code> <a class="term" href="/n/#n_gac">GAC</a>',
     );
   });
 });
