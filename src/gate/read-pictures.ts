@@ -37,8 +37,9 @@ export async function readPictures(
 
 async function sizeOf(path: string): Promise<PictureSize | null> {
   try {
-    const { width, height, format } = await sharp(path).metadata();
-    return RASTER.has(format) ? { width, height } : null;
+    // As it is shown: a camera held upright says so in the file instead of turning the picture.
+    const { autoOrient, format } = await sharp(path).metadata();
+    return RASTER.has(format) ? autoOrient : null;
   } catch {
     return null;
   }

@@ -5,8 +5,8 @@ import { expect, PAGES, test } from "./site.ts";
 const READING = [
   "/zh/articles/guangzhou-shenzhen-clusters/",
   "/articles/smart-city-opinions/",
-  "/en/",
-  "/zh/",
+  "/en/dates/",
+  "/zh/topics/",
 ];
 
 const faults = async (page: Page) => {

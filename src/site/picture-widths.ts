@@ -1,0 +1,23 @@
+import type { PictureSize } from "../archive/article.ts";
+
+/** The forms a picture is offered in, the lightest first; browsers take the first they know. */
+export const PICTURE_FORMATS = ["avif", "webp"] as const;
+
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** Widths for phones, for columns, and for the sharpest screens. */
+const WIDTHS = [480, 960, 1440];
+
+/** How wide a picture is shown: over the whole window on a phone, else over the measure of the text. */
+export const PICTURE_SIZES = "(max-width: 42rem) 92vw, 40rem";
+
+/** The widths a picture is made in: those narrower than it is, and its own where that is not much wider. */
+export function pictureWidths({ width }: PictureSize): number[] {
+  const narrower = WIDTHS.filter((each) => each < width);
+  return width <= Math.max(...WIDTHS) ? [...narrower, width] : narrower;
+}
+
+/** File name of a picture in a format and width: `scan.jpg` is `scan.jpg.480.avif`. */
+export function pictureVariant(file: string, format: PictureFormat, width: number): string {
+  return `${file}.${width}.${format}`;
+}

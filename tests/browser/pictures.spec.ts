@@ -1,0 +1,70 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { test as base, expect } from "@playwright/test";
+import { type Serving, serveSite } from "../../scripts/serve.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const OUT = ".cache/test/illustrated";
+
+/** Playwright's test with an archive that has pictures, built and served. */
+const test = base.extend<object, { serving: Serving }>({
+  serving: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
+    async ({}, use) => {
+      const words = ["scripts/build.ts", "--content", "tests/fixtures/illustrated", "--out", OUT];
+      await promisify(execFile)(process.execPath, words, { cwd: ROOT });
+      const serving = await serveSite(join(ROOT, OUT), "/", 0);
+      await use(serving);
+      await serving.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: async ({ serving }, use) => use(serving.url),
+});
+
+test.describe.configure({ mode: "serial" });
+
+for (const { width, scale, file } of [
+  { width: 360, scale: 1, file: "harbour.jpg.480.avif" },
+  { width: 360, scale: 2, file: "harbour.jpg.960.avif" },
+  { width: 1280, scale: 1, file: "harbour.jpg.960.avif" },
+  { width: 1280, scale: 2, file: "harbour.jpg.1200.avif" },
+]) {
+  test(`a window of ${width} px at ${scale}x asks for ${file} and nothing moves`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await browser.newPage({
+      viewport: { width, height: 800 },
+      deviceScaleFactor: scale,
+      baseURL: baseURL ?? "",
+    });
+    await page.goto("/zh/articles/harbour/");
+    const picture = page.getByAltText("晨光里的新港，远处是山");
+    const before = await picture.boundingBox();
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc.split("/").at(-1))).toBe(
+      file,
+    );
+    const after = await picture.boundingBox();
+    expect([after?.width, after?.height]).toEqual([before?.width, before?.height]);
+    await expect(page.getByText("新港晨景。")).toBeVisible();
+    await page.close();
+  });
+}
+
+test("the picture leads to the file as the editor put it there", async ({ page, request }) => {
+  await page.goto("/en/articles/harbour/");
+  const link = page.getByRole("link", { name: "The new harbour at dawn, with hills beyond" });
+  const response = await request.get((await link.getAttribute("href")) ?? "");
+  expect(response.headers()["content-type"]).toBe("image/jpeg");
+});
+
+test("an item's own Traditional forms hold", async ({ page }) => {
+  await page.goto("/zh-hant/articles/harbour/");
+  await expect(page.locator("#p1")).toContainText("首船駛往台州");
+});
