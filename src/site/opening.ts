@@ -1,0 +1,27 @@
+import type { Block } from "../archive/article.ts";
+
+/** The beginning of a text, paragraph by paragraph, up to a number of characters; a cut is shown as one. */
+export function openingOf(blocks: readonly Block[], length: number): string[] {
+  const opening: string[] = [];
+  let rest = length;
+  for (const { kind, text } of blocks) {
+    if (kind !== "paragraph") continue;
+    const isWhole = text.length <= rest;
+    // No paragraph of a few characters only.
+    if (rest <= 0 || (opening.length > 0 && !isWhole && rest < length / 6)) break;
+    opening.push(isWhole ? text : cut(text, rest));
+    rest -= text.length;
+  }
+  return opening;
+}
+
+/** Cuts a text where a clause ends, or else a word, and leaves no mark of punctuation hanging. */
+function cut(text: string, length: number): string {
+  const start = text.slice(0, length + 1);
+  const clause = Math.max(
+    ...Array.from(start.matchAll(/[，。；：！？]|[,.;:!?](?=\s)/g), ({ index }) => index),
+    0,
+  );
+  const word = start.replace(/\s\S*$/, "").slice(0, length);
+  return `${(clause > length / 2 ? start.slice(0, clause) : word).replace(/[\p{P}\s]+$/u, "")}…`;
+}
