@@ -85,6 +85,13 @@ export function isExact(edtf: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(edtf);
 }
 
+/** True for an ISO day of the calendar. */
+export function isDay(text: string): boolean {
+  if (!isExact(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month >= 1 && month <= 12;
+}
+
 /** True when the two ranges share a day. */
 export function overlap(a: DayRange, b: DayRange): boolean {
   return (
@@ -100,7 +107,8 @@ export function formatEdtf(edtf: string, language: Language): string {
   const expression = parseEdtf(edtf);
   if (expression.kind === "date") return formatDate(expression.date, speech);
   const format = expression.kind === "interval" ? formatInterval : formatMember;
-  return expression.members.map((span) => format(span, speech)).join(speech === "zh" ? "或" : " or ");
+  const link = expression.kind === "list" ? { zh: "和", en: " and " } : { zh: "或", en: " or " };
+  return expression.members.map((span) => format(span, speech)).join(link[speech]);
 }
 
 /** The day by which items are ordered: the earliest of the estimate. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isExact } from "./date.ts";
+import { isDay } from "./date.ts";
 
 /**
  * The shapes of the content files. YAML is read without types (every scalar is a string, an empty
@@ -23,7 +23,7 @@ const lineNumber = z
 
 const source = z.strictObject({
   file: text.regex(/^[^/\\]+$/).default("source.txt"),
-  received: text.refine(isExact).nullable().default(null),
+  received: text.refine(isDay).nullable().default(null),
   lines: z.tuple([lineNumber, lineNumber]).nullable().default(null),
   moved: z.array(z.string().regex(BLOCK_ID)).default([]),
 });

@@ -11,7 +11,7 @@ import { scriptForms } from "../../src/search/variants.ts";
 import { fetchFile, type ServedIndex, serveFiles } from "../unit/search/served-index.ts";
 import { ARCHIVE } from "./archive.ts";
 
-const { articles, newspapers, vocabulary } = ARCHIVE;
+const { articles, vocabulary } = ARCHIVE;
 const TEXTS = articles.map(({ id, record }) => {
   const parts = printedParts(record).map(({ text }) => text);
   return { id, parts, units: parts.map((part) => unitsOf(part).map((unit) => unit.text)) };
@@ -22,7 +22,7 @@ let engine: Engine;
 let paths: string[];
 
 beforeAll(async () => {
-  const files = await buildSearch(articles, newspapers, vocabulary);
+  const files = await buildSearch(ARCHIVE);
   paths = [...files.keys()];
   index = await serveFiles(files);
   engine = createEngine(index.folder, ["zh", "en"], fetchFile);
@@ -32,7 +32,8 @@ afterAll(() => index[Symbol.asyncDispose]());
 
 /** The items that the search finds for a text as it stands, white space and quotation marks included. */
 async function found(text: string): Promise<string[]> {
-  const hits = await engine.search([{ text, forms: scriptForms(text).map(unitsOf) }], ["zh"]);
+  const term = { text, forms: scriptForms(text).map(unitsOf), isPrefix: false };
+  const hits = await engine.search({ groups: [[term]], excluded: [] }, ["zh"]);
   return hits.map(({ id }) => id).sort();
 }
 

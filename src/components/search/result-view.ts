@@ -6,7 +6,8 @@ import type { Hit } from "../../search/engine.ts";
 import { type MarkedItem, markItem, type Piece } from "../../search/excerpt.ts";
 import { SearchFault } from "../../search/fault.ts";
 import { type ItemText, itemTextPath } from "../../search/item-text.ts";
-import type { Term } from "../../search/query.ts";
+import { parseQuery, type Query } from "../../search/query.ts";
+import { faultSentence } from "./fault-view.ts";
 
 /** What a list of results is made with. */
 export interface ResultContext {
@@ -17,8 +18,9 @@ export interface ResultContext {
   articles: string;
   items: string;
   client: SearchClient;
-  terms: readonly Term[];
-  query: string;
+  query: Query;
+  /** The query as typed, for the addresses of the articles. */
+  typed: string;
 }
 
 /** One text of a hit, with its matches. */
@@ -68,7 +70,7 @@ async function resultItem(hit: Hit, context: ResultContext): Promise<HTMLElement
     if (!(error instanceof SearchFault)) throw error;
     item.append(
       link(`${context.items}${hit.id}/`, [{ text: hit.id, marked: false }]),
-      textElement("p", "label", context.words.faultOffline),
+      textElement("p", "label", faultSentence(error, context.words)),
     );
   }
   return item;
@@ -81,9 +83,10 @@ function languagesOf({ languages }: Hit, reader: Language): Language[] {
   return found.sort((a, b) => Number(b === reader) - Number(a === reader));
 }
 
-async function load(hit: Hit, language: Language, { client, terms }: ResultContext): Promise<Found> {
+async function load(hit: Hit, language: Language, { client, query }: ResultContext): Promise<Found> {
   const text = await client.file<ItemText>(itemTextPath(hit.id, language));
-  return { text, marked: markItem(text, terms, hit.words) };
+  const sought = hit.heard === null ? query : parseQuery(`"${hit.heard}"`);
+  return { text, marked: markItem(text, sought, hit.words) };
 }
 
 function head({ text, marked }: Found, context: ResultContext): HTMLElement[] {
@@ -119,8 +122,8 @@ function excerpts({ text, marked }: Found, context: ResultContext): HTMLElement[
 }
 
 /** The page that shows a text: the reader's own where it is in their language, else the one with both. */
-function address(text: ItemText, { language, articles, items, query }: ResultContext): string {
-  return `${text.language === language ? articles : items}${text.id}/?q=${encodeURIComponent(query.toWellFormed())}`;
+function address(text: ItemText, { language, articles, items, typed }: ResultContext): string {
+  return `${text.language === language ? articles : items}${text.id}/?q=${encodeURIComponent(typed.toWellFormed())}`;
 }
 
 function link(href: string, pieces: readonly Piece[]): HTMLElement {

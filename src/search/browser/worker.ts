@@ -1,6 +1,7 @@
 import { createEngine, type Engine } from "../engine.ts";
 import { SearchFault } from "../fault.ts";
 import { parseQuery } from "../query.ts";
+import { TooBroad } from "../runs.ts";
 import type { WorkerReply, WorkerRequest } from "./client.ts";
 
 /**
@@ -16,6 +17,9 @@ globalThis.addEventListener("message", async ({ data }: MessageEvent<WorkerReque
   try {
     reply({ id, hits: await engine.search(parseQuery(query)) });
   } catch (error) {
+    if (error instanceof TooBroad) {
+      return reply({ id, tooBroad: { prefix: error.prefix, count: error.count } });
+    }
     const fault =
       error instanceof SearchFault ? error : new SearchFault("unsupported", null, { cause: error });
     reply({ id, fault: { kind: fault.kind, file: fault.file } });

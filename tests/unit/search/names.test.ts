@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { sounded } from "../../../src/search/build/sounds.ts";
 import { otherNames } from "../../../src/search/names.ts";
 
 const NAMES = [
-  { zh: ["数字孪生城市"], en: ["digital twin city", "digital twin"] },
-  { zh: ["广州", "穗"], en: ["Guangzhou", "Canton"] },
+  { zh: ["数字孪生城市"].map(sounded), en: ["digital twin city", "digital twin"] },
+  { zh: ["广州", "穗"].map(sounded), en: ["Guangzhou", "Canton"] },
+  { zh: ["广深高速"].map(sounded), en: ["Guangzhou–Shenzhen Expressway"] },
 ];
 
 describe("the other names of what a query names", () => {
@@ -17,6 +19,18 @@ describe("the other names of what a query names", () => {
     ["深圳", []],
     ["", []],
   ])("for %s are %j", (query, expected) => {
-    expect(otherNames(query, NAMES)).toEqual(expected);
+    expect(otherNames(query, NAMES, null)).toEqual(expected);
+  });
+});
+
+describe("the names that sound like a query", () => {
+  it.each([
+    ["guangshen", ["广深", "广深高速"]],
+    ["gaosu", ["高速", "广深高速"]],
+    ["guang", ["广", "广州", "广深高速"]],
+    ["guangsh", []],
+    ["uang", []],
+  ])("for %s are %j", (pinyin, expected) => {
+    expect(otherNames(pinyin, NAMES, pinyin)).toEqual(expected);
   });
 });
