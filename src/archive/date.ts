@@ -131,9 +131,14 @@ function formatMember(span: DateSpan, speech: Speech): string {
 function formatSpan({ from, to }: DateSpan, speech: Speech, link: Bilingual): string {
   const [first, last] = [from, to].map((part) => (part ? formatDate(part, speech) : ""));
   if (from && to) return first === last ? `${first}` : `${first}${link[speech]}${last}`;
-  if (from) return speech === "zh" ? `${first}之后` : `on or after ${first}`;
-  if (to) return speech === "zh" ? `${last}之前` : `on or before ${last}`;
+  if (from) return speech === "zh" ? `${first}${isDated(from) ? "" : "或"}之后` : `on or after ${first}`;
+  if (to) return speech === "zh" ? `${last}${isDated(to) ? "" : "或"}之前` : `on or before ${last}`;
   return speech === "zh" ? "日期不详" : "date unknown";
+}
+
+/** True to the day; of a year or month, 之后 alone would leave itself out. */
+function isDated({ text }: DatePart): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 function formatDate({ text, approximate, uncertain }: DatePart, speech: Speech): string {
@@ -164,16 +169,14 @@ function englishDate(text: string): string {
   const [year = "", month, day] = text.split("-");
   const season = seasonOf(text);
   if (season !== null) return `${SEASON_NAMES.en[season - 21]} ${englishYear(year)}`;
-  const known = [day, month].every((part) => part === undefined || !part.includes("X"));
-  const words = [day?.includes("X") ? "" : day && `${Number(day)}`, englishMonth(month), englishYear(year)]
-    .filter(Boolean)
-    .join(" ");
-  if (known) return words;
-  return month?.includes("X") ? `${words} (month unknown)` : `${words} (day unknown)`;
+  if (month?.includes("X")) return `${englishYear(year)} (month unknown)`;
+  const dayNumber = day && !day.includes("X") ? String(Number(day)) : "";
+  const words = [dayNumber, englishMonth(month), englishYear(year)].filter(Boolean).join(" ");
+  return day?.includes("X") ? `${words} (day unknown)` : words;
 }
 
 function englishMonth(month: string | undefined): string {
-  if (!month || month.includes("X")) return "";
+  if (!month) return "";
   const date = new Date(Date.UTC(2000, Number(month) - 1, 1));
   return new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(date);
 }

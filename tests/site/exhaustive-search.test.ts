@@ -89,7 +89,7 @@ function hasWhole(part: string, substring: string): boolean {
   const run = String.raw`[\p{Script=Latin}\d]|(?<=\d)\.(?=\d)`;
   const escaped = substring.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const before = /^[\p{Script=Latin}\d]/u.test(substring) ? String.raw`(?<![\p{Script=Latin}\d]|\d\.)` : "";
-  const after = /[\p{Script=Latin}\d]$/u.test(substring) ? String.raw`(?!${run})` : "";
+  const after = /[\p{Script=Latin}\d]$/u.test(substring) ? `(?!${run})` : "";
   return new RegExp(before + escaped + after, "u").test(part);
 }
 

@@ -88,7 +88,6 @@ test("each language has a feed of its items with absolute addresses", async () =
     expect(feed.querySelector("channel > title")?.text).toBe(title);
     const ids = feed.querySelectorAll("item > guid").map(({ text }) => text);
     expect(ids).toContain(`${SITE_URL}/${path}/articles/${ITEM}/`);
-    expect(ids).toHaveLength(3);
   }
 });
 
