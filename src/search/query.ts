@@ -17,9 +17,6 @@ export interface Query {
   excluded: Term[];
 }
 
-/** Longest query that is searched, in characters; a pasted page is no query. */
-export const MAX_QUERY_LENGTH = 2000;
-
 const TOKEN = /(-?)"([^"]+)"|(\|)|(-?)([^\s|]+)/g;
 
 interface Token {

@@ -5,11 +5,7 @@ import { createClient } from "../../search/browser/client.ts";
 import type { Hit, Searched } from "../../search/engine.ts";
 import { FACETS_PATH, type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { SearchFault } from "../../search/fault.ts";
-import { NAMES_PATH, type NameForms, otherNames } from "../../search/names.ts";
-import { pinyinQuery } from "../../search/pinyin.ts";
-import { MAX_QUERY_LENGTH, parseQuery, type Query } from "../../search/query.ts";
 import { TooBroad } from "../../search/runs.ts";
-import { fold } from "../../search/text.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
 import { resultView } from "./result-view.ts";
@@ -18,6 +14,8 @@ type State = "idle" | "searching" | "done" | "error";
 
 /** Pause in typing after which a query is run, in milliseconds. */
 const PAUSE = 180;
+/** Longest query that is searched, in characters; a pasted page is no query. */
+const LONGEST = 2000;
 /** Results shown at first, and added at each click. */
 const SHOWN = 10;
 /** Controls whose values live in the address beside the query. */
@@ -122,25 +120,22 @@ class LiveSearch extends HTMLElement {
     const run = ++this.run;
     const typed = this.input.value;
     if (typed.trim() === "") return this.show("idle", "");
-    if (typed.length > MAX_QUERY_LENGTH) {
-      return this.show(
-        "done",
-        fill(this.words.queryTooLong, { count: typed.length, limit: MAX_QUERY_LENGTH }),
-      );
+    if (typed.length > LONGEST) {
+      return this.show("done", fill(this.words.queryTooLong, { count: typed.length, limit: LONGEST }));
     }
     this.show("searching", this.words.searching, { keepResults: true });
     try {
       const filters = filtersOf(new URLSearchParams(location.search));
-      const found = await this.client.search(typed);
+      const { hits: found, compared } = await this.client.search(typed);
       const hits = await this.filtered(found, filters);
-      const query = parseQuery(typed);
-      const view = resultView({ ...this.place(), client: this.client, query, typed });
+      const view = resultView({ ...this.place(), client: this.client, query: typed });
       const items = await view.items(hits.slice(0, SHOWN));
       if (run !== this.run) return;
       this.show("done", this.message(typed, hits, found.length));
       this.dataset.total = String(hits.length);
       this.results.replaceChildren(...items, ...view.more(hits.slice(SHOWN), SHOWN));
-      this.tellForms(query);
+      this.compared.textContent = fill(this.words.foldedAs, { forms: compared.join(", ") });
+      this.compared.hidden = compared.length === 0;
       await this.offerOtherNames(typed, run);
     } catch (error) {
       if (run === this.run) this.showError(error);
@@ -189,23 +184,9 @@ class LiveSearch extends HTMLElement {
     return fill(resultCount, { count: hits.length });
   }
 
-  /** Says in which form a term was compared, where that is not what was typed. */
-  private tellForms({ groups, excluded }: Query): void {
-    const changed = [...groups.flat(), ...excluded].flatMap(({ text, forms }) => {
-      const compared = [...new Set(forms.map((units) => units.map((unit) => unit.text).join("")))];
-      const plain = text.replace(/\s/g, "");
-      const differs =
-        compared.some((form) => form !== plain.toLowerCase()) && fold(text) !== text.toLowerCase();
-      return differs ? [`${text} → ${compared.join(" / ")}`] : [];
-    });
-    this.compared.textContent = fill(this.words.foldedAs, { forms: changed.join(", ") });
-    this.compared.hidden = changed.length === 0;
-  }
-
   /** An aid only: when the names cannot be had, the results stand without it. */
   private async offerOtherNames(query: string, run: number): Promise<void> {
-    const names = await this.client.file<NameForms[]>(NAMES_PATH).catch(() => []);
-    const others = otherNames(query, names, pinyinQuery(query));
+    const others = await this.client.otherNames(query).catch(() => []);
     if (run !== this.run || others.length === 0) return;
     const links = others.map((name) => {
       const link = document.createElement("a");

@@ -1,11 +1,13 @@
 import { checkedFetch } from "../checked-fetch.ts";
-import type { Hit, Searched } from "../engine.ts";
+import type { Searched } from "../engine.ts";
 import { type FaultKind, SearchFault } from "../fault.ts";
 import { TooBroad } from "../runs.ts";
+import type { Calls } from "./calls.ts";
 
 export interface WorkerRequest {
   id: number;
-  query: string;
+  call: keyof Calls;
+  argument: unknown;
   /** The search folder, an absolute URL ending in `/`. */
   folder: string;
   bundles: Searched[];
@@ -13,14 +15,15 @@ export interface WorkerRequest {
 
 export type WorkerReply =
   | { ready: true }
-  | { id: number; hits: Hit[] }
+  | { id: number; value: unknown }
   | { id: number; tooBroad: { prefix: string; count: number } }
   | { id: number; fault: { kind: FaultKind; file: string | null } };
 
-/** Search as a page uses it. */
-export interface SearchClient {
-  /** @throws SearchFault, after which the next call begins anew; TooBroad for a prefix of too many words. */
-  search(query: string): Promise<Hit[]>;
+/**
+ * Search as a page uses it. A call throws SearchFault when it could not be carried out, after which
+ * the next begins anew, and TooBroad for a prefix of too many words.
+ */
+export interface SearchClient extends Calls {
   /** A JSON file below the search folder. @throws SearchFault */
   file<T>(path: string): Promise<T>;
 }
@@ -29,22 +32,22 @@ export interface SearchClient {
 const START = 4500;
 const ANSWER = 9000;
 
-interface Pending {
-  resolve(hits: Hit[]): void;
-  reject(error: Error): void;
-}
-
-/** A client whose worker starts at the first query and is thrown away, with all it was asked, after a fault. */
+/** A client whose worker starts at the first call and is thrown away, with all it was asked, after a fault. */
 export function createClient(folder: string, bundles: Searched[], startWorker: () => Worker): SearchClient {
   let session: Session | null = null;
   let lastId = 0;
-  return {
-    search(query) {
+  const ask = <Call extends keyof Calls>(call: Call) => {
+    return (argument: Parameters<Calls[Call]>[0]) => {
       session ??= openSession(startWorker, () => {
         session = null;
       });
-      return session.ask({ id: ++lastId, query, folder, bundles });
-    },
+      return session.ask({ id: ++lastId, call, argument, folder, bundles }) as ReturnType<Calls[Call]>;
+    };
+  };
+  return {
+    search: ask("search"),
+    present: ask("present"),
+    otherNames: ask("otherNames"),
     async file(path) {
       const response = await checkedFetch(`${folder}${path}`, (url, init) => fetch(url, init));
       return response.json();
@@ -53,10 +56,16 @@ export function createClient(folder: string, bundles: Searched[], startWorker: (
 }
 
 interface Session {
-  ask(request: WorkerRequest): Promise<Hit[]>;
+  ask(request: WorkerRequest): Promise<unknown>;
 }
 
-/** A worker and what it was asked; the first fault ends it and answers everything still open. */
+interface Pending {
+  call: keyof Calls;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** A worker and what it was asked; a fault of its own or of a search ends it and answers all that is open. */
 function openSession(startWorker: () => Worker, onEnd: () => void): Session {
   const pending = new Map<number, Pending>();
   const end = (fault: SearchFault) => {
@@ -79,17 +88,22 @@ function openSession(startWorker: () => Worker, onEnd: () => void): Session {
   worker?.addEventListener("message", ({ data }: MessageEvent<WorkerReply>) => {
     clearTimeout(starting);
     if ("ready" in data) return;
-    if ("fault" in data) return end(new SearchFault(data.fault.kind, data.fault.file));
     const open = pending.get(data.id);
+    if (!open) return;
+    if ("fault" in data && open.call === "search") {
+      end(new SearchFault(data.fault.kind, data.fault.file));
+      return;
+    }
     pending.delete(data.id);
-    if ("hits" in data) open?.resolve(data.hits);
-    else open?.reject(new TooBroad(data.tooBroad.prefix, data.tooBroad.count));
+    if ("value" in data) open.resolve(data.value);
+    else if ("fault" in data) open.reject(new SearchFault(data.fault.kind, data.fault.file));
+    else open.reject(new TooBroad(data.tooBroad.prefix, data.tooBroad.count));
   });
   return {
-    ask(request) {
-      const { promise, resolve, reject } = Promise.withResolvers<Hit[]>();
+    async ask(request) {
+      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
       const waiting = setTimeout(give("timeout"), ANSWER);
-      pending.set(request.id, { resolve, reject });
+      pending.set(request.id, { call: request.call, resolve, reject });
       worker?.postMessage(request);
       return promise.finally(() => clearTimeout(waiting));
     },
