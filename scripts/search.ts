@@ -8,7 +8,7 @@ import { createEngine, type Engine, type Hit, SEARCHED, type Searched } from "..
 import { type ItemText, itemTextPath } from "../src/search/item-text.ts";
 import { fetchFile } from "../src/search/node/fetch-file.ts";
 import { parseQuery } from "../src/search/query.ts";
-import { TooBroad } from "../src/search/runs.ts";
+import { TooBroad } from "../src/search/too-broad.ts";
 import { SEARCH_FOLDER } from "../src/search/search-folder.ts";
 import { siteCommand, siteOptions } from "./options.ts";
 

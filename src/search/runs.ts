@@ -1,23 +1,11 @@
 import { type Unit, unitsOf } from "./text.ts";
+import { TooBroad } from "./too-broad.ts";
 
 /** Where a bundle's distinct Latin words and numbers lie below its folder, for `digit*`. */
 export const RUNS_PATH = "runs.json";
 
 /** Words that a prefix may stand for, at the most. */
 const MOST_RUNS = 200;
-
-/** A prefix that stands for too many words to be searched. */
-export class TooBroad extends Error {
-  readonly prefix: string;
-  readonly count: number;
-
-  constructor(prefix: string, count: number) {
-    super(`${prefix}*: ${count} words`);
-    this.name = "TooBroad";
-    this.prefix = prefix;
-    this.count = count;
-  }
-}
 
 /** The distinct runs of texts, sorted. */
 export function runsOf(texts: readonly string[]): string[] {

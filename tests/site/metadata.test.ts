@@ -94,3 +94,14 @@ test("each language has a feed of its items with absolute addresses", async () =
 test("robots.txt leads to the sitemap", async () => {
   expect(await fileOf(BASED, "robots.txt")).toContain("Sitemap: https://based.example/archive/sitemap.xml");
 });
+
+test("browsers can add the archive as a search engine in each language", async () => {
+  for (const path of ["zh", "zh-hant", "en"]) {
+    const page = parse(await fileOf(BASED, `${path}/index.html`));
+    const link = page.querySelector('link[rel="search"]')?.getAttribute("href");
+    expect(link).toBe(`https://based.example/archive/${path}/opensearch.xml`);
+    const description = await fileOf(BASED, `${path}/opensearch.xml`);
+    expect(description).toContain(`template="https://based.example/archive/${path}/search/?q={searchTerms}"`);
+    expect(description).toContain("<InputEncoding>UTF-8</InputEncoding>");
+  }
+});

@@ -5,7 +5,7 @@ import { createClient } from "../../search/browser/client.ts";
 import type { Hit, Searched } from "../../search/engine.ts";
 import { FACETS_PATH, type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { SearchFault } from "../../search/fault.ts";
-import { TooBroad } from "../../search/runs.ts";
+import { TooBroad } from "../../search/too-broad.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
 import { resultView } from "./result-view.ts";

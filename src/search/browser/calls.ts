@@ -3,8 +3,8 @@ import { checkedFetch, type Fetch } from "../checked-fetch.ts";
 import { createEngine, type Hit, type Searched } from "../engine.ts";
 import { type Excerpt, markItem, type Piece } from "../excerpt.ts";
 import { type ItemText, itemTextPath } from "../item-text.ts";
-import { NAMES_PATH, type NameForms, otherNames } from "../names.ts";
-import { pinyinQuery } from "../pinyin.ts";
+import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms, namesHeard, otherNames } from "../names.ts";
+import { pinyinQuery, type Sounded } from "../pinyin.ts";
 import { parseQuery, type Query } from "../query.ts";
 import { fold } from "../text.ts";
 
@@ -49,7 +49,10 @@ export function createCalls(folder: string, bundles: readonly Searched[], fetchF
       return presented(text, hit, parseQuery(hit.heard === null ? query : `"${hit.heard}"`));
     },
     async otherNames(query) {
-      return otherNames(query, await json<NameForms[]>(NAMES_PATH), pinyinQuery(query));
+      const letters = pinyinQuery(query);
+      const others = otherNames(query, await json<NameForms[]>(NAMES_PATH));
+      const heard = letters === null ? [] : namesHeard(letters, await json<Sounded[]>(NAME_SOUNDS_PATH));
+      return [...new Set([...others, ...heard])];
     },
   };
 }

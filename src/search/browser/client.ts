@@ -1,7 +1,7 @@
 import { checkedFetch } from "../checked-fetch.ts";
 import type { Searched } from "../engine.ts";
 import { type FaultKind, SearchFault } from "../fault.ts";
-import { TooBroad } from "../runs.ts";
+import { TooBroad } from "../too-broad.ts";
 import type { Calls } from "./calls.ts";
 
 export interface WorkerRequest {

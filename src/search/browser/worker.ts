@@ -1,5 +1,5 @@
 import { SearchFault } from "../fault.ts";
-import { TooBroad } from "../runs.ts";
+import { TooBroad } from "../too-broad.ts";
 import { type Calls, createCalls } from "./calls.ts";
 import type { WorkerReply, WorkerRequest } from "./client.ts";
 

@@ -3,7 +3,7 @@ import { formsOf } from "../../archive/vocabulary.ts";
 import { englishIndexText } from "../english.ts";
 import { FACETS_PATH } from "../facets.ts";
 import { itemTextPath } from "../item-text.ts";
-import { NAMES_PATH, type NameForms } from "../names.ts";
+import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../names.ts";
 import { indexText } from "../pairs.ts";
 import { HEADLINES_PATH, type SoundedHeadline } from "../pinyin.ts";
 import { RUNS_PATH, runsOf } from "../runs.ts";
@@ -38,7 +38,11 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
   put(FACETS_PATH, facetsOf(sources));
   put(
     NAMES_PATH,
-    vocabulary.map(({ zh, en }): NameForms => ({ zh: formsOf(zh).map(sounded), en: formsOf(en) })),
+    vocabulary.map(({ zh, en }): NameForms => ({ zh: formsOf(zh), en: formsOf(en) })),
+  );
+  put(
+    NAME_SOUNDS_PATH,
+    vocabulary.flatMap(({ zh }) => formsOf(zh).map(sounded)),
   );
   put(
     HEADLINES_PATH,
