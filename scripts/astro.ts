@@ -1,24 +1,35 @@
-import { build } from "astro";
+import { fileURLToPath } from "node:url";
+import { build, dev } from "astro";
 
 /** What one run of Astro differs in from another. */
 export interface AstroRun {
   content: string;
   base: string;
   site: string;
-  outDir: URL;
-  /** Fresh for each run: a kept cache would keep pages that an edited plugin makes otherwise. */
-  cacheDir: URL;
 }
 
-/** Builds the site with Astro. @throws whatever stops Astro, the gate's errors among it. */
-export async function runAstro({ content, ...config }: AstroRun): Promise<void> {
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Names of `import.meta.env`: Astro lets variables of the environment, which others may have set, win. */
+const OWN_NAMES = ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR", "ASSETS_PREFIX"];
+
+/**
+ * Builds the site into a folder. `cache` must be fresh for each run: a kept one would keep pages that
+ * an edited plugin makes otherwise.
+ * @throws whatever stops Astro, the gate's errors among it.
+ */
+export async function buildPages(run: AstroRun, folders: { out: string; cache: string }): Promise<void> {
+  await build({ ...configOf(run), logLevel: "warn", outDir: folders.out, cacheDir: folders.cache });
+}
+
+/** Serves the site while it is edited. */
+export async function servePages(run: AstroRun, port: number): Promise<void> {
+  await dev({ ...configOf(run), server: { host: "127.0.0.1", port } });
+}
+
+function configOf({ content, base, site }: AstroRun) {
+  for (const name of OWN_NAMES) delete process.env[name];
   process.env.QIAOBAO_CONTENT = content;
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
-  await build({
-    root: new URL("..", import.meta.url).pathname,
-    logLevel: "warn",
-    ...config,
-    outDir: config.outDir.pathname,
-    cacheDir: config.cacheDir.pathname,
-  });
+  return { root: ROOT, base, site };
 }

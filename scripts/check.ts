@@ -11,6 +11,6 @@ const command = siteCommand(
 const { content } = siteOptions(command);
 const { archive, findings } = await readArchive(content);
 printFindings(findings, relative(process.cwd(), content) || ".");
-const count = archive?.articles.length ?? 0;
-console.log(`${count} 篇文章 items, ${archive?.vocabulary.length ?? 0} 个词条 names`);
+if (archive)
+  console.log(`${archive.articles.length} 篇文章 items, ${archive.vocabulary.length} 个词条 names`);
 process.exitCode = hasErrors(findings) ? 1 : 0;

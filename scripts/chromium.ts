@@ -39,7 +39,9 @@ export async function findChromium(): Promise<string> {
     const fetched = await installed();
     if (fetched) return fetched;
   }
-  throw new Error("没有找到 Chrome 或 Chromium，请安装其一。Neither Chrome nor Chromium was found; install one.");
+  throw new Error(
+    "没有找到 Chrome 或 Chromium，请安装其一。Neither Chrome nor Chromium was found; install one.",
+  );
 }
 
 function sources(): string[][] {

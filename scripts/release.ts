@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
 import { hasErrors } from "../src/archive/finding.ts";
 import { readArchive } from "../src/gate/read-archive.ts";
-import { runAstro } from "./astro.ts";
+import { buildPages } from "./astro.ts";
 import type { SiteOptions } from "./options.ts";
 import { printFindings } from "./print-findings.ts";
 import { verifyRelease } from "./verify-release.ts";
@@ -25,13 +24,9 @@ export async function buildRelease(options: SiteOptions): Promise<boolean> {
   try {
     const fresh = join(workshop, "site");
     console.log("生成网页与索引 building pages and index …");
-    await runAstro({
-      content: options.content,
-      base: options.base,
-      site: options.site ?? archive.record.site,
-      outDir: pathToFileURL(`${fresh}/`),
-      cacheDir: pathToFileURL(`${workshop}/cache/`),
-    });
+    const { content, base } = options;
+    const site = options.site ?? archive.record.site;
+    await buildPages({ content, base, site }, { out: fresh, cache: join(workshop, "cache") });
     console.log("核对 verifying …");
     const faults = await verifyRelease(fresh, archive);
     for (const fault of faults) console.error(fault);

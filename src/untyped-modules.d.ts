@@ -11,6 +11,11 @@ declare module "opencc-js/dict/TSPhrases" {
   export default pairs;
 }
 
+declare module "snowball-stemmers" {
+  const snowball: { newStemmer(language: string): { stem(word: string): string } };
+  export default snowball;
+}
+
 declare module "edtf" {
   /** @throws Error when the text is no EDTF. */
   export function parse(text: string): object;

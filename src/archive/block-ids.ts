@@ -29,14 +29,32 @@ export function withImplicitIds(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** The blocks that carry an id which an earlier block has, each with that id. */
-export function repeatedIds(blocks: readonly Block[]): { block: Block; id: string }[] {
+/**
+ * The blocks that carry an id which an earlier block has, each with that id. A translation may split a
+ * block: there the block right before may have the same one.
+ */
+export function repeatedIds(
+  blocks: readonly Block[],
+  { maySplit = false } = {},
+): { block: Block; id: string }[] {
   const seen = new Set<string>();
-  return blocks.flatMap((block) =>
-    block.ids.flatMap((id) => {
-      const repeated = seen.has(id);
-      seen.add(id);
-      return repeated ? [{ block, id }] : [];
-    }),
-  );
+  return blocks.flatMap((block, index) => {
+    const before = maySplit ? (blocks[index - 1]?.ids ?? []) : [];
+    const repeated = block.ids.filter((id, place) => {
+      const own = block.ids.indexOf(id) < place;
+      return own || (seen.has(id) && !before.includes(id));
+    });
+    for (const id of block.ids) seen.add(id);
+    return repeated.map((id) => ({ block, id }));
+  });
+}
+
+/** The ids that each block is the first to carry: those that can be its anchors on a page. */
+export function anchorsOf(blocks: readonly Block[]): string[][] {
+  const seen = new Set<string>();
+  return blocks.map(({ ids }) => {
+    const own = ids.filter((id) => !seen.has(id));
+    for (const id of own) seen.add(id);
+    return own;
+  });
 }

@@ -85,6 +85,13 @@ export function isExact(edtf: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(edtf);
 }
 
+/** True for an ISO day of the calendar. */
+export function isDay(text: string): boolean {
+  if (!isExact(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month >= 1 && month <= 12;
+}
+
 /** True when the two ranges share a day. */
 export function overlap(a: DayRange, b: DayRange): boolean {
   return (
@@ -100,7 +107,8 @@ export function formatEdtf(edtf: string, language: Language): string {
   const expression = parseEdtf(edtf);
   if (expression.kind === "date") return formatDate(expression.date, speech);
   const format = expression.kind === "interval" ? formatInterval : formatMember;
-  return expression.members.map((span) => format(span, speech)).join(speech === "zh" ? "或" : " or ");
+  const link = expression.kind === "list" ? { zh: "和", en: " and " } : { zh: "或", en: " or " };
+  return expression.members.map((span) => format(span, speech)).join(link[speech]);
 }
 
 /** The day by which items are ordered: the earliest of the estimate. */
@@ -123,9 +131,14 @@ function formatMember(span: DateSpan, speech: Speech): string {
 function formatSpan({ from, to }: DateSpan, speech: Speech, link: Bilingual): string {
   const [first, last] = [from, to].map((part) => (part ? formatDate(part, speech) : ""));
   if (from && to) return first === last ? `${first}` : `${first}${link[speech]}${last}`;
-  if (from) return speech === "zh" ? `${first}之后` : `on or after ${first}`;
-  if (to) return speech === "zh" ? `${last}之前` : `on or before ${last}`;
+  if (from) return speech === "zh" ? `${first}${isDated(from) ? "" : "或"}之后` : `on or after ${first}`;
+  if (to) return speech === "zh" ? `${last}${isDated(to) ? "" : "或"}之前` : `on or before ${last}`;
   return speech === "zh" ? "日期不详" : "date unknown";
+}
+
+/** True to the day; of a year or month, 之后 alone would leave itself out. */
+function isDated({ text }: DatePart): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 function formatDate({ text, approximate, uncertain }: DatePart, speech: Speech): string {
@@ -156,16 +169,14 @@ function englishDate(text: string): string {
   const [year = "", month, day] = text.split("-");
   const season = seasonOf(text);
   if (season !== null) return `${SEASON_NAMES.en[season - 21]} ${englishYear(year)}`;
-  const known = [day, month].every((part) => part === undefined || !part.includes("X"));
-  const words = [day?.includes("X") ? "" : day && `${Number(day)}`, englishMonth(month), englishYear(year)]
-    .filter(Boolean)
-    .join(" ");
-  if (known) return words;
-  return month?.includes("X") ? `${words} (month unknown)` : `${words} (day unknown)`;
+  if (month?.includes("X")) return `${englishYear(year)} (month unknown)`;
+  const dayNumber = day && !day.includes("X") ? String(Number(day)) : "";
+  const words = [dayNumber, englishMonth(month), englishYear(year)].filter(Boolean).join(" ");
+  return day?.includes("X") ? `${words} (day unknown)` : words;
 }
 
 function englishMonth(month: string | undefined): string {
-  if (!month || month.includes("X")) return "";
+  if (!month) return "";
   const date = new Date(Date.UTC(2000, Number(month) - 1, 1));
   return new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(date);
 }

@@ -16,7 +16,8 @@ export interface DatePart {
 /** What an EDTF string says, cut into its parts (ISO 8601-2:2019, levels 0 and 1, and sets of level 2). */
 export type EdtfExpression =
   | { kind: "date"; date: DatePart }
-  | { kind: "interval" | "set"; members: DateSpan[] };
+  /** Of a set `[…]` one member is meant, of a list `{…}` all are. */
+  | { kind: "interval" | "set" | "list"; members: DateSpan[] };
 
 /** From one date to another, inclusive; a missing end is open. */
 export interface DateSpan {
@@ -111,7 +112,7 @@ function shapeOf(text: string): EdtfExpression {
       const first = partOf(from);
       return inOrder({ from: first, to: to === undefined ? first : partOf(to) }, text);
     });
-    return { kind: "set", members };
+    return { kind: set?.[1] === undefined ? "list" : "set", members };
   }
   if (text.includes("/")) {
     const [from, to, more] = text.split("/");

@@ -55,7 +55,7 @@ export function fidelityFault(
 }
 
 /** White space dropped and full-width forms narrowed; nothing else changes. */
-export function foldWidth(character: string): string {
+function foldWidth(character: string): string {
   if (/\s/.test(character)) return "";
   const code = character.charCodeAt(0);
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;

@@ -22,8 +22,3 @@ export const ENDONYM: Record<Language, string> = {
   "zh-Hant": "繁體",
   en: "English",
 };
-
-/** True for both scripts of Chinese. */
-export function isChinese(language: Language): boolean {
-  return language !== "en";
-}

@@ -1,5 +1,4 @@
 import { type Edition, printedParts } from "./article.ts";
-import { isChinese } from "./language.ts";
 
 /** How long a text is, counted as its language counts: Chinese in characters, English in words. */
 export interface Length {
@@ -17,7 +16,7 @@ const WORDS = /[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu;
 
 /** The length of all that the newspaper printed, headline and captions included. */
 export function lengthOf(edition: Edition): Length {
-  const chinese = isChinese(edition.language);
+  const chinese = edition.language !== "en";
   const text = printedParts(edition)
     .map((part) => part.text)
     .join("\n");

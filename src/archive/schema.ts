@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isExact } from "./date.ts";
+import { isDay } from "./date.ts";
 
 /**
  * The shapes of the content files. YAML is read without types (every scalar is a string, an empty
@@ -9,8 +9,21 @@ import { isExact } from "./date.ts";
 /** Permanent ids of items, newspapers, topics, names and pages. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Names that pages about the archive cannot have, because the site's own pages have them. */
+export const RESERVED_PAGES: readonly string[] = ["404", "articles", "dates", "names", "search", "topics"];
+
 /** Block ids: a letter, then letters, digits or hyphens. */
 export const BLOCK_ID = /^[a-z][a-z0-9-]*$/;
+
+/** What a rule of our own expects, where the library has no words for it. */
+const DAY_EXPECTED = {
+  zh: "应是历法上的一天，如 2026-11-22",
+  en: "expected a day of the calendar, such as 2026-11-22",
+};
+const LINES_EXPECTED = {
+  zh: "末行应不小于首行，如 [3, 23]",
+  en: "expected first and last line, such as [3, 23]",
+};
 
 const text = z.string().trim().min(1);
 const optionalText = text.nullable().default(null);
@@ -23,8 +36,12 @@ const lineNumber = z
 
 const source = z.strictObject({
   file: text.regex(/^[^/\\]+$/).default("source.txt"),
-  received: text.refine(isExact).nullable().default(null),
-  lines: z.tuple([lineNumber, lineNumber]).nullable().default(null),
+  received: text.refine(isDay, { params: DAY_EXPECTED }).nullable().default(null),
+  lines: z
+    .tuple([lineNumber, lineNumber])
+    .refine(([first, last]) => first <= last, { params: LINES_EXPECTED })
+    .nullable()
+    .default(null),
   moved: z.array(z.string().regex(BLOCK_ID)).default([]),
 });
 

@@ -15,9 +15,9 @@ export function checkNotEmpty(text: TextFile<unknown>, report: Report): void {
   });
 }
 
-/** Every block has an id of its own. */
-export function checkBlockIds(text: TextFile<unknown>, report: Report): void {
-  for (const { block, id } of repeatedIds(text.blocks)) {
+/** Every block has an id of its own, but for the parts of one that a translation splits. */
+export function checkBlockIds(text: TextFile<unknown>, options: { maySplit: boolean }, report: Report): void {
+  for (const { block, id } of repeatedIds(text.blocks, options)) {
     report({
       ...text.blockPlace(block),
       severity: "error",

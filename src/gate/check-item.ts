@@ -92,7 +92,22 @@ export async function checkSource(
   report: Report,
 ): Promise<void> {
   const { source } = zh.value;
-  if (!source) return;
+  if (!source) {
+    report({
+      ...zh.placeOf(["source"]),
+      severity: "warning",
+      rule: "no-source",
+      what: {
+        zh: "没有原始文本，无法核对正文是否忠实",
+        en: "There is no source text to check this against",
+      },
+      mend: {
+        zh: "请把收到的原始文本存为 source.txt，并写上“source: { file: source.txt }”",
+        en: 'Put the text as received into source.txt and write "source: { file: source.txt }"',
+      },
+    });
+    return;
+  }
   const path = `${folder}/${source.file}`;
   const raw = await content.text(path);
   if (raw === null) return;

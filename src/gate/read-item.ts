@@ -31,7 +31,7 @@ export async function readItem(
   for (const text of [zh, en]) {
     if (!text) continue;
     checkNotEmpty(text, report);
-    checkBlockIds(text, report);
+    checkBlockIds(text, { maySplit: text === en }, report);
     Object.assign(pictures, await readPictures(folder, text, content, report));
   }
   checkRetired(zh, report);

@@ -1,6 +1,6 @@
 import type { ArchivePage, PageEdition } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
-import { pageSchema } from "../archive/schema.ts";
+import { pageSchema, RESERVED_PAGES } from "../archive/schema.ts";
 import { checkId } from "./check-id.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readTextFile } from "./read-text.ts";
@@ -16,13 +16,23 @@ export async function readPages(content: ContentFiles, report: Report): Promise<
     const name = PAGE.exec(path)?.[1];
     if (!name || seen.has(name)) continue;
     seen.add(name);
-    if (!checkId(path, name, report)) continue;
+    if (!checkId(path, name, report) || isReserved(path, name, report)) continue;
     const zh = await readEdition(content, `pages/${name}.zh.md`, "zh-Hans", report);
     const english = `pages/${name}.en.md`;
     const en = content.paths.includes(english) ? await readEdition(content, english, "en", report) : null;
     if (zh) pages.push({ name, zh, en });
   }
   return pages;
+}
+
+function isReserved(file: string, name: string, report: Report): boolean {
+  if (!RESERVED_PAGES.includes(name)) return false;
+  report({
+    ...{ file, line: 1, column: 1, severity: "error", rule: "id" },
+    what: { zh: `“${name}”是网站自己的页面`, en: `"${name}" is a page of the site itself` },
+    mend: { zh: "请给这个文件换一个名字", en: "Give this file another name" },
+  });
+  return true;
 }
 
 async function readEdition(

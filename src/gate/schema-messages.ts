@@ -1,6 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
 import type { Finding } from "../archive/finding.ts";
+import type { Bilingual } from "../archive/language.ts";
 
 /** What to tell an editor of one fault, and the key it is about. */
 export type ExplainedIssue = Pick<Finding, "what" | "mend"> & { path: PropertyKey[] };
@@ -34,12 +35,13 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
       },
     ];
   }
+  const own = issue.code === "custom" ? (issue.params as Partial<Bilingual> | undefined) : undefined;
   return [
     {
       path,
       what: {
-        zh: `${key ? `“${key}”` : "这里"}的值不对：${message(issue, CHINESE)}`,
-        en: `${key ? `"${key}"` : "This"} has a wrong value: ${message(issue, ENGLISH)}`,
+        zh: `${key ? `“${key}”` : "这里"}的值不对：${own?.zh ?? message(issue, CHINESE)}`,
+        en: `${key ? `"${key}"` : "This"} has a wrong value: ${own?.en ?? message(issue, ENGLISH)}`,
       },
       mend: { zh: "请对照 CONTRIBUTING 中的字段表改正", en: "See the table of fields in CONTRIBUTING" },
     },

@@ -30,7 +30,7 @@ function blockOf(element: Element): Block {
     ids: typeof dataIds === "string" ? dataIds.split(" ") : [],
     kind,
     html: kind === "figure" ? toHtml(element.children) : toHtml(shown),
-    text: toText(withoutFootnoteMarks(shown)).trim(),
+    text: toText(withoutApparatus(shown)).trim(),
     picture: pictureOf(dataFile, dataAlt),
     line: element.position?.start.line ?? 1,
   };
@@ -40,15 +40,16 @@ function pictureOf(file: unknown, alt: unknown): Picture | null {
   return typeof file === "string" && file !== "" ? { file, alt: String(alt ?? "") } : null;
 }
 
-/** The numbers of footnotes and the arrows back from them are apparatus, not what was printed. */
-function withoutFootnoteMarks(element: Element): Element {
+/** The numbers of footnotes, the arrows back from them and their heading are apparatus, not what was printed. */
+function withoutApparatus(element: Element): Element {
   const copy = structuredClone(element);
   visit(copy, "element", (node) => {
-    node.children = node.children.filter((child) => child.type !== "element" || !isFootnoteMark(child));
+    node.children = node.children.filter((child) => child.type !== "element" || !isApparatus(child, node));
   });
   return copy;
 }
 
-function isFootnoteMark({ properties }: Element): boolean {
-  return "dataFootnoteRef" in properties || "dataFootnoteBackref" in properties;
+function isApparatus({ tagName, properties }: Element, parent: Element): boolean {
+  const isNotesHeading = tagName === "h2" && "dataFootnotes" in parent.properties;
+  return isNotesHeading || "dataFootnoteRef" in properties || "dataFootnoteBackref" in properties;
 }

@@ -1,8 +1,10 @@
-import type { Fetch } from "./checked-fetch.ts";
+import { checkedFetch, type Fetch } from "./checked-fetch.ts";
 import { englishPhraseQuery } from "./english.ts";
 import { type Bundle, type BundleResult, openBundle } from "./pagefind-bundle.ts";
 import { phraseQuery } from "./pairs.ts";
-import { isLatin, type Term } from "./query.ts";
+import { HEADLINES_PATH, pinyinQuery, type SoundedHeadline, soundsLike } from "./pinyin.ts";
+import { isLatin, type Query, type Term } from "./query.ts";
+import { expandPrefix, RUNS_PATH } from "./runs.ts";
 import type { Unit } from "./text.ts";
 
 /** The two texts an item is searched in. */
@@ -21,70 +23,119 @@ export interface Hit {
   weight: number;
   /** Places of the words matched in the English text, counted over all its words from 0. */
   words: number[];
+  /** The characters of its headline that sound like the query, when nothing holds the query itself. */
+  heard: string | null;
 }
 
 /** A search over the Chinese and the English of all items, with one answer by item. */
 export interface Engine {
-  /** Items in which every term occurs, in one language or the other; headline hits first, then by weight. */
-  search(terms: readonly Term[], languages?: readonly Searched[]): Promise<Hit[]>;
+  /**
+   * The items that a query finds, in one language or the other: headline hits first, then by weight.
+   * Letters that nothing holds, but headlines sound like, find those.
+   * @throws SearchFault when a file is not right, TooBroad for a prefix of too many words.
+   */
+  search(query: Query, languages?: readonly Searched[]): Promise<Hit[]>;
 }
 
 /** The engine over the search folder (an absolute URL ending in `/`); its bundles open at first need. */
 export function createEngine(folder: string, bundles: readonly Searched[], fetchFile: Fetch): Engine {
-  const open = new Map<Searched, Promise<Bundle>>();
-  const bundle = (name: Searched) => {
-    const opened = open.get(name) ?? openBundle(`${folder}${name}/`, fetchFile);
-    open.set(name, opened);
-    return opened;
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, load: () => Promise<T>): Promise<T> => {
+    const loaded = (kept.get(key) as Promise<T> | undefined) ?? load();
+    kept.set(key, loaded);
+    return loaded;
+  };
+  const files: Files = {
+    bundle: (name) => once(name, () => openBundle(`${folder}${name}/`, fetchFile)),
+    json: (path) => once(path, async () => (await checkedFetch(`${folder}${path}`, fetchFile)).json()),
   };
   return {
-    async search(terms, languages = SEARCHED) {
+    async search(query, languages = SEARCHED) {
       const asked = bundles.filter((name) => languages.includes(name));
-      const perTerm = await Promise.all(terms.map((term) => searchTerm(term, asked, bundle)));
-      return inOrder(perTerm.reduce(intersect, perTerm[0] ?? new Map()));
+      const found = await searchQuery(query, asked, files);
+      const hits = found.size === 0 && asked.includes("zh") ? await searchSounds(query, files) : found;
+      return inOrder(hits);
     },
   };
 }
 
 type Hits = ReadonlyMap<string, Hit>;
 
-async function searchTerm(
-  { forms }: Term,
+interface Files {
+  bundle(name: Searched): Promise<Bundle>;
+  /** A JSON file by its path below the search folder. */
+  json<T>(path: string): Promise<T>;
+}
+
+async function searchQuery(
+  { groups, excluded }: Query,
   asked: readonly Searched[],
-  bundle: (name: Searched) => Promise<Bundle>,
+  files: Files,
 ): Promise<Hits> {
+  const union = async (terms: readonly Term[]) =>
+    (await Promise.all(terms.map((term) => searchTerm(term, asked, files)))).reduce(unite, new Map());
+  const [first = new Map(), ...others] = await Promise.all(groups.map(union));
+  const found = others.reduce(intersect, first);
+  const unwanted = excluded.length > 0 && found.size > 0 ? await union(excluded) : new Map();
+  return new Map([...found].filter(([id]) => !unwanted.has(id)));
+}
+
+async function searchTerm(term: Term, asked: readonly Searched[], files: Files): Promise<Hits> {
+  const found: Hits[] = [];
+  for (const name of asked) {
+    for (const form of term.forms) {
+      if (name === "en" && !isLatin(form)) continue;
+      const expanded = term.isPrefix
+        ? expandPrefix(form, await files.json<string[]>(`${name}/${RUNS_PATH}`))
+        : [form];
+      for (const units of expanded) found.push(await searchIn[name](await files.bundle(name), units));
+    }
+  }
+  return found.reduce(unite, new Map());
+}
+
+const searchIn: Record<Searched, (bundle: Bundle, units: readonly Unit[]) => Promise<Hits>> = {
+  async zh(bundle, units) {
+    const anywhere = await bundle.search(phraseQuery(units, "anywhere"));
+    const headlines = anywhere.length > 0 ? await bundle.search(phraseQuery(units, "headline")) : [];
+    const inHeadline = new Set(headlines.map(({ id }) => id));
+    return new Map(
+      anywhere.map((result) => [result.id, { ...hit(result, "zh"), inHeadline: inHeadline.has(result.id) }]),
+    );
+  },
+  async en(bundle, units) {
+    const results = await bundle.search(englishPhraseQuery(units));
+    return new Map(results.map((result) => [result.id, hit(result, "en")]));
+  },
+};
+
+async function searchSounds({ groups, excluded }: Query, files: Files): Promise<Hits> {
+  const [only, ...others] = groups.flat();
+  const letters = only && others.length === 0 && excluded.length === 0 ? pinyinQuery(only.text) : null;
+  if (letters === null) return new Map();
   const hits = new Map<string, Hit>();
-  const add = (found: Hit) => {
-    const known = hits.get(found.id);
-    hits.set(found.id, known ? join(known, found) : found);
-  };
-  for (const units of forms) {
-    if (asked.includes("zh")) for (const found of await searchChinese(await bundle("zh"), units)) add(found);
-    if (!asked.includes("en") || !isLatin(units)) continue;
-    for (const result of await (await bundle("en")).search(englishPhraseQuery(units))) add(hit(result, "en"));
+  for (const { id, parts } of await files.json<SoundedHeadline[]>(HEADLINES_PATH)) {
+    const heard = parts.map((part) => soundsLike(part, letters)).find((characters) => characters !== null);
+    if (heard) hits.set(id, { id, languages: ["zh"], inHeadline: true, weight: 1, words: [], heard });
   }
   return hits;
 }
 
-async function searchChinese(bundle: Bundle, units: readonly Unit[]): Promise<Hit[]> {
-  const anywhere = await bundle.search(phraseQuery(units, "anywhere"));
-  const headlines = anywhere.length > 0 ? await bundle.search(phraseQuery(units, "headline")) : [];
-  const inHeadline = new Set(headlines.map(({ id }) => id));
-  return anywhere.map((result) => ({ ...hit(result, "zh"), inHeadline: inHeadline.has(result.id) }));
+function hit({ id, words }: BundleResult, language: Searched): Hit {
+  const english = language === "en" ? words : [];
+  return { id, languages: [language], inHeadline: false, weight: words.length, words: english, heard: null };
 }
 
-function hit({ id, words }: BundleResult, language: Searched): Hit {
-  return {
-    id,
-    languages: [language],
-    inHeadline: false,
-    weight: words.length,
-    words: language === "en" ? words : [],
-  };
+function unite(left: Hits, right: Hits): Hits {
+  const all = new Map(left);
+  for (const [id, found] of right) {
+    const known = all.get(id);
+    all.set(id, known ? join(known, found) : found);
+  }
+  return all;
 }
 
 function intersect(left: Hits, right: Hits): Hits {
-  if (left === right) return left;
   const both = new Map<string, Hit>();
   for (const [id, one] of left) {
     const other = right.get(id);
@@ -100,6 +151,7 @@ function join(one: Hit, other: Hit): Hit {
     inHeadline: one.inHeadline || other.inHeadline,
     weight: one.weight + other.weight,
     words: [...new Set([...one.words, ...other.words])].sort((a, b) => a - b),
+    heard: one.heard ?? other.heard,
   };
 }
 

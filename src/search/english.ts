@@ -9,8 +9,17 @@ export function englishWords(parts: readonly string[]): Unit[][] {
 }
 
 /** The text that Pagefind indexes for an English edition. */
-export function englishIndexText(parts: readonly string[]): string {
-  return englishWords(parts).flat().map(plain).join(" ");
+export function englishIndexText({
+  headline,
+  body,
+}: {
+  headline: readonly string[];
+  body: readonly string[];
+}): string {
+  return englishWords([...headline, ...body])
+    .flat()
+    .map(plain)
+    .join(" ");
 }
 
 /** The quoted Pagefind query for a run of English words, matched by their stems. */

@@ -1,8 +1,9 @@
 import { headlineParts } from "../archive/article.ts";
 import { englishWords } from "./english.ts";
 import type { ItemText } from "./item-text.ts";
-import type { Term } from "./query.ts";
-import { unitsOf } from "./text.ts";
+import type { Query } from "./query.ts";
+import { type Unit, unitsOf } from "./text.ts";
+import { simplifyPhrases } from "./variants.ts";
 
 /** A stretch of text, marked where it matches. */
 export interface Piece {
@@ -22,30 +23,53 @@ export type Range = readonly [start: number, end: number];
 /** Context shown before the first match and in all, in characters; Latin text takes more room. */
 const CONTEXT = { before: { chinese: 16, latin: 50 }, all: { chinese: 72, latin: 190 } };
 
-/** Where the terms stand in a text, compared unit by unit as the index does; overlapping ranges joined. */
-export function literalRanges(text: string, terms: readonly Term[]): Range[] {
-  const units = unitsOf(text);
-  const found: Range[] = [];
-  for (const sought of terms.flatMap(({ forms }) => forms)) {
-    for (let at = 0; at + sought.length <= units.length; at++) {
-      if (!sought.every((unit, index) => unit.text === units[at + index]?.text)) continue;
-      found.push([units[at]?.start ?? 0, units[at + sought.length - 1]?.end ?? 0]);
-    }
+/**
+ * Where what a query looks for stands in a text, compared unit by unit as the index does; overlapping
+ * ranges joined.
+ */
+export function literalRanges(text: string, { groups }: Query): Range[] {
+  const sought = groups.flat().flatMap(({ forms, isPrefix }) => forms.map((units) => ({ units, isPrefix })));
+  return joined(
+    readingsOf(text).flatMap((reading) => {
+      const units = unitsOf(reading);
+      return sought.flatMap((form) => rangesOf(form, units));
+    }),
+  );
+}
+
+/** A Traditional text is matched as it stands and by its words in Simplified, if they are as long. */
+function readingsOf(text: string): string[] {
+  const simplified = simplifyPhrases(text);
+  return simplified !== text && simplified.length === text.length ? [text, simplified] : [text];
+}
+
+function rangesOf(
+  { units: sought, isPrefix }: { units: readonly Unit[]; isPrefix: boolean },
+  units: readonly Unit[],
+): Range[] {
+  const last = sought.length - 1;
+  const ranges: Range[] = [];
+  for (let at = 0; at + last < units.length; at++) {
+    const matches = sought.every(({ text }, index) => {
+      const other = units[at + index]?.text ?? "";
+      return isPrefix && index === last ? other.startsWith(text) : other === text;
+    });
+    if (matches) ranges.push([units[at]?.start ?? 0, units[at + last]?.end ?? 0]);
   }
-  return joined(found);
+  return ranges;
 }
 
 /**
  * The texts of an item with their matches, headline parts and byline first (without address). Chinese
  * is matched literally; English at the words the index says it found, since it matches by stems.
  */
-export function markItem(item: ItemText, terms: readonly Term[], words: readonly number[]): MarkedItem {
+export function markItem(item: ItemText, query: Query, words: readonly number[]): MarkedItem {
   const parts = [...headlineParts(item.headline), ...(item.byline ? [item.byline] : [])];
   const texts = [...parts, ...item.blocks.map(([, text]) => text)];
   const ranges =
     item.language === "en"
       ? wordRanges(texts, new Set(words))
-      : texts.map((text) => literalRanges(text, terms));
+      : texts.map((text) => literalRanges(text, query));
   const isLatin = item.language === "en";
   return {
     head: parts.map((text, index) => cut(text, ranges[index] ?? [])),

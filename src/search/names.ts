@@ -1,4 +1,4 @@
-import { formsOf, type VocabularyEntry } from "../archive/vocabulary.ts";
+import { type Sounded, soundsLike } from "./pinyin.ts";
 import { fold } from "./text.ts";
 
 /** A name's forms in both languages, as the search offers them. */
@@ -7,18 +7,36 @@ export interface NameForms {
   en: string[];
 }
 
-/** Where the names lie below the search folder. */
+/** Where the names lie below the search folder, and the sounds of the Chinese ones. */
 export const NAMES_PATH = "names.json";
+export const NAME_SOUNDS_PATH = "name-pinyin.json";
 
-/** The forms of all vocabulary entries. */
-export function nameForms(vocabulary: readonly VocabularyEntry[]): NameForms[] {
-  return vocabulary.map(({ zh, en }) => ({ zh: formsOf(zh), en: formsOf(en) }));
-}
+/** Names offered at the most, so that a sound like `shi` does not fill the page. */
+const OFFERED = 12;
 
 /** The other names of what a query names, one click away: 数字孪生城市 → digital twin city. */
 export function otherNames(query: string, names: readonly NameForms[]): string[] {
-  const typed = fold(query.replaceAll('"', "").trim());
+  const typed = plain(query);
   const named = names.filter(({ zh, en }) => [...zh, ...en].some((form) => fold(form) === typed));
-  const forms = named.flatMap(({ zh, en }) => [...zh, ...en]);
-  return [...new Set(forms)].filter((form) => fold(form) !== typed);
+  return offered(
+    named.flatMap(({ zh, en }) => [...zh, ...en]),
+    typed,
+  );
+}
+
+/** The names that sound like a query's letters, the characters heard before the whole name: 广深, 广深高速. */
+export function namesHeard(letters: string, sounds: readonly Sounded[]): string[] {
+  const heard = sounds.flatMap((form) => {
+    const characters = soundsLike(form, letters);
+    return characters === null ? [] : [characters, form.text];
+  });
+  return offered(heard, letters);
+}
+
+function offered(forms: readonly string[], typed: string): string[] {
+  return [...new Set(forms)].filter((form) => fold(form) !== typed).slice(0, OFFERED);
+}
+
+function plain(query: string): string {
+  return fold(query.replaceAll('"', "").trim());
 }

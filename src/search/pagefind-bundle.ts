@@ -37,30 +37,23 @@ export async function openBundle(folder: string, fetchFile: Fetch): Promise<Bund
   await checkedFetch(`${folder}pagefind-entry.json`, fetchFile);
   const script = await importScript(`${folder}pagefind.js`);
   const instance = script.createInstance({ basePath: folder });
-  await Promise.race([instance.init(), failure.promise]);
+  await Promise.race([instance.init(), failure]);
   return {
     async search(query) {
-      const found = await Promise.race([instance.search(query).catch(asFault(folder)), failure.promise]);
-      if (failure.fault) throw failure.fault;
+      const found = await Promise.race([instance.search(query).catch(asFault(folder)), failure]);
       return found.results;
     },
   };
 }
 
-interface Failure {
-  promise: Promise<never>;
-  fault: SearchFault | null;
-}
-
 /**
- * Replaces the global `fetch` for the folder's files; the first that fails settles the result. Pagefind
+ * Replaces the global `fetch` for the folder's files; the first that fails rejects the result. Pagefind
  * itself is left waiting for it: told of a failure, it goes on without the file or rejects promises that
  * nobody holds.
  */
-function watchFetches(folder: string, fetchFile: Fetch): Failure {
+function watchFetches(folder: string, fetchFile: Fetch): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => {});
-  const failure: Failure = { promise, fault: null };
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const url = String(input);
@@ -69,12 +62,11 @@ function watchFetches(folder: string, fetchFile: Fetch): Failure {
       return await checkedFetch(url, fetchFile);
     } catch (error) {
       if (!(error instanceof SearchFault)) throw error;
-      failure.fault ??= error;
       reject(error);
       return new Promise<never>(() => {});
     }
   };
-  return failure;
+  return promise;
 }
 
 async function importScript(url: string): Promise<PagefindModule> {

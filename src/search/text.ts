@@ -35,6 +35,11 @@ export function fold(text: string): string {
   return Array.from(plain, simplified).join("") || text;
 }
 
+/** True when a text has a character that Simplified texts do not use. */
+export function isTraditional(text: string): boolean {
+  return Array.from(text).some((character) => simplified(character) !== character);
+}
+
 /** The table has one chain, 薴 → 苧 → 苎; it is followed to its end. */
 function simplified(character: string): string {
   const once = SIMPLIFIED.get(character) ?? character;

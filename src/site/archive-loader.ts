@@ -24,8 +24,9 @@ export function archiveLoader(directory: string, entriesOf: (archive: Archive) =
       context.watcher?.add(directory);
       context.watcher?.on("all", (_event, path) => {
         if (!path.startsWith(directory)) return;
+        // All collections forget first, so that one reading serves them all.
         reading = null;
-        void load(context);
+        queueMicrotask(() => void load(context));
       });
     },
   };

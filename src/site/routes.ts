@@ -47,6 +47,11 @@ export function feedPath(language: Language): string {
   return `/${PATH_OF[language]}/rss.xml`;
 }
 
+/** Address of the OpenSearch description by which browsers add the archive as a search engine. */
+export function openSearchPath(language: Language): string {
+  return `/${PATH_OF[language]}/opensearch.xml`;
+}
+
 /** The addresses of a section in every language of the interface. */
 export function sectionAlternates(section: Section): Alternates {
   const paths = Object.fromEntries(LANGUAGES.map((language) => [language, sectionPath(language, section)]));

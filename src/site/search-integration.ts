@@ -12,7 +12,7 @@ export function search({ content }: { content: string }): AstroIntegration {
   let files: Promise<Files> | null = null;
   const build = async () => {
     const { archive } = await readArchive(content);
-    return archive ? buildSearch(archive.articles, archive.newspapers, archive.vocabulary) : new Map();
+    return archive ? buildSearch(archive) : new Map();
   };
   return {
     name: "search",

@@ -18,7 +18,9 @@ for (const { name, ...viewport } of SCREENS) {
           const { violations } = await new AxeBuilder({ page: tab })
             .options({ rules: { "color-contrast-enhanced": { enabled: true } } })
             .analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+          ).toEqual([]);
         });
       }
     });

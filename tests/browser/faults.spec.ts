@@ -7,6 +7,7 @@ const FILES = {
   wasm: "**/wasm.*.pagefind",
   "index chunk": "**/*.pf_index",
   script: "**/pagefind.js",
+  "search worker": "**/_astro/worker*.js",
 };
 
 const BREAKS: Record<string, (route: Route) => Promise<void>> = {
@@ -15,7 +16,8 @@ const BREAKS: Record<string, (route: Route) => Promise<void>> = {
     const whole = await (await route.fetch()).body();
     await route.fulfill({ body: whole.subarray(0, whole.length / 2), contentType: "text/javascript" });
   },
-  "is a page of HTML": (route) => route.fulfill({ body: "<!doctype html><p>hotel wifi", contentType: "text/html" }),
+  "is a page of HTML": (route) =>
+    route.fulfill({ body: "<!doctype html><p>hotel wifi", contentType: "text/html" }),
   "never arrives": () => new Promise(() => {}),
 };
 
@@ -44,11 +46,65 @@ test("when the network goes after the page has come, the search says so", async 
   await expect(page.locator(".fault")).toContainText("cannot be reached");
 });
 
-test("when the text of an item cannot be had, the item still stands in the list", async ({ page }) => {
-  await page.route("**/search-data/text/**", (route) => route.fulfill({ status: 404, body: "" }));
-  await page.goto("/zh/search/?q=数字孪生");
-  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "1");
-  await expect(page.locator('[data-item="smart-city-opinions"] a').first()).toHaveAttribute("href", /articles\/smart-city-opinions/);
+for (const [how, broken] of Object.entries(BREAKS)) {
+  test(`when the text of an item ${how}, the item still stands in the list and says why it is bare`, async ({
+    page,
+  }) => {
+    await page.route("**/search-data/text/**", broken);
+    await page.goto("/zh/search/?q=数字孪生");
+    await expect(page.locator("qb-search")).toHaveAttribute("data-total", "1", { timeout: 8000 });
+    await expect(page.locator('[data-item="smart-city-opinions"]')).toContainText("smart-city-opinions.json");
+    await expect(page.locator('[data-item="smart-city-opinions"] a').first()).toHaveAttribute(
+      "href",
+      /articles\/smart-city-opinions/,
+    );
+  });
+
+  test(`when the page's own script ${how}, the page says that search is not running`, async ({ page }) => {
+    await page.route("**/_astro/LiveSearch*.js", broken);
+    await page.goto("/zh/search/?q=深圳", { waitUntil: "commit" });
+    await expect(page.locator(".needs-script")).toBeVisible();
+    await expect(page.locator("qb-search")).toHaveAttribute("data-state", "idle");
+  });
+}
+
+test("when the site forbids WebAssembly, the search says that it cannot run", async ({ page }) => {
+  await page.route("**/*", async (route) => {
+    const response = await route.fetch();
+    const policy = "script-src 'self' 'unsafe-inline'; object-src 'none'";
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  await page.goto("/zh/search/?q=深圳");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
+  await expect(page.locator(".fault")).toContainText("无法运行检索程序");
+});
+
+test("when the archive is published anew under an open page, the page says so", async ({ page }) => {
+  await page.goto("/zh/search/?q=深圳");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+  await page.route("**/*.pf_index", (route) => route.fulfill({ status: 404, body: "gone" }));
+  await page.getByRole("searchbox").fill("人-车-路-云-产业服务，力争上游");
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
+  await expect(page.locator(".fault")).toContainText("文库可能刚刚更新");
+  await expect(page.getByRole("button", { name: "重新载入" })).toBeVisible();
+});
+
+test("on a line of 400 kbit/s with 400 ms of delay, an answer comes within ten seconds", async ({
+  page,
+  context,
+}) => {
+  const line = await context.newCDPSession(page);
+  await page.goto("/zh/search/");
+  const kilobit = 1000 / 8;
+  await line.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 400 * kilobit,
+    uploadThroughput: 400 * kilobit,
+  });
+  await page.getByRole("searchbox").fill("深圳");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3", { timeout: 10_000 });
 });
 
 test.describe("without JavaScript", () => {

@@ -4,7 +4,9 @@ const SMART = "smart-city-opinions";
 const CLUSTERS = "guangzhou-shenzhen-clusters";
 const ENTERPRISES = "guangdong-top-100-private-enterprises-2020";
 
-test("a reader types a word and sees the articles that have it, marked, with the way to the paragraph", async ({ page }) => {
+test("a reader types a word and sees the articles that have it, marked, with the way to the paragraph", async ({
+  page,
+}) => {
   await page.goto("/zh/search/");
   const live = page.locator("qb-search");
   await expect(live).toHaveAttribute("data-state", "idle");
@@ -21,7 +23,9 @@ test("a reader types a word and sees the articles that have it, marked, with the
   expect(await page.evaluate(() => CSS.highlights.get("hits")?.size)).toBe(1);
 });
 
-test("a query typed in Traditional finds the Simplified text, and shows it in the reader's script", async ({ page }) => {
+test("a query typed in Traditional finds the Simplified text, and shows it in the reader's script", async ({
+  page,
+}) => {
   await page.goto("/zh-hant/search/?q=數字孿生城市");
   const hit = page.locator(`[data-item="${SMART}"]`);
   await expect(hit.locator("mark").first()).toHaveText("數字孿生城市");
@@ -35,13 +39,19 @@ test("an English word finds its other forms, and one list holds each item once",
   await expect(page.locator(`[data-item="${CLUSTERS}"] mark`).first()).toHaveText(/clusters?/i);
   await page.goto("/en/search/?q=5G");
   await expect(page.locator(`[data-item="${CLUSTERS}"]`)).toHaveCount(1);
-  await expect(page.locator(`[data-item="${CLUSTERS}"] mark[lang], [data-item="${CLUSTERS}"] [lang="zh-Hans"] mark`).first()).toBeVisible();
+  await expect(
+    page
+      .locator(`[data-item="${CLUSTERS}"] mark[lang], [data-item="${CLUSTERS}"] [lang="zh-Hans"] mark`)
+      .first(),
+  ).toBeVisible();
 });
 
 test("articles with the words in their headline come first", async ({ page }) => {
   await page.goto("/zh/search/?q=深圳");
   await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3");
-  const order = await page.locator("[data-item]").evaluateAll((items) => items.map((item) => item.getAttribute("data-item")));
+  const order = await page
+    .locator("[data-item]")
+    .evaluateAll((items) => items.map((item) => item.getAttribute("data-item")));
   expect(order.slice(0, 2).sort()).toEqual([ENTERPRISES, SMART]);
 });
 
@@ -92,8 +102,17 @@ test("a slash puts the cursor into the search", async ({ page }) => {
   await expect(page.getByRole("searchbox")).toBeFocused();
 });
 
-for (const query of ["<img src=x onerror=alert(1)>", "</script>", "\uD800", "，。", '"', "x".repeat(20_000)]) {
-  test(`the query ${JSON.stringify(query.slice(0, 20))} ends in an answer and runs nothing`, async ({ page }) => {
+for (const query of [
+  "<img src=x onerror=alert(1)>",
+  "</script>",
+  "\uD800",
+  "，。",
+  '"',
+  "x".repeat(20_000),
+]) {
+  test(`the query ${JSON.stringify(query.slice(0, 20))} ends in an answer and runs nothing`, async ({
+    page,
+  }) => {
     let dialogs = 0;
     page.on("dialog", (dialog) => {
       dialogs++;

@@ -30,7 +30,8 @@ function plain(text: string): string {
 function substringsOf(text: string): Set<string> {
   const characters = [...text];
   const isRun = (at: number) => /[\p{Script=Latin}\p{N}]|(?<=\d)[.]/u.test(characters[at] ?? " ");
-  const isPoint = (at: number) => characters[at] === "." && /\d/.test(characters[at - 1] ?? "") && /\d/.test(characters[at + 1] ?? "");
+  const isPoint = (at: number) =>
+    characters[at] === "." && /\d/.test(characters[at - 1] ?? "") && /\d/.test(characters[at + 1] ?? "");
   const inRun = (at: number) => isRun(at) || isPoint(at);
   const found = new Set<string>();
   for (let start = 0; start < characters.length; start++) {
@@ -46,7 +47,10 @@ function substringsOf(text: string): Set<string> {
 
 async function found(query: string, language: Searched): Promise<string> {
   const hits = await engine.search(parseQuery(query), [language]);
-  return hits.map(({ id }) => id).sort().join(" ");
+  return hits
+    .map(({ id }) => id)
+    .sort()
+    .join(" ");
 }
 
 /** The query for a substring: with white space in it, in quotation marks that keep it together. */
@@ -55,14 +59,23 @@ function quoted(text: string): string {
 }
 
 for (const script of ["zh-Hans", "zh-Hant"] as const) {
-  test(`in ${script}, every substring of the three articles finds those that have it and no other`, { timeout: 300_000 }, async () => {
+  test(`in ${script}, every substring of the three articles finds those that have it and no other`, {
+    timeout: 300_000,
+  }, async () => {
     const texts = archive.articles.map(({ id, record }) => ({ id, parts: partsOf(record).map(plain) }));
-    const substrings = new Set(archive.articles.flatMap(({ record }) => partsOf(record).flatMap((part) => [...substringsOf(part)])));
+    const substrings = new Set(
+      archive.articles.flatMap(({ record }) => partsOf(record).flatMap((part) => [...substringsOf(part)])),
+    );
     const missed: string[] = [];
     for (const substring of substrings) {
-      const expected = texts.filter(({ parts }) => parts.some((part) => part.includes(plain(substring)) && hasWhole(part, plain(substring))));
+      const expected = texts.filter(({ parts }) =>
+        parts.some((part) => part.includes(plain(substring)) && hasWhole(part, plain(substring))),
+      );
       const query = quoted(script === "zh-Hant" ? toTraditional(substring) : substring);
-      const ids = expected.map(({ id }) => id).sort().join(" ");
+      const ids = expected
+        .map(({ id }) => id)
+        .sort()
+        .join(" ");
       if ((await found(query, "zh")) !== ids) missed.push(`${query}: ${ids}`);
     }
     console.log(`${script}: ${substrings.size} substrings, ${missed.length} missed`);
@@ -76,20 +89,26 @@ function hasWhole(part: string, substring: string): boolean {
   const run = String.raw`[\p{Script=Latin}\d]|(?<=\d)\.(?=\d)`;
   const escaped = substring.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const before = /^[\p{Script=Latin}\d]/u.test(substring) ? String.raw`(?<![\p{Script=Latin}\d]|\d\.)` : "";
-  const after = /[\p{Script=Latin}\d]$/u.test(substring) ? String.raw`(?!${run})` : "";
+  const after = /[\p{Script=Latin}\d]$/u.test(substring) ? `(?!${run})` : "";
   return new RegExp(before + escaped + after, "u").test(part);
 }
 
-test("every English word finds the articles that have it in any of its forms and no other", { timeout: 120_000 }, async () => {
+test("every English word finds the articles that have it in any of its forms and no other", {
+  timeout: 120_000,
+}, async () => {
   const stemmer = snowball.newStemmer("english");
   const wordsOf = (edition: Edition) =>
-    partsOf(edition).flatMap((part) => part.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []).map((word) => word.toLowerCase());
+    partsOf(edition)
+      .flatMap((part) => part.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [])
+      .map((word) => word.toLowerCase());
   const stemsOf = new Map(
     archive.articles.flatMap(({ id, translated }) =>
       translated ? [[id, new Set(wordsOf(translated).map((word) => stemmer.stem(word)))] as const] : [],
     ),
   );
-  const words = new Set(archive.articles.flatMap(({ translated }) => (translated ? wordsOf(translated) : [])));
+  const words = new Set(
+    archive.articles.flatMap(({ translated }) => (translated ? wordsOf(translated) : [])),
+  );
   const missed: string[] = [];
   for (const word of words) {
     const expected = [...stemsOf].filter(([, stems]) => stems.has(stemmer.stem(word))).map(([id]) => id);

@@ -22,7 +22,12 @@ test("an item names its three languages and, for all others, the page with both"
     en: `${SITE_URL}/en/articles/${ITEM}/`,
     "x-default": `${SITE_URL}/articles/${ITEM}/`,
   };
-  for (const page of [`zh/articles/${ITEM}`, `zh-hant/articles/${ITEM}`, `en/articles/${ITEM}`, `articles/${ITEM}`]) {
+  for (const page of [
+    `zh/articles/${ITEM}`,
+    `zh-hant/articles/${ITEM}`,
+    `en/articles/${ITEM}`,
+    `articles/${ITEM}`,
+  ]) {
     expect(await alternatesOf(SITE, `${page}/index.html`), page).toEqual(expected);
   }
 });
@@ -38,7 +43,10 @@ test("hreflang is mutual: every page named as an alternate names the others back
 });
 
 test("each page says which address it is cited by, below the base path where there is one", async () => {
-  for (const [folder, root] of [[SITE, `${SITE_URL}/`], [BASED, "https://based.example/archive/"]] as const) {
+  for (const [folder, root] of [
+    [SITE, `${SITE_URL}/`],
+    [BASED, "https://based.example/archive/"],
+  ] as const) {
     for (const page of (await pagesOf(folder)).filter((path) => !path.includes("404"))) {
       const canonical = parse(await fileOf(folder, page)).querySelector('link[rel="canonical"]');
       expect(canonical?.getAttribute("href"), page).toBe(root + page.replace(/index\.html$/, ""));
@@ -50,7 +58,9 @@ test("the sitemap lists every page that has an address, with its alternates", as
   const sitemap = parse(await fileOf(SITE, "sitemap.xml"));
   const listed = sitemap.querySelectorAll("loc").map(({ text }) => text);
   const pages = (await pagesOf(SITE)).filter((path) => !path.includes("404") && !path.includes("/search/"));
-  expect(listed.sort()).toEqual(pages.map((path) => `${SITE_URL}/${path.replace(/index\.html$/, "")}`).sort());
+  expect(listed.sort()).toEqual(
+    pages.map((path) => `${SITE_URL}/${path.replace(/index\.html$/, "")}`).sort(),
+  );
   expect(sitemap.querySelectorAll('[hreflang="zh-Hant"]').length).toBeGreaterThan(0);
 });
 
@@ -69,15 +79,29 @@ test("JSON-LD tells an estimated date as an estimate", async () => {
 });
 
 test("each language has a feed of its items with absolute addresses", async () => {
-  for (const [path, title] of [["zh", "侨报文库"], ["zh-hant", "僑報文庫"], ["en", "Qiaobao Archive"]]) {
+  for (const [path, title] of [
+    ["zh", "侨报文库"],
+    ["zh-hant", "僑報文庫"],
+    ["en", "Qiaobao Archive"],
+  ]) {
     const feed = parse(await fileOf(SITE, `${path}/rss.xml`));
     expect(feed.querySelector("channel > title")?.text).toBe(title);
     const ids = feed.querySelectorAll("item > guid").map(({ text }) => text);
     expect(ids).toContain(`${SITE_URL}/${path}/articles/${ITEM}/`);
-    expect(ids).toHaveLength(3);
   }
 });
 
 test("robots.txt leads to the sitemap", async () => {
   expect(await fileOf(BASED, "robots.txt")).toContain("Sitemap: https://based.example/archive/sitemap.xml");
+});
+
+test("browsers can add the archive as a search engine in each language", async () => {
+  for (const path of ["zh", "zh-hant", "en"]) {
+    const page = parse(await fileOf(BASED, `${path}/index.html`));
+    const link = page.querySelector('link[rel="search"]')?.getAttribute("href");
+    expect(link).toBe(`https://based.example/archive/${path}/opensearch.xml`);
+    const description = await fileOf(BASED, `${path}/opensearch.xml`);
+    expect(description).toContain(`template="https://based.example/archive/${path}/search/?q={searchTerms}"`);
+    expect(description).toContain("<InputEncoding>UTF-8</InputEncoding>");
+  }
 });

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { glob } from "tinyglobby";
 
 /** The site as `npm test` builds it, at the root of a host and under a base path. */

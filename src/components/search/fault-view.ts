@@ -10,15 +10,15 @@ const SENTENCE = {
   unsupported: "faultUnsupported",
 } satisfies Record<FaultKind, keyof Words>;
 
+/** What went wrong, in a sentence. */
+export function faultSentence({ kind, file }: SearchFault, words: Words): string {
+  return fill(words[SENTENCE[kind]], { file: file?.split("/").at(-1) ?? "" });
+}
+
 /** Says what went wrong, and offers to try again or to load the page anew. */
-export function showFault(
-  place: HTMLElement,
-  { kind, file }: SearchFault,
-  words: Words,
-  retry: () => void,
-): void {
+export function showFault(place: HTMLElement, fault: SearchFault, words: Words, retry: () => void): void {
   const sentence = document.createElement("p");
-  sentence.textContent = fill(words[SENTENCE[kind]], { file: file?.split("/").at(-1) ?? "" });
+  sentence.textContent = faultSentence(fault, words);
   const reload = () => location.reload();
   place.replaceChildren(sentence, button(words.retry, retry), " ", button(words.reload, reload));
   place.hidden = false;

@@ -2,23 +2,28 @@ import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
 import type { Words } from "../../i18n/words.ts";
 import { createClient } from "../../search/browser/client.ts";
-import type { Searched } from "../../search/engine.ts";
+import type { Hit, Searched } from "../../search/engine.ts";
+import { FACETS_PATH, type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { SearchFault } from "../../search/fault.ts";
-import { NAMES_PATH, type NameForms, otherNames } from "../../search/names.ts";
-import { MAX_QUERY_LENGTH, parseQuery } from "../../search/query.ts";
+import { TooBroad } from "../../search/too-broad.ts";
 import { showFault } from "./fault-view.ts";
+import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
 import { resultView } from "./result-view.ts";
 
 type State = "idle" | "searching" | "done" | "error";
 
 /** Pause in typing after which a query is run, in milliseconds. */
 const PAUSE = 180;
+/** Longest query that is searched, in characters; a pasted page is no query. */
+const LONGEST = 2000;
 /** Results shown at first, and added at each click. */
 const SHOWN = 10;
+/** Controls whose values live in the address beside the query. */
+const FILTERS = ["lang", "paper", "topic", "name", "from", "to", "sort"];
 
 /**
  * `<qb-search data-state="idle|searching|done|error" data-total="3">`: the live search of a page. Each
- * result is a list item with `data-item`. The query lives in the address as `?q=`.
+ * result is a list item with `data-item`. Query, filters and order live in the address.
  */
 class LiveSearch extends HTMLElement {
   private readonly words: Words = JSON.parse(this.dataset.words ?? "{}");
@@ -29,7 +34,9 @@ class LiveSearch extends HTMLElement {
     () => new Worker(new URL("../../search/browser/worker.ts", import.meta.url), { type: "module" }),
   );
   private readonly input = this.element("input", HTMLInputElement);
+  private readonly filters = this.element(".filters", HTMLDetailsElement);
   private readonly status = this.element(".status", HTMLElement);
+  private readonly compared = this.element(".compared", HTMLElement);
   private readonly fault = this.element(".fault", HTMLElement);
   private readonly also = this.element(".also", HTMLElement);
   private readonly results = this.element(".results", HTMLElement);
@@ -37,6 +44,7 @@ class LiveSearch extends HTMLElement {
   private timer = 0;
   /** Counts the runs, so that an old answer never replaces a newer one. */
   private run = 0;
+  private facets: Promise<Facets> | null = null;
 
   connectedCallback(): void {
     this.element("form", HTMLFormElement).addEventListener("submit", (event) => {
@@ -53,9 +61,15 @@ class LiveSearch extends HTMLElement {
       this.typed();
     });
     this.input.addEventListener("input", () => this.typed());
+    this.filters.addEventListener("change", () => this.choose());
+    this.filters.addEventListener("toggle", () => this.filters.open && void this.search());
+    this.element(".clear", HTMLButtonElement).addEventListener("click", () => {
+      for (const select of this.selects()) select.value = "";
+      this.choose();
+    });
     addEventListener("popstate", () => this.readAddress());
     addEventListener("keydown", (event) => {
-      if (event.key !== "/" || event.target instanceof HTMLInputElement) return;
+      if (event.key !== "/" || event.target !== document.body) return;
       event.preventDefault();
       this.input.focus();
     });
@@ -71,15 +85,31 @@ class LiveSearch extends HTMLElement {
     }, PAUSE);
   }
 
+  private choose(): void {
+    this.remember("push");
+    void this.search();
+  }
+
   private readAddress(): void {
-    this.input.value = new URLSearchParams(location.search).get("q") ?? "";
+    const address = new URLSearchParams(location.search);
+    this.input.value = address.get("q") ?? "";
+    for (const select of this.selects()) {
+      const value = address.get(select.name) ?? "";
+      if (value && ![...select.options].some((option) => option.value === value))
+        select.add(new Option(value, value));
+      select.value = value;
+    }
+    if (isFiltered(filtersOf(address))) this.filters.open = true;
     void this.search();
   }
 
   private remember(how: "push" | "replace"): void {
     const url = new URL(location.href);
-    if (this.input.value) url.searchParams.set("q", this.input.value);
-    else url.searchParams.delete("q");
+    const values = [["q", this.input.value], ...this.selects().map(({ name, value }) => [name, value])];
+    for (const [name = "", value] of values) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
     if (url.href === location.href) return;
     if (how === "push") history.pushState(null, "", url);
     else history.replaceState(null, "", url);
@@ -88,35 +118,51 @@ class LiveSearch extends HTMLElement {
   private async search(): Promise<void> {
     clearTimeout(this.timer);
     const run = ++this.run;
-    const query = this.input.value;
-    const terms = parseQuery(query);
-    if (terms.length === 0) return this.show("idle", "");
-    if (query.length > MAX_QUERY_LENGTH) {
-      return this.show(
-        "done",
-        fill(this.words.queryTooLong, { count: query.length, limit: MAX_QUERY_LENGTH }),
-      );
+    const typed = this.input.value;
+    if (typed.trim() === "") return this.show("idle", "");
+    if (typed.length > LONGEST) {
+      return this.show("done", fill(this.words.queryTooLong, { count: typed.length, limit: LONGEST }));
     }
     this.show("searching", this.words.searching, { keepResults: true });
     try {
-      const hits = await this.client.search(query);
-      const view = resultView({ ...this.place(), client: this.client, terms, query });
-      const shown = await view.items(hits.slice(0, SHOWN));
+      const filters = filtersOf(new URLSearchParams(location.search));
+      const { hits: found, compared } = await this.client.search(typed);
+      const hits = await this.filtered(found, filters);
+      const view = resultView({ ...this.place(), client: this.client, query: typed });
+      const items = await view.items(hits.slice(0, SHOWN));
       if (run !== this.run) return;
+      this.show("done", this.message(typed, hits, found.length));
       this.dataset.total = String(hits.length);
-      const found = hits.length > 0;
-      this.show(
-        "done",
-        found ? fill(this.words.resultCount, { count: hits.length }) : this.nothingFound(query),
-      );
-      this.results.replaceChildren(...shown, ...view.more(hits.slice(SHOWN), SHOWN));
-      await this.offerOtherNames(query, run);
+      this.results.replaceChildren(...items, ...view.more(hits.slice(SHOWN), SHOWN));
+      this.compared.textContent = fill(this.words.foldedAs, { forms: compared.join(", ") });
+      this.compared.hidden = compared.length === 0;
+      await this.offerOtherNames(typed, run);
     } catch (error) {
-      if (run !== this.run) return;
-      if (!(error instanceof SearchFault)) throw error;
-      this.show("error", this.words.faultNotNone);
-      showFault(this.fault, error, this.words, () => void this.search());
+      if (run === this.run) this.showError(error);
     }
+  }
+
+  /** Facets are loaded when they are wanted: a choice was made or the filters are open. */
+  private async filtered(found: Hit[], filters: Filters): Promise<Hit[]> {
+    if (!this.filters.open && !isFiltered(filters)) return found;
+    this.facets ??= this.client.file<Facets>(FACETS_PATH);
+    const facets = await this.facets.catch((error) => {
+      this.facets = null;
+      throw error;
+    });
+    offerValues(this.filters, found, facets, filters, this.place());
+    return inOrder(narrow(found, facets, filters), facets, filters.order);
+  }
+
+  private showError(error: unknown): void {
+    if (error instanceof TooBroad) {
+      const { prefix, count } = error;
+      this.show("done", fill(this.words.tooBroad, { prefix, count }));
+      return;
+    }
+    if (!(error instanceof SearchFault)) throw error;
+    this.show("error", this.words.faultNotNone);
+    showFault(this.fault, error, this.words, () => void this.search());
   }
 
   private show(state: State, message: string, { keepResults = false } = {}): void {
@@ -126,21 +172,25 @@ class LiveSearch extends HTMLElement {
     if (keepResults) return;
     this.results.replaceChildren();
     this.also.hidden = true;
-    if (state !== "done") delete this.dataset.total;
+    this.compared.hidden = true;
+    delete this.dataset.total;
   }
 
-  private nothingFound(query: string): string {
-    return `${fill(this.words.resultNone, { query })} ${this.words.resultNoneAdvice}`;
+  private message(query: string, hits: readonly Hit[], total: number): string {
+    const { resultCount, resultHeard, resultNarrowed, resultNone, resultNoneAdvice } = this.words;
+    if (total === 0) return `${fill(resultNone, { query })} ${resultNoneAdvice}`;
+    if (hits.length < total) return fill(resultNarrowed, { count: hits.length, total });
+    if (hits[0]?.heard) return fill(resultHeard, { count: hits.length, query });
+    return fill(resultCount, { count: hits.length });
   }
 
   /** An aid only: when the names cannot be had, the results stand without it. */
   private async offerOtherNames(query: string, run: number): Promise<void> {
-    const names = await this.client.file<NameForms[]>(NAMES_PATH).catch(() => []);
-    const others = otherNames(query, names);
+    const others = await this.client.otherNames(query).catch(() => []);
     if (run !== this.run || others.length === 0) return;
     const links = others.map((name) => {
       const link = document.createElement("a");
-      link.href = `?q=${encodeURIComponent(`"${name}"`)}`;
+      link.href = `?q=${encodeURIComponent(/\s/.test(name) ? `"${name}"` : name)}`;
       link.lang = /\p{Script=Han}/u.test(name) ? "zh-Hans" : "en";
       link.textContent = name;
       return link;
@@ -150,15 +200,15 @@ class LiveSearch extends HTMLElement {
   }
 
   private place() {
-    return {
-      words: this.words,
-      language: this.language,
-      articles: this.dataset.articles ?? "",
-      items: this.dataset.items ?? "",
-    };
+    const { articles = "", items = "" } = this.dataset;
+    return { words: this.words, language: this.language, articles, items };
   }
 
-  private element<T extends HTMLElement>(selector: string, type: new () => T): T {
+  private selects(): HTMLSelectElement[] {
+    return [...this.filters.querySelectorAll("select")].filter(({ name }) => FILTERS.includes(name));
+  }
+
+  private element<T extends HTMLElement>(selector: string, type: { new (): T; prototype: T }): T {
     const found = this.querySelector(selector);
     if (!(found instanceof type)) throw new Error(`qb-search lacks ${selector}`);
     return found;

@@ -1,12 +1,12 @@
 import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
 import type { Words } from "../../i18n/words.ts";
+import type { PresentedText } from "../../search/browser/calls.ts";
 import type { SearchClient } from "../../search/browser/client.ts";
 import type { Hit } from "../../search/engine.ts";
-import { type MarkedItem, markItem, type Piece } from "../../search/excerpt.ts";
+import type { Piece } from "../../search/excerpt.ts";
 import { SearchFault } from "../../search/fault.ts";
-import { type ItemText, itemTextPath } from "../../search/item-text.ts";
-import type { Term } from "../../search/query.ts";
+import { faultSentence } from "./fault-view.ts";
 
 /** What a list of results is made with. */
 export interface ResultContext {
@@ -17,14 +17,8 @@ export interface ResultContext {
   articles: string;
   items: string;
   client: SearchClient;
-  terms: readonly Term[];
+  /** As typed. */
   query: string;
-}
-
-/** One text of a hit, with its matches. */
-interface Found {
-  text: ItemText;
-  marked: MarkedItem;
 }
 
 /** Excerpts shown of one text; the others are counted. */
@@ -57,18 +51,19 @@ async function resultItem(hit: Hit, context: ResultContext): Promise<HTMLElement
   const item = document.createElement("li");
   item.dataset.item = hit.id;
   try {
-    const found = await Promise.all(
-      languagesOf(hit, context.language).map((language) => load(hit, language, context)),
+    const texts = await Promise.all(
+      languagesOf(hit, context.language).map((language) =>
+        context.client.present({ hit, language, query: context.query }),
+      ),
     );
-    item.append(
-      ...(found[0] ? head(found[0], context) : []),
-      ...found.flatMap((one) => excerpts(one, context)),
-    );
+    const [first] = texts;
+    if (first) item.append(...head(first, address(first, context), context));
+    for (const text of texts) item.append(...excerpts(text, address(text, context), context));
   } catch (error) {
     if (!(error instanceof SearchFault)) throw error;
     item.append(
       link(`${context.items}${hit.id}/`, [{ text: hit.id, marked: false }]),
-      textElement("p", "label", context.words.faultOffline),
+      textElement("p", "label", faultSentence(error, context.words)),
     );
   }
   return item;
@@ -81,46 +76,42 @@ function languagesOf({ languages }: Hit, reader: Language): Language[] {
   return found.sort((a, b) => Number(b === reader) - Number(a === reader));
 }
 
-async function load(hit: Hit, language: Language, { client, terms }: ResultContext): Promise<Found> {
-  const text = await client.file<ItemText>(itemTextPath(hit.id, language));
-  return { text, marked: markItem(text, terms, hit.words) };
-}
-
-function head({ text, marked }: Found, context: ResultContext): HTMLElement[] {
-  const { kicker, deck } = text.headline;
-  const [kickerPieces, titlePieces, deckPieces] = [
-    kicker && marked.head.shift(),
-    marked.head.shift(),
-    deck && marked.head.shift(),
-  ];
-  const title = document.createElement("h2");
-  title.append(link(address(text, context), titlePieces ?? []));
+function head(
+  { language, kicker, title, deck, printed }: PresentedText,
+  own: string,
+  context: ResultContext,
+): HTMLElement[] {
+  const heading = document.createElement("h2");
+  heading.append(link(own, title));
   const parts = [
-    ...(kickerPieces ? [marks("p", "kicker", kickerPieces)] : []),
-    title,
-    ...(deckPieces ? [marks("p", "deck", deckPieces)] : []),
+    ...(kicker.length > 0 ? [marks("p", "kicker", kicker)] : []),
+    heading,
+    ...(deck.length > 0 ? [marks("p", "deck", deck)] : []),
   ];
-  for (const part of parts) part.lang = text.language;
-  return [...parts, textElement("p", "label", text.printed[context.language])];
+  for (const part of parts) part.lang = language;
+  return [...parts, textElement("p", "label", printed[context.language])];
 }
 
-function excerpts({ text, marked }: Found, context: ResultContext): HTMLElement[] {
-  const shown = marked.excerpts.slice(0, EXCERPTS).map(({ block, pieces }) => {
+function excerpts(
+  { language, excerpts: all }: PresentedText,
+  own: string,
+  { words }: ResultContext,
+): HTMLElement[] {
+  const shown = all.slice(0, EXCERPTS).map(({ block, pieces }) => {
     const paragraph = document.createElement("p");
     paragraph.className = "excerpt";
-    paragraph.lang = text.language;
-    paragraph.append(textElement("span", "block", block), link(`${address(text, context)}#${block}`, pieces));
+    paragraph.lang = language;
+    paragraph.append(textElement("span", "block", block), link(`${own}#${block}`, pieces));
     return paragraph;
   });
-  const rest = marked.excerpts.length - shown.length;
-  return rest > 0
-    ? [...shown, textElement("p", "label", fill(context.words.moreExcerpts, { count: rest }))]
-    : shown;
+  const rest = all.length - shown.length;
+  return rest > 0 ? [...shown, textElement("p", "label", fill(words.moreExcerpts, { count: rest }))] : shown;
 }
 
 /** The page that shows a text: the reader's own where it is in their language, else the one with both. */
-function address(text: ItemText, { language, articles, items, query }: ResultContext): string {
-  return `${text.language === language ? articles : items}${text.id}/?q=${encodeURIComponent(query.toWellFormed())}`;
+function address(text: PresentedText, { language, articles, items, query }: ResultContext): string {
+  const folder = text.language === language ? articles : items;
+  return `${folder}${text.id}/?q=${encodeURIComponent(query.toWellFormed())}`;
 }
 
 function link(href: string, pieces: readonly Piece[]): HTMLElement {

@@ -1,10 +1,13 @@
 import { checkedFetch } from "../checked-fetch.ts";
-import type { Hit, Searched } from "../engine.ts";
+import type { Searched } from "../engine.ts";
 import { type FaultKind, SearchFault } from "../fault.ts";
+import { TooBroad } from "../too-broad.ts";
+import type { Calls } from "./calls.ts";
 
 export interface WorkerRequest {
   id: number;
-  query: string;
+  call: keyof Calls;
+  argument: unknown;
   /** The search folder, an absolute URL ending in `/`. */
   folder: string;
   bundles: Searched[];
@@ -12,39 +15,39 @@ export interface WorkerRequest {
 
 export type WorkerReply =
   | { ready: true }
-  | { id: number; hits: Hit[] }
+  | { id: number; value: unknown }
+  | { id: number; tooBroad: { prefix: string; count: number } }
   | { id: number; fault: { kind: FaultKind; file: string | null } };
 
-/** Search as a page uses it. */
-export interface SearchClient {
-  /** @throws SearchFault; the next call then begins anew. */
-  search(query: string): Promise<Hit[]>;
+/**
+ * Search as a page uses it. A call throws SearchFault when it could not be carried out, after which
+ * the next begins anew, and TooBroad for a prefix of too many words.
+ */
+export interface SearchClient extends Calls {
   /** A JSON file below the search folder. @throws SearchFault */
   file<T>(path: string): Promise<T>;
 }
 
-/** Longest wait for the worker's script, in milliseconds. */
+/** Longest wait for the worker's script, and for an answer, in milliseconds. */
 const START = 4500;
+const ANSWER = 9000;
 
-/** A client whose worker starts at the first query and is thrown away after a fault. */
+/** A client whose worker starts at the first call and is thrown away, with all it was asked, after a fault. */
 export function createClient(folder: string, bundles: Searched[], startWorker: () => Worker): SearchClient {
-  let worker: Promise<Worker> | null = null;
+  let session: Session | null = null;
   let lastId = 0;
-  const dismiss = (failed: Promise<Worker>) => {
-    if (worker === failed) worker = null;
-    failed.then((running) => running.terminate()).catch(() => {});
+  const ask = <Call extends keyof Calls>(call: Call) => {
+    return (argument: Parameters<Calls[Call]>[0]) => {
+      session ??= openSession(startWorker, () => {
+        session = null;
+      });
+      return session.ask({ id: ++lastId, call, argument, folder, bundles }) as ReturnType<Calls[Call]>;
+    };
   };
   return {
-    async search(query) {
-      worker ??= started(startWorker);
-      const current = worker;
-      try {
-        return await ask(await current, { id: ++lastId, query, folder, bundles });
-      } catch (error) {
-        dismiss(current);
-        throw error;
-      }
-    },
+    search: ask("search"),
+    present: ask("present"),
+    otherNames: ask("otherNames"),
     async file(path) {
       const response = await checkedFetch(`${folder}${path}`, (url, init) => fetch(url, init));
       return response.json();
@@ -52,42 +55,57 @@ export function createClient(folder: string, bundles: Searched[], startWorker: (
   };
 }
 
-function started(startWorker: () => Worker): Promise<Worker> {
-  return new Promise((resolve, reject) => {
-    let worker: Worker;
-    try {
-      worker = startWorker();
-    } catch (error) {
-      reject(new SearchFault("unsupported", null, { cause: error }));
-      return;
-    }
-    const give = (kind: FaultKind) => {
-      clearTimeout(timer);
-      worker.terminate();
-      reject(new SearchFault(navigator.onLine ? kind : "offline", "search worker"));
-    };
-    const timer = setTimeout(() => give("timeout"), START);
-    worker.addEventListener("error", () => give("missing"), { once: true });
-    worker.addEventListener(
-      "message",
-      () => {
-        clearTimeout(timer);
-        resolve(worker);
-      },
-      { once: true },
-    );
-  });
+interface Session {
+  ask(request: WorkerRequest): Promise<unknown>;
 }
 
-function ask(worker: Worker, request: WorkerRequest): Promise<Hit[]> {
-  return new Promise((resolve, reject) => {
-    const answer = ({ data }: MessageEvent<WorkerReply>) => {
-      if ("ready" in data || data.id !== request.id) return;
-      worker.removeEventListener("message", answer);
-      if ("hits" in data) resolve(data.hits);
-      else reject(new SearchFault(data.fault.kind, data.fault.file));
-    };
-    worker.addEventListener("message", answer);
-    worker.postMessage(request);
+interface Pending {
+  call: keyof Calls;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+/** A worker and what it was asked; a fault of its own or of a search ends it and answers all that is open. */
+function openSession(startWorker: () => Worker, onEnd: () => void): Session {
+  const pending = new Map<number, Pending>();
+  const end = (fault: SearchFault) => {
+    onEnd();
+    worker?.terminate();
+    for (const { reject } of pending.values()) reject(fault);
+    pending.clear();
+  };
+  const give = (kind: FaultKind) => () =>
+    end(new SearchFault(navigator.onLine ? kind : "offline", "search worker"));
+
+  let worker: Worker | null = null;
+  const starting = setTimeout(give("timeout"), START);
+  try {
+    worker = startWorker();
+  } catch {
+    queueMicrotask(give("unsupported"));
+  }
+  worker?.addEventListener("error", give("missing"));
+  worker?.addEventListener("message", ({ data }: MessageEvent<WorkerReply>) => {
+    clearTimeout(starting);
+    if ("ready" in data) return;
+    const open = pending.get(data.id);
+    if (!open) return;
+    if ("fault" in data && open.call === "search") {
+      end(new SearchFault(data.fault.kind, data.fault.file));
+      return;
+    }
+    pending.delete(data.id);
+    if ("value" in data) open.resolve(data.value);
+    else if ("fault" in data) open.reject(new SearchFault(data.fault.kind, data.fault.file));
+    else open.reject(new TooBroad(data.tooBroad.prefix, data.tooBroad.count));
   });
+  return {
+    async ask(request) {
+      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+      const waiting = setTimeout(give("timeout"), ANSWER);
+      pending.set(request.id, { call: request.call, resolve, reject });
+      worker?.postMessage(request);
+      return promise.finally(() => clearTimeout(waiting));
+    },
+  };
 }

@@ -1,6 +1,6 @@
-import { createEngine, type Engine } from "../engine.ts";
 import { SearchFault } from "../fault.ts";
-import { parseQuery } from "../query.ts";
+import { TooBroad } from "../too-broad.ts";
+import { type Calls, createCalls } from "./calls.ts";
 import type { WorkerReply, WorkerRequest } from "./client.ts";
 
 /**
@@ -8,14 +8,19 @@ import type { WorkerReply, WorkerRequest } from "./client.ts";
  * leave the query's words alone, and the page stays free.
  */
 const nativeFetch = globalThis.fetch.bind(globalThis);
-let engine: Engine | null = null;
+let calls: Calls | null = null;
 
 globalThis.addEventListener("message", async ({ data }: MessageEvent<WorkerRequest>) => {
-  const { id, query, folder, bundles } = data;
-  engine ??= createEngine(folder, bundles, nativeFetch);
+  const { id, call, argument, folder, bundles } = data;
+  calls ??= createCalls(folder, bundles, nativeFetch);
+  // The request's own type pairs each call with its argument.
+  const run = calls[call] as (argument: unknown) => Promise<unknown>;
   try {
-    reply({ id, hits: await engine.search(parseQuery(query)) });
+    reply({ id, value: await run(argument) });
   } catch (error) {
+    if (error instanceof TooBroad) {
+      return reply({ id, tooBroad: { prefix: error.prefix, count: error.count } });
+    }
     const fault =
       error instanceof SearchFault ? error : new SearchFault("unsupported", null, { cause: error });
     reply({ id, fault: { kind: fault.kind, file: fault.file } });

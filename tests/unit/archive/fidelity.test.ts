@@ -12,6 +12,11 @@ describe("an item and its source", () => {
     expect(fidelityFault(SOURCE, ITEM, [])).toBeNull();
   });
 
+  it("agree in every character that has a half and a full width", () => {
+    const full = Array.from({ length: 0x5e }, (_, index) => String.fromCharCode(0xff01 + index)).join("");
+    expect(fidelityFault(full.normalize("NFKC"), edition(full, []), [])).toBeNull();
+  });
+
   it("agree when the source begins with a byte order mark", () => {
     expect(fidelityFault(`\uFEFF${SOURCE}`, ITEM, [])).toBeNull();
   });

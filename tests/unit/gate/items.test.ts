@@ -82,6 +82,13 @@ describe("the translation", () => {
     ]);
   });
 
+  it("may split a block, but not use its id again elsewhere", async () => {
+    const split = "The new harbour opened. ^p1\n\nThat was yesterday. ^p1\n\nThirty ships sailed. ^p2\n";
+    expect(await findingsWith({ [EN]: enFile({}, split) })).toEqual([]);
+    const apart = "The new harbour opened. ^p1\n\nThirty ships sailed. ^p2\n\nThat was yesterday. ^p1\n";
+    expect(await findingsWith({ [EN]: enFile({}, apart) })).toEqual([`error block-id ${EN}:13`]);
+  });
+
   it("may join blocks", async () => {
     expect(
       await findingsWith({ [EN]: enFile({}, "The new harbour opened; thirty ships sailed. ^p1 ^p2\n") }),

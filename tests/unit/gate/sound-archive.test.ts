@@ -39,7 +39,7 @@ describe("a sound archive", () => {
     const body = "新港[^1]开航。 ^p1\n\n[^1]: 发展。\n";
     const { archive, findings } = await readWith({ [ZH]: zhFile({ source: null }, body), [EN]: null });
     const html = archive?.articles[0]?.traditional.blocks.map((block) => block.html).join("");
-    expect(findings).toEqual([]);
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["warning no-source"]);
     expect(html).toContain('href="#zh-Hant-fn-1"');
     expect(html).toContain("發展");
     expect(html).not.toContain("zh-Hans");

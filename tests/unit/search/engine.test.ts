@@ -58,6 +58,24 @@ describe("a search in Chinese", () => {
     expect(await ids("深圳 广州")).toEqual([]);
   });
 
+  it("wants one of several terms where they are alternatives, and none that is excluded", async () => {
+    expect(await ids("广州|发展")).toEqual(["body", "title"]);
+    expect(await ids("城市 -深圳")).toEqual(["body"]);
+    expect(await ids("城市 -深圳 -广州")).toEqual([]);
+  });
+
+  it("finds Latin words and figures by their beginning", async () => {
+    expect(await ids("40*", ["zh"])).toEqual(["figures"]);
+    expect(await ids("harb*")).toEqual(["body", "figures"]);
+    expect(await ids("xyz*")).toEqual([]);
+  });
+
+  it("finds headlines by their sound when nothing has the letters themselves", async () => {
+    const [hit] = await hits("xingang");
+    expect(hit).toMatchObject({ id: "body", heard: "新港" });
+    expect(await ids("gdp")).toEqual(["figures"]);
+  });
+
   it("shows items first in whose headline a term stands, then those that have it more often", async () => {
     expect((await hits("城市")).map(({ id, inHeadline }) => [id, inHeadline])).toEqual([
       ...[
@@ -131,6 +149,13 @@ describe("a search that meets a fault", () => {
       parseQuery("智慧"),
     );
     await expect(search).rejects.toMatchObject({ kind: "offline" });
+  });
+
+  it("stays a fault when the search is repeated", async () => {
+    const engineWithout = faulty(/pf_index$/, () => new Response("", { status: 404 }));
+    for (const query of ["智慧", "智慧", "深圳"]) {
+      await expect(engineWithout.search(parseQuery(query))).rejects.toMatchObject({ kind: "missing" });
+    }
   });
 
   it("says so when the folder is not there at all", async () => {

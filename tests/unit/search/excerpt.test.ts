@@ -34,6 +34,9 @@ describe("what matches is marked", () => {
     ["深\n圳", "深圳", "[深\n圳]"],
     ["智慧城市", "智慧 城市", "[智慧][城市]"],
     ["智慧城市", "慧城 智慧城", "[智慧城]市"],
+    ["智慧城市", "慧城|市", "智[慧城][市]"],
+    ["智慧城市", "智慧 -城市", "[智慧]城市"],
+    ["Digital、5G", "digi* 5g", "[Digital]、[5G]"],
     ["深圳", "广州", "深圳"],
     ["", "深圳", ""],
   ])("in %j for %s", (text, query, expected) => {
@@ -85,8 +88,8 @@ describe("the excerpts of an item", () => {
   });
 
   it("never cut a character in two", () => {
-    for (const lead of ["", "a"]) {
-      const text = `${lead}${"𠮷".repeat(60)}深圳${"𠮷".repeat(60)}`;
+    for (const gap of ["", "一"]) {
+      const text = `${"𠮷".repeat(60)}${gap}深圳${"𠮷".repeat(60)}`;
       const [excerpt] = markItem(zh(text), parseQuery("深圳"), []).excerpts;
       const words = shown(excerpt?.pieces ?? []);
       expect(words).toContain("[深圳]");

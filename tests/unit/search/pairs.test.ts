@@ -65,6 +65,18 @@ describe("a run of units is found", () => {
     expect(await found(bundle, unitsOf("建设"), "anywhere")).toEqual(["a"]);
   });
 
+  it("but not where words or figures only run together in the same way", async () => {
+    await using index = await serve([
+      { id: "a", body: ["1 20 ab c"] },
+      { id: "b", body: ["12 0 a bc"] },
+    ]);
+    const bundle = await openBundle(`${index.folder}zh/`, fetchFile);
+    for (const typed of ["1 20", "20 ab", "ab c"])
+      expect(await found(bundle, unitsOf(typed), "anywhere")).toEqual(["a"]);
+    for (const typed of ["12 0", "0 a", "a bc"])
+      expect(await found(bundle, unitsOf(typed), "anywhere")).toEqual(["b"]);
+  });
+
   it("but not within a figure or a word", async () => {
     await using index = await serve([{ id: "a", body: ["403.9亿元", "abc"] }]);
     const bundle = await openBundle(`${index.folder}zh/`, fetchFile);

@@ -1,45 +1,82 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isLatin, parseQuery } from "../../../src/search/query.ts";
+import { isLatin, parseQuery, type Term } from "../../../src/search/query.ts";
 import { unitsOf } from "../../../src/search/text.ts";
 
-function terms(query: string): string[] {
-  return parseQuery(query).map(({ text }) => text);
+/** A query as it is understood: `(a or b) and c, not d`. */
+function understood(query: string): string {
+  const { groups, excluded } = parseQuery(query);
+  const wanted = groups.map((group) => group.map(({ text }) => text).join(" or ")).join(" and ");
+  return [wanted, ...excluded.map(({ text }) => text)].join(", not ");
 }
 
-describe("the terms of a query", () => {
+/** What a query looks for. */
+function termsOf(query: string): Term[] {
+  return parseQuery(query).groups.flat();
+}
+
+describe("a query", () => {
   it.each([
-    ["深圳", ["深圳"]],
-    ["深圳 广州", ["深圳", "广州"]],
-    ["深圳　广州\n佛山", ["深圳", "广州", "佛山"]],
-    ['"smart city" 深圳', ["smart city", "深圳"]],
-    ['深圳"smart city"', ['深圳"smart', 'city"']],
-    ['"深圳', ['"深圳']],
-    ['"" 深圳', ['""', "深圳"]],
-    ['" " 深圳', ["深圳"]],
-    ["“双区”", ["“双区”"]],
-    ["", []],
-    [" \u3000\n", []],
-  ])("of %j are %j", (query, expected) => {
-    expect(terms(query)).toEqual(expected);
+    ["深圳", "深圳"],
+    ["深圳 广州", "深圳 and 广州"],
+    ["深圳　广州\n佛山", "深圳 and 广州 and 佛山"],
+    ['"smart city" 深圳', "smart city and 深圳"],
+    ['"深圳', '"深圳'],
+    ['" " 深圳', "深圳"],
+    ["“双区”", "“双区”"],
+    ["深圳|广州", "深圳 or 广州"],
+    ["深圳 | 广州 佛山", "深圳 or 广州 and 佛山"],
+    ["深圳 -广州", "深圳, not 广州"],
+    ['-"smart city" 深圳', "深圳, not smart city"],
+    ["人-车-路", "人-车-路"],
+    ["-广州", "-广州"],
+    ["|深圳|", "深圳"],
+    ["|", "|"],
+    ["", ""],
+    [" \u3000\n", ""],
+  ])("%j is understood as %j", (query, expected) => {
+    expect(understood(query)).toBe(expected);
   });
 
-  it("always have units", () => {
+  it("has terms with units, and never a group without terms", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (query) =>
-        parseQuery(query).every(({ forms }) => forms.length > 0 && forms.every((units) => units.length > 0)),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'深圳a1 -|*"“\ud842\u200b\u0301'), maxLength: 12 }),
+        (query) => {
+          const { groups, excluded } = parseQuery(query);
+          expect(groups.every((group) => group.length > 0)).toBe(true);
+          for (const { forms } of [...groups.flat(), ...excluded]) {
+            expect(forms.length > 0 && forms.every((units) => units.length > 0)).toBe(true);
+          }
+        },
       ),
     );
   });
 
-  it("are well formed though half a character was pasted", () => {
-    expect(terms("深\ud842")).toEqual(["深\ufffd"]);
+  it("looks for something unless it is white space", () => {
+    const typed = fc.string({ unit: fc.constantFrom(...'深a1-|*" '), maxLength: 8 });
+    fc.assert(fc.property(typed, (query) => termsOf(query).length > 0 === (query.trim() !== "")));
   });
 
-  it("are searched for as typed, and in Simplified where a Traditional word is not that of its characters", () => {
-    const forms = (query: string) =>
-      parseQuery(query).map((term) => term.forms.map((units) => units.map(({ text }) => text).join("")));
-    expect(forms("據瞭解 瞭望 发展")).toEqual([["据瞭解", "据了解"], ["瞭望"], ["发展"]]);
+  it("is well formed though half a character was pasted", () => {
+    expect(understood("深\ud842")).toBe("深\ufffd");
+  });
+
+  it("looks for what was typed, and for its Simplified where a Traditional word is not that of its characters", () => {
+    const forms = termsOf("據瞭解 瞭望 发展").map((term) =>
+      term.forms.map((units) => units.map(({ text }) => text).join("")),
+    );
+    expect(forms).toEqual([["据瞭解", "据了解"], ["瞭望"], ["发展"]]);
+  });
+
+  it.each([
+    ["digit*", ["digit", true]],
+    ["5*", ["5", true]],
+    ['"digit*"', ["digit*", false]],
+    ["深圳*", ["深圳*", false]],
+    ["*", ["*", false]],
+  ])("with an asterisk, %s, asks for the beginning of a Latin word only", (query, expected) => {
+    expect(termsOf(query).map(({ text, isPrefix }) => [text, isPrefix])).toEqual([expected]);
   });
 
   it.each([

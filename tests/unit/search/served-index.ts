@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildBundle, type Files } from "../../../src/search/build/bundle.ts";
+import { sounded } from "../../../src/search/build/sounds.ts";
 import { englishIndexText } from "../../../src/search/english.ts";
 import { indexText } from "../../../src/search/pairs.ts";
+import { HEADLINES_PATH } from "../../../src/search/pinyin.ts";
+import { RUNS_PATH, runsOf } from "../../../src/search/runs.ts";
 
 /** A made-up document: its headline and paragraphs in Chinese, and in English where it has them. */
 export interface Document {
@@ -22,21 +25,28 @@ export interface ServedIndex extends AsyncDisposable {
 
 /** Serves the real index of some documents until its scope ends. */
 export async function serve(documents: readonly Document[]): Promise<ServedIndex> {
-  const chinese = documents.map(({ id, headline = [], body }) => ({
-    id,
-    text: indexText({ headline, body }),
-  }));
+  const chinese = documents.map(({ id, headline = [], body }) => ({ id, parts: { headline, body } }));
   const english = documents.flatMap(({ id, english }) =>
-    english ? [{ id, text: englishIndexText(english) }] : [],
+    english ? [{ id, parts: { headline: [], body: english } }] : [],
   );
-  const bundles = {
-    zh: await buildBundle(chinese, "und"),
-    ...(english.length > 0 && { en: await buildBundle(english, "en") }),
-  };
-  const files = Object.entries(bundles).flatMap(([name, bundle]) =>
-    Array.from(bundle, ([path, content]) => [`${name}/${path}`, content] as const),
+  const files: Files = new Map();
+  const put = (path: string, data: unknown) =>
+    files.set(path, new TextEncoder().encode(JSON.stringify(data)));
+  const bundles = [
+    { name: "zh", language: "und", texts: chinese, indexed: indexText },
+    { name: "en", language: "en", texts: english, indexed: englishIndexText },
+  ] as const;
+  for (const { name, language, texts, indexed } of bundles) {
+    if (texts.length === 0) continue;
+    const records = texts.map(({ id, parts }) => ({ id, text: indexed(parts) }));
+    for (const [path, content] of await buildBundle(records, language)) files.set(`${name}/${path}`, content);
+    put(`${name}/${RUNS_PATH}`, runsOf(texts.flatMap(({ parts }) => [...parts.headline, ...parts.body])));
+  }
+  put(
+    HEADLINES_PATH,
+    chinese.map(({ id, parts }) => ({ id, parts: parts.headline.map(sounded) })),
   );
-  return serveFiles(new Map(files));
+  return serveFiles(files);
 }
 
 /** Serves the files of a search folder until its scope ends. */

@@ -1,0 +1,85 @@
+import type { Language } from "../../archive/language.ts";
+import type { Words } from "../../i18n/words.ts";
+import type { Hit } from "../../search/engine.ts";
+import { type Choice, countValues, type Facets, ORDERS, type Order } from "../../search/facets.ts";
+
+/** What a reader chose in the filters, as the address has it. */
+export interface Filters extends Choice {
+  order: Order;
+}
+
+/** The names of the controls, which are those of the address. */
+const FIELDS = {
+  lang: "language",
+  paper: "newspaper",
+  topic: "topic",
+  name: "name",
+  from: "year",
+  to: "year",
+} as const;
+
+type Field = keyof typeof FIELDS;
+
+/** Values offered of one facet, the most frequent ones. */
+const OFFERED = 40;
+
+/** The filters an address asks for; what is no filter there is passed over. */
+export function filtersOf(search: URLSearchParams): Filters {
+  const text = (field: Field) => search.get(field) || undefined;
+  const year = (field: Field) =>
+    /^\d{1,4}$/.test(search.get(field) ?? "") ? Number(search.get(field)) : undefined;
+  const language = text("lang");
+  const order = ORDERS.find((known) => known === search.get("sort")) ?? "relevance";
+  const choice = {
+    language: language === "zh" || language === "en" ? language : undefined,
+    newspaper: text("paper"),
+    topic: text("topic"),
+    name: text("name"),
+    from: year("from"),
+    to: year("to"),
+  };
+  return {
+    ...(Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined)) as Choice),
+    order,
+  };
+}
+
+/** True when anything but the default is chosen. */
+export function isFiltered({ order, ...choice }: Filters): boolean {
+  return order !== "relevance" || Object.keys(choice).length > 0;
+}
+
+/** Offers in each control the values that the present hits have, each with how many it would leave. */
+export function offerValues(
+  form: HTMLElement,
+  hits: readonly Hit[],
+  facets: Facets,
+  filters: Filters,
+  { words, language }: { words: Words; language: Language },
+): void {
+  const speech = language === "en" ? "en" : "zh";
+  for (const select of form.querySelectorAll<HTMLSelectElement>("select[data-facet]")) {
+    const field = select.name as Field;
+    const facet = FIELDS[field];
+    const counts = [...countValues(hits, facets, filters, facet)];
+    const offered = facet === "year" ? counts.sort(byValue) : counts.sort(byCount).slice(0, OFFERED);
+    const chosen = new URLSearchParams(location.search).get(field) ?? "";
+    if (chosen && !offered.some(([value]) => value === chosen)) offered.push([chosen, 0]);
+    const labelOf = (value: string) => {
+      if (facet === "year") return value;
+      if (facet === "language") return value === "en" ? words.foundInEnglish : words.foundInChinese;
+      return facets.labels[facet][value]?.[speech] ?? value;
+    };
+    const options = offered.map(([value, count]) => new Option(`${labelOf(value)} (${count})`, value));
+    select.replaceChildren(new Option(words.filterAny, ""), ...options);
+    select.value = chosen;
+  }
+}
+
+function byCount([, a]: [string, number], [, b]: [string, number]): number {
+  return b - a;
+}
+
+function byValue([a]: [string, number], [b]: [string, number]): number {
+  return Number(a) - Number(b);
+}

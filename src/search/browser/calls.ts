@@ -1,0 +1,82 @@
+import type { Language } from "../../archive/language.ts";
+import { checkedFetch, type Fetch } from "../checked-fetch.ts";
+import { createEngine, type Hit, type Searched } from "../engine.ts";
+import { type Excerpt, markItem, type Piece } from "../excerpt.ts";
+import { type ItemText, itemTextPath } from "../item-text.ts";
+import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms, namesHeard, otherNames } from "../names.ts";
+import { pinyinQuery, type Sounded } from "../pinyin.ts";
+import { parseQuery, type Query } from "../query.ts";
+import { fold } from "../text.ts";
+
+/** What a query found, and in which form its terms were compared where that is not what was typed. */
+export interface Answer {
+  hits: Hit[];
+  /** Such as `數字 → 数字`. */
+  compared: string[];
+}
+
+/** One text of a hit as the result list shows it, with its matches marked. */
+export interface PresentedText {
+  id: string;
+  language: Language;
+  kicker: Piece[];
+  title: Piece[];
+  deck: Piece[];
+  /** Newspaper and date in words, in each language of the interface. */
+  printed: ItemText["printed"];
+  excerpts: Excerpt[];
+}
+
+/** What a page asks of the search, each with one argument; it runs where there is no document. */
+export interface Calls {
+  search(query: string): Promise<Answer>;
+  present(asked: { hit: Hit; language: Language; query: string }): Promise<PresentedText>;
+  otherNames(query: string): Promise<string[]>;
+}
+
+/** The calls over the search folder (an absolute URL ending in `/`). */
+export function createCalls(folder: string, bundles: readonly Searched[], fetchFile: Fetch): Calls {
+  const engine = createEngine(folder, bundles, fetchFile);
+  const json = async <T>(path: string): Promise<T> =>
+    (await checkedFetch(`${folder}${path}`, fetchFile)).json();
+  return {
+    async search(typed) {
+      const query = parseQuery(typed);
+      return { hits: await engine.search(query), compared: comparedForms(query) };
+    },
+    async present({ hit, language, query }) {
+      const text = await json<ItemText>(itemTextPath(hit.id, language));
+      return presented(text, hit, parseQuery(hit.heard === null ? query : `"${hit.heard}"`));
+    },
+    async otherNames(query) {
+      const letters = pinyinQuery(query);
+      const others = otherNames(query, await json<NameForms[]>(NAMES_PATH));
+      const heard = letters === null ? [] : namesHeard(letters, await json<Sounded[]>(NAME_SOUNDS_PATH));
+      return [...new Set([...others, ...heard])];
+    },
+  };
+}
+
+function presented({ id, language, printed, ...text }: ItemText, hit: Hit, query: Query): PresentedText {
+  const { head, excerpts } = markItem({ id, language, printed, ...text }, query, hit.words);
+  const { kicker, deck } = text.headline;
+  const next = (isThere: boolean) => (isThere ? (head.shift() ?? []) : []);
+  return {
+    id,
+    language,
+    printed,
+    excerpts,
+    kicker: next(kicker !== null),
+    title: next(true),
+    deck: next(deck !== null),
+  };
+}
+
+function comparedForms({ groups, excluded }: Query): string[] {
+  return [...groups.flat(), ...excluded].flatMap(({ text, forms }) => {
+    const compared = [...new Set(forms.map((units) => units.map((unit) => unit.text).join("")))];
+    return fold(text) === text.toLowerCase() && compared.length === 1
+      ? []
+      : [`${text} → ${compared.join(" / ")}`];
+  });
+}

@@ -1,0 +1,52 @@
+import type { Article, Newspaper, Topic } from "../../archive/article.ts";
+import { sortDay } from "../../archive/date.ts";
+import type { VocabularyEntry } from "../../archive/vocabulary.ts";
+import type { Facets, ItemFacets } from "../facets.ts";
+
+/** What the facets are made from. */
+export interface FacetSources {
+  articles: readonly Article[];
+  newspapers: readonly Newspaper[];
+  topics: readonly Topic[];
+  vocabulary: readonly VocabularyEntry[];
+}
+
+/** The facets of all items, with the names of what they refer to. */
+export function facetsOf({ articles, newspapers, topics, vocabulary }: FacetSources): Facets {
+  const limits = yearLimits(articles);
+  return {
+    items: Object.fromEntries(articles.map((article) => [article.id, itemFacets(article, limits)])),
+    labels: {
+      newspaper: Object.fromEntries(newspapers.map(({ id, title }) => [id, title])),
+      topic: Object.fromEntries(topics.map(({ id, zh, en }) => [id, { zh, en }])),
+      name: Object.fromEntries(vocabulary.map(({ id, zh, en }) => [id, { zh: zh.name, en: en.name }])),
+    },
+  };
+}
+
+function itemFacets(article: Article, [first, last]: readonly [number, number]): ItemFacets {
+  const { date, newspaper, topics, names } = article;
+  return {
+    newspaper,
+    years: [yearOf(date.earliest) ?? first, yearOf(date.latest) ?? last],
+    exact: date.exact,
+    day: sortDay(date),
+    topics,
+    names,
+  };
+}
+
+/** The first and last year that any item is known to be of: an open interval reaches so far. */
+function yearLimits(articles: readonly Article[]): [number, number] {
+  const years = articles.flatMap(({ date }) => [
+    yearOf(date.earliest),
+    yearOf(date.latest),
+    yearOf(sortDay(date)),
+  ]);
+  const known = years.filter((year) => year !== null);
+  return [known.reduce((a, b) => Math.min(a, b), 9999), known.reduce((a, b) => Math.max(a, b), 0)];
+}
+
+function yearOf(day: string | null): number | null {
+  return day === null ? null : Number(day.slice(0, 4));
+}

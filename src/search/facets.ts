@@ -1,0 +1,105 @@
+import type { Hit, Searched } from "./engine.ts";
+
+/** What an item can be narrowed by; years are of its whole possible interval. */
+export interface ItemFacets {
+  newspaper: string;
+  /** First and last year it can be of; open ends are those of the archive. */
+  years: [first: number, last: number];
+  /** True when the day is known. */
+  exact: boolean;
+  /** Day by which items are ordered. */
+  day: string;
+  topics: string[];
+  names: string[];
+}
+
+/** The facets of every item, and what their ids are called; in `facets.json`. */
+export interface Facets {
+  items: Record<string, ItemFacets>;
+  labels: Record<"newspaper" | "topic" | "name", Record<string, { zh: string; en: string }>>;
+}
+
+/** Where the facets lie below the search folder. */
+export const FACETS_PATH = "facets.json";
+
+export const ORDERS = ["relevance", "oldest", "newest"] as const;
+
+export type Order = (typeof ORDERS)[number];
+
+/** What a reader chose; absent is any. */
+export interface Choice {
+  language?: Searched;
+  newspaper?: string;
+  topic?: string;
+  name?: string;
+  /** Years, inclusive. */
+  from?: number;
+  to?: number;
+}
+
+export type FacetName = "language" | "newspaper" | "topic" | "name" | "year";
+
+/** The hits that fit the choice; an uncertain date fits when its interval overlaps the years. */
+export function narrow(hits: readonly Hit[], facets: Facets, choice: Choice): Hit[] {
+  return hits.filter((hit) => fits(hit, facets, choice));
+}
+
+/** The hits in the order chosen; `relevance` is the order given. */
+export function inOrder(hits: readonly Hit[], facets: Facets, order: Order): Hit[] {
+  if (order === "relevance") return [...hits];
+  const day = ({ id }: Hit) => facets.items[id]?.day ?? "";
+  const sign = order === "oldest" ? 1 : -1;
+  return [...hits].sort((a, b) => sign * compare(day(a), day(b)));
+}
+
+/**
+ * How many hits each value of a facet would leave, all other choices kept: what stands beside it. A
+ * year counts every item whose interval has it.
+ */
+export function countValues(
+  hits: readonly Hit[],
+  facets: Facets,
+  choice: Choice,
+  facet: FacetName,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const hit of narrow(hits, facets, without(choice, facet))) {
+    for (const value of valuesOf(hit, facets, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function fits(hit: Hit, facets: Facets, { language, newspaper, topic, name, from, to }: Choice): boolean {
+  const item = facets.items[hit.id];
+  if (!item) return false;
+  return (
+    (language === undefined || hit.languages.includes(language)) &&
+    (newspaper === undefined || item.newspaper === newspaper) &&
+    (topic === undefined || item.topics.includes(topic)) &&
+    (name === undefined || item.names.includes(name)) &&
+    (from === undefined || item.years[1] >= from) &&
+    (to === undefined || item.years[0] <= to)
+  );
+}
+
+function without(choice: Choice, facet: FacetName): Choice {
+  const { from, to, ...rest } = choice;
+  if (facet === "year") return rest;
+  const { [facet]: _, ...others } = choice;
+  return others;
+}
+
+function valuesOf(hit: Hit, { items }: Facets, facet: FacetName): string[] {
+  const item = items[hit.id];
+  if (!item) return [];
+  if (facet === "language") return hit.languages;
+  if (facet === "newspaper") return [item.newspaper];
+  if (facet === "topic") return item.topics;
+  if (facet === "name") return item.names;
+  const [first, last] = item.years;
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

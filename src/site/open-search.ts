@@ -1,0 +1,28 @@
+/** What an OpenSearch description says; addresses are absolute. */
+export interface OpenSearchContext {
+  /** At most 16 characters are shown by some browsers; no more are asked of the archive's name. */
+  shortName: string;
+  description: string;
+  language: string;
+  /** Address of the search page. */
+  search: string;
+  icon: string;
+}
+
+/** The OpenSearch 1.1 description document of the archive's search. */
+export function openSearchXml({ shortName, description, language, search, icon }: OpenSearchContext): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escapeXml(shortName)}</ShortName>
+  <Description>${escapeXml(description)}</Description>
+  <Language>${escapeXml(language)}</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image type="image/svg+xml">${escapeXml(icon)}</Image>
+  <Url type="text/html" template="${escapeXml(search)}?q={searchTerms}"/>
+</OpenSearchDescription>
+`;
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
