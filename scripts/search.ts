@@ -8,8 +8,8 @@ import { createEngine, type Engine, type Hit, SEARCHED, type Searched } from "..
 import { type ItemText, itemTextPath } from "../src/search/item-text.ts";
 import { fetchFile } from "../src/search/node/fetch-file.ts";
 import { parseQuery } from "../src/search/query.ts";
-import { TooBroad } from "../src/search/too-broad.ts";
 import { SEARCH_FOLDER } from "../src/search/search-folder.ts";
+import { TooBroad } from "../src/search/too-broad.ts";
 import { siteCommand, siteOptions } from "./options.ts";
 
 const command = siteCommand("search", "检索已生成的网站 Search the built site; one line an item.")

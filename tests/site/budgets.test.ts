@@ -26,7 +26,9 @@ async function load(
     ...styles.map((link) => link.getAttribute("href") ?? ""),
   ];
   const weights = await Promise.all(files.map(async (file) => weigh(await fileOf(SITE, file))));
-  const text = root.querySelectorAll("hgroup, .byline, .block, aside .note, aside dd").map((block) => block.text);
+  const text = root
+    .querySelectorAll("hgroup, .byline, .block, aside .note, aside dd")
+    .map((block) => block.text);
   return {
     all: [weigh(html), ...weights].reduce((sum, weight) => sum + weight, 0),
     own: text.length > 0 ? weigh(text.join("\n")) : 0,
