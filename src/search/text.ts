@@ -15,6 +15,9 @@ export interface Unit {
 
 const SIMPLIFIED = new Map(tsCharacters.split("|").map((pair) => pair.split(" ") as [string, string]));
 
+/** Traditional pages are set with corner brackets where Simplified ones have curly quotation marks. */
+const CURLY_QUOTES = new Map([..."「“」”『‘』’"].flatMap((mark, index, all) => (index % 2 === 0 ? [[mark, all[index + 1] ?? mark]] : [])));
+
 /** Accents, variant selectors, and what cannot be seen: soft hyphens, zero-width spaces. */
 const MARKS = String.raw`\p{M}\p{Cf}`;
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}`;
@@ -37,12 +40,12 @@ export function fold(text: string): string {
 
 /** True when a text has a character that Simplified texts do not use. */
 export function isTraditional(text: string): boolean {
-  return Array.from(text).some((character) => simplified(character) !== character);
+  return Array.from(text).some((character) => SIMPLIFIED.has(character));
 }
 
 /** The table has one chain, 薴 → 苧 → 苎; it is followed to its end. */
 function simplified(character: string): string {
-  const once = SIMPLIFIED.get(character) ?? character;
+  const once = SIMPLIFIED.get(character) ?? CURLY_QUOTES.get(character) ?? character;
   return SIMPLIFIED.get(once) ?? once;
 }
 

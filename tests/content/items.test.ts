@@ -4,7 +4,6 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { align } from "../../src/archive/alignment.ts";
 import { type BlockKind, type Edition, printedParts } from "../../src/archive/article.ts";
-import { toCurlyQuotes } from "../../src/archive/corner-quotes.ts";
 import { formatFinding } from "../../src/archive/finding.ts";
 import { formsOf } from "../../src/archive/vocabulary.ts";
 import { fold } from "../../src/search/text.ts";
@@ -58,7 +57,7 @@ describe.each(FIRST_ITEMS)("$id", ({ id, paragraphs, headings, figures }) => {
 
   it("folds to the same in Simplified and Traditional, but for 了 and 瞭", () => {
     for (const [index, block] of record.blocks.entries()) {
-      const there = fold(toCurlyQuotes(traditional.blocks[index]?.text ?? ""));
+      const there = fold(traditional.blocks[index]?.text ?? "");
       expect(there.replaceAll("瞭", "了")).toBe(fold(block.text));
     }
   });
