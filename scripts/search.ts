@@ -4,7 +4,14 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { Option } from "commander";
 import { headlineParts } from "../src/archive/article.ts";
-import { createEngine, type Engine, type Hit, SEARCHED, type Searched } from "../src/search/engine.ts";
+import {
+  createEngine,
+  ENTRIES,
+  type Engine,
+  type Hit,
+  SEARCHED,
+  type Searched,
+} from "../src/search/engine.ts";
 import { type ItemText, itemTextPath } from "../src/search/item-text.ts";
 import { fetchFile } from "../src/search/node/fetch-file.ts";
 import { parseQuery } from "../src/search/query.ts";
@@ -34,7 +41,7 @@ if (!engine) {
 }
 
 async function openEngine(): Promise<Engine | null> {
-  const there = await Promise.all(SEARCHED.map((name) => exists(join(folder, name, "pagefind-entry.json"))));
+  const there = await Promise.all(SEARCHED.map((name) => exists(join(folder, ENTRIES[name]))));
   const bundles = SEARCHED.filter((_, index) => there[index]);
   return bundles.length > 0 ? createEngine(pathToFileURL(`${folder}/`).href, bundles, fetchFile) : null;
 }

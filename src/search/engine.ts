@@ -1,16 +1,20 @@
 import { checkedFetch, type Fetch } from "./checked-fetch.ts";
 import { englishPhraseQuery } from "./english.ts";
 import { type Bundle, type BundleResult, openBundle } from "./pagefind-bundle.ts";
-import { phraseQuery } from "./pairs.ts";
+import { phraseOf } from "./pairs.ts";
 import { HEADLINES_PATH, pinyinQuery, type SoundedHeadline, soundsLike } from "./pinyin.ts";
 import { isLatin, type Query, type Term } from "./query.ts";
 import { expandPrefix, RUNS_PATH } from "./runs.ts";
 import type { Unit } from "./text.ts";
+import { ENTRY_PATH, openWordIndex, type WordIndex } from "./word-index.ts";
 
 /** The two texts an item is searched in. */
 export const SEARCHED = ["zh", "en"] as const;
 
 export type Searched = (typeof SEARCHED)[number];
+
+/** The file below the search folder by which each text's index begins; a text without one is not searched. */
+export const ENTRIES: Record<Searched, string> = { zh: `zh/${ENTRY_PATH}`, en: "en/pagefind-entry.json" };
 
 /** An item that a query finds. */
 export interface Hit {
@@ -46,7 +50,8 @@ export function createEngine(folder: string, bundles: readonly Searched[], fetch
     return loaded;
   };
   const files: Files = {
-    bundle: (name) => once(name, () => openBundle(`${folder}${name}/`, fetchFile)),
+    chinese: () => once("zh", () => openWordIndex(`${folder}zh/`, fetchFile)),
+    english: () => once("en", () => openBundle(`${folder}en/`, fetchFile)),
     json: (path) => once(path, async () => (await checkedFetch(`${folder}${path}`, fetchFile)).json()),
   };
   return {
@@ -62,7 +67,8 @@ export function createEngine(folder: string, bundles: readonly Searched[], fetch
 type Hits = ReadonlyMap<string, Hit>;
 
 interface Files {
-  bundle(name: Searched): Promise<Bundle>;
+  chinese(): Promise<WordIndex>;
+  english(): Promise<Bundle>;
   /** A JSON file by its path below the search folder. */
   json<T>(path: string): Promise<T>;
 }
@@ -88,24 +94,25 @@ async function searchTerm(term: Term, asked: readonly Searched[], files: Files):
       const expanded = term.isPrefix
         ? expandPrefix(form, await files.json<string[]>(`${name}/${RUNS_PATH}`))
         : [form];
-      for (const units of expanded) found.push(await searchIn[name](await files.bundle(name), units));
+      for (const units of expanded) found.push(await searchIn[name](files, units));
     }
   }
   return found.reduce(unite, new Map());
 }
 
-const searchIn: Record<Searched, (bundle: Bundle, units: readonly Unit[]) => Promise<Hits>> = {
-  async zh(bundle, units) {
-    const anywhere = await bundle.search(phraseQuery(units, "anywhere"));
-    const headlines = anywhere.length > 0 ? await bundle.search(phraseQuery(units, "headline")) : [];
-    const inHeadline = new Set(headlines.map(({ id }) => id));
+const searchIn: Record<Searched, (files: Files, units: readonly Unit[]) => Promise<Hits>> = {
+  async zh(files, units) {
+    const found = await (await files.chinese()).find(phraseOf(units));
     return new Map(
-      anywhere.map((result) => [result.id, { ...hit(result, "zh"), inHeadline: inHeadline.has(result.id) }]),
+      found.map(({ id, times, inHeadline }) => [
+        id,
+        { id, languages: ["zh"], inHeadline, weight: times, words: [], heard: null },
+      ]),
     );
   },
-  async en(bundle, units) {
-    const results = await bundle.search(englishPhraseQuery(units));
-    return new Map(results.map((result) => [result.id, hit(result, "en")]));
+  async en(files, units) {
+    const results = await (await files.english()).search(englishPhraseQuery(units));
+    return new Map(results.map((result) => [result.id, hit(result)]));
   },
 };
 
@@ -121,9 +128,8 @@ async function searchSounds({ groups, excluded }: Query, files: Files): Promise<
   return hits;
 }
 
-function hit({ id, words }: BundleResult, language: Searched): Hit {
-  const english = language === "en" ? words : [];
-  return { id, languages: [language], inHeadline: false, weight: words.length, words: english, heard: null };
+function hit({ id, words }: BundleResult): Hit {
+  return { id, languages: ["en"], inHeadline: false, weight: words.length, words, heard: null };
 }
 
 function unite(left: Hits, right: Hits): Hits {

@@ -10,7 +10,7 @@ export interface BundleResult {
   words: number[];
 }
 
-/** A Pagefind index that is open for queries. */
+/** A Pagefind index that is open for queries; it serves English, whose words it stems. */
 export interface Bundle {
   /** Runs a quoted query. @throws SearchFault when any file it needs is not right. */
   search(query: string): Promise<BundleResult[]>;

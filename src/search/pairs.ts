@@ -1,52 +1,95 @@
 import { type Unit, unitsOf } from "./text.ts";
 
 /**
- * How exact Chinese search is put into a word index. Unit i is written as the word u_i u_{i+1}, so a
- * query of n units is the phrase of its n − 1 pairs. That costs a query the few chunks its pairs are
- * in, however large the archive grows.
+ * How exact Chinese search is put into a word index. The word u_i u_{i+1} stands at place i, so a query
+ * of n units is every second of its n − 1 pairs, each two places behind the one before. That costs a
+ * query the few chunks its pairs are in, however large the archive grows.
  */
 
-/** Closes a run, so that `ab`+`c` and `a`+`bc` differ, and a unit that stands for itself. Pagefind keeps letters. */
-const CLOSE = "\uA78F";
-/** Opens a punctuation mark written as its code point, and ends a word that stands in the headline. */
-const MARK = "\uA78E";
+/** Closes a run, so that `ab`+`c` and `a`+`bc` differ, and a unit that stands for itself. No unit holds it. */
+const CLOSE = "\n";
 
-/** The words of one block: its pairs, then its last unit alone, behind which nothing can follow. */
-function pairWords(units: readonly Unit[]): string[] {
-  return units.map((unit, index) => {
-    const next = units[index + 1];
-    return encode(unit) + (next ? encode(next) : "");
-  });
+/** The words of one item. */
+export interface ItemWords {
+  /** Places of each pair, in the order in which they come. */
+  pairs: Map<string, Place[]>;
+  /** How often each unit stands in the item. */
+  units: Map<string, Place>;
 }
 
-/** The text that Pagefind indexes for one item: body pairs, headline pairs, and its distinct units. */
-export function indexText(parts: { headline: readonly string[]; body: readonly string[] }): string {
-  const headline = parts.headline.map(unitsOf);
-  const body = parts.body.map(unitsOf);
-  const words = [...headline, ...body].flatMap(pairWords);
-  const headlineWords = headline.flatMap((units) => pairWords(units).map((word) => word + MARK));
-  const single = new Set([...headline, ...body].flat().map((unit) => encode(unit) + CLOSE));
-  const headlineSingle = new Set(headline.flat().map((unit) => encode(unit) + CLOSE + MARK));
-  return [...words, ...headlineWords, ...single, ...headlineSingle].join(" ");
+/** A place, or a number of times; and whether it is (one is) in the headline. */
+export interface Place {
+  at: number;
+  inHeadline: boolean;
+}
+
+/** What is looked for in an index. */
+export interface Phrase {
+  words: PhraseWord[];
+  /** True for a unit that stands for itself: its marks in the index are numbers of times, not places. */
+  isUnit: boolean;
+}
+
+/** A word of a phrase, and how many places behind the phrase's beginning it stands. */
+export interface PhraseWord {
+  word: string;
+  offset: number;
+}
+
+/** What is indexed of one item. */
+export function itemWords(parts: { headline: readonly string[]; body: readonly string[] }): ItemWords {
+  const words: ItemWords = { pairs: new Map(), units: new Map() };
+  let start = 0;
+  for (const [inHeadline, texts] of [
+    [true, parts.headline],
+    [false, parts.body],
+  ] as const) {
+    for (const text of texts) {
+      const units = unitsOf(text).map(encode);
+      addBlock(words, units, start, inHeadline);
+      // Three places lie between the last pair of a block and the first of the next.
+      start += units.length + 1;
+    }
+  }
+  return words;
 }
 
 /**
- * The quoted Pagefind query that finds a run of units exactly, anywhere or in headlines only.
+ * The phrase that finds a run of units.
  * @throws RangeError when there are no units: nothing cannot be searched for.
  */
-export function phraseQuery(units: readonly Unit[], where: "anywhere" | "headline"): string {
-  const [first] = units;
-  if (!first) throw new RangeError("a query without units");
-  const words = units.length === 1 ? [encode(first) + CLOSE] : pairWords(units).slice(0, -1);
-  const suffix = where === "headline" ? MARK : "";
-  return `"${words.map((word) => word + suffix).join(" ")}"`;
+export function phraseOf(units: readonly Unit[]): Phrase {
+  const encoded = units.map(encode);
+  const [first] = encoded;
+  if (first === undefined) throw new RangeError("a query without units");
+  if (units.length === 1) return { words: [{ word: first + CLOSE, offset: 0 }], isUnit: true };
+  const last = units.length - 2;
+  const words = encoded
+    .slice(0, -1)
+    .map((unit, offset) => ({ word: unit + encoded[offset + 1], offset }))
+    .filter(({ offset }) => offset % 2 === 0 || offset === last);
+  return { words, isUnit: false };
 }
 
+function addBlock(
+  { pairs, units }: ItemWords,
+  encoded: readonly string[],
+  start: number,
+  inHeadline: boolean,
+) {
+  for (const [index, unit] of encoded.entries()) {
+    const times = units.get(unit + CLOSE);
+    if (times) times.at += 1;
+    else units.set(unit + CLOSE, { at: 1, inHeadline });
+    const next = encoded[index + 1];
+    if (next === undefined) continue;
+    const places = pairs.get(unit + next) ?? [];
+    places.push({ at: start + index, inHeadline });
+    pairs.set(unit + next, places);
+  }
+}
+
+/** Only a character stands without a closing letter. */
 function encode({ text, kind }: Unit): string {
-  if (kind === "character" && [...text].length === 1) return text;
-  return text.replace(/[^\p{L}\p{N}]|[\uA78E\uA78F]/gu, spell) + CLOSE;
-}
-
-function spell(mark: string): string {
-  return MARK + (mark.codePointAt(0) ?? 0).toString(16);
+  return kind === "character" && [...text].length === 1 ? text : text + CLOSE;
 }

@@ -16,7 +16,11 @@ export interface Unit {
 const SIMPLIFIED = new Map(tsCharacters.split("|").map((pair) => pair.split(" ") as [string, string]));
 
 /** Traditional pages are set with corner brackets where Simplified ones have curly quotation marks. */
-const CURLY_QUOTES = new Map([..."「“」”『‘』’"].flatMap((mark, index, all) => (index % 2 === 0 ? [[mark, all[index + 1] ?? mark]] : [])));
+const CURLY_QUOTES = new Map(
+  [..."「“」”『‘』’"].flatMap((mark, index, all) =>
+    index % 2 === 0 ? [[mark, all[index + 1] ?? mark]] : [],
+  ),
+);
 
 /** Accents, variant selectors, and what cannot be seen: soft hyphens, zero-width spaces. */
 const MARKS = String.raw`\p{M}\p{Cf}`;

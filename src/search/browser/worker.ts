@@ -4,8 +4,8 @@ import { type Calls, createCalls } from "./calls.ts";
 import type { WorkerReply, WorkerRequest } from "./client.ts";
 
 /**
- * The search runs in a module worker: there is no document there, which Pagefind needs in order to
- * leave the query's words alone, and the page stays free.
+ * The search runs in a module worker: the page stays free, and Pagefind, which takes its language from
+ * the document where there is one, takes that of its index.
  */
 const nativeFetch = globalThis.fetch.bind(globalThis);
 let calls: Calls | null = null;

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { decode, encode } from "cborg";
 import { createIndex } from "pagefind";
 
-/** What Pagefind indexes of one item; `text` is made of words that white space parts. */
+/** What Pagefind indexes of one English text; `text` is made of words that white space parts. */
 export interface BundleRecord {
   id: string;
   text: string;
@@ -15,19 +15,19 @@ export type Files = Map<string, Uint8Array>;
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= "4000";
 
 const SIGNATURE = new TextEncoder().encode("pagefind_dcd");
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..+|index\/.+|pagefind\..+\.pf_meta)$/;
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|index\/.+|pagefind\..+\.pf_meta)$/;
 
 /**
- * A Pagefind index of the records, whose results are called by the records' ids. Pagefind itself names
+ * A Pagefind index of English records, stemmed, whose results are called by the records' ids. Pagefind itself names
  * them by a hash and keeps a file for each that tells the address; with the ids in their place those
- * files are not needed, and the items of two bundles can be told to be the same.
+ * files are not needed, and an item found in both languages can be told to be one.
  * @throws Error when Pagefind refuses a record.
  */
-export async function buildBundle(records: readonly BundleRecord[], language: "und" | "en"): Promise<Files> {
-  const { index, errors } = await createIndex({ forceLanguage: language });
+export async function buildBundle(records: readonly BundleRecord[]): Promise<Files> {
+  const { index, errors } = await createIndex({ forceLanguage: "en" });
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
   for (const { id, text } of records) {
-    const added = await index.addCustomRecord({ url: id, content: text, language });
+    const added = await index.addCustomRecord({ url: id, content: text, language: "en" });
     if (added.errors.length > 0) throw new Error(`Pagefind, ${id}: ${added.errors.join("; ")}`);
   }
   const written = await index.getFiles();

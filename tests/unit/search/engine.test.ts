@@ -127,16 +127,15 @@ describe("a search that meets a fault", () => {
   }
 
   it.each([
-    ["a chunk", /pf_index$/],
-    ["the list of pages", /pf_meta$/],
-    ["the program", /wasm/],
-    ["the entry", /pagefind-entry\.json$/],
+    ["a chunk", /\.words$/],
+    ["the list of pages", /directory\.json$/],
+    ["the entry", /entry\.json$/],
   ])("is never one without results: %s is missing", async (_, path) => {
     const search = faulty(path, () => new Response("", { status: 404 })).search(parseQuery("智慧城市"));
     await expect(search).rejects.toMatchObject({ name: "SearchFault", kind: "missing" });
   });
 
-  it.each([/pf_index$/, /pf_meta$/, /wasm/, /pagefind-entry\.json$/])(
+  it.each([/\.words$/, /directory\.json$/, /entry\.json$/])(
     "is never one without results: %s is a web page",
     async (path) => {
       const search = faulty(path, () => new Response("<!doctype html>")).search(parseQuery("智慧城市"));
@@ -145,14 +144,14 @@ describe("a search that meets a fault", () => {
   );
 
   it("says so when the network is gone", async () => {
-    const search = faulty(/pf_index$/, () => Promise.reject(new TypeError("Failed to fetch"))).search(
+    const search = faulty(/\.words$/, () => Promise.reject(new TypeError("Failed to fetch"))).search(
       parseQuery("智慧"),
     );
     await expect(search).rejects.toMatchObject({ kind: "offline" });
   });
 
   it("stays a fault when the search is repeated", async () => {
-    const engineWithout = faulty(/pf_index$/, () => new Response("", { status: 404 }));
+    const engineWithout = faulty(/\.words$/, () => new Response("", { status: 404 }));
     for (const query of ["智慧", "智慧", "深圳"]) {
       await expect(engineWithout.search(parseQuery(query))).rejects.toMatchObject({ kind: "missing" });
     }

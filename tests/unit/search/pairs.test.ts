@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Bundle, openBundle } from "../../../src/search/pagefind-bundle.ts";
-import { phraseQuery } from "../../../src/search/pairs.ts";
+import { phraseOf } from "../../../src/search/pairs.ts";
 import { type Unit, unitsOf } from "../../../src/search/text.ts";
+import { openWordIndex, type WordIndex } from "../../../src/search/word-index.ts";
 import { type Document, fetchFile, serve } from "./served-index.ts";
 
 /**
@@ -27,11 +27,15 @@ function standsIn(parts: readonly string[], sought: readonly Unit[]): boolean {
 }
 
 async function found(
-  bundle: Bundle,
+  bundle: WordIndex,
   sought: readonly Unit[],
   where: "anywhere" | "headline",
 ): Promise<string[]> {
-  return (await bundle.search(phraseQuery(sought, where))).map(({ id }) => id).sort();
+  const hits = await bundle.find(phraseOf(sought));
+  return hits
+    .filter(({ inHeadline }) => where === "anywhere" || inHeadline)
+    .map(({ id }) => id)
+    .sort();
 }
 
 describe("a run of units is found", () => {
@@ -42,7 +46,7 @@ describe("a run of units is found", () => {
       fc.asyncProperty(documents, fc.array(text, { maxLength: 8 }), async (made, strange) => {
         const all: Document[] = made.map((one, index) => ({ id: `d${index}`, ...one }));
         await using index = await serve(all);
-        const bundle = await openBundle(`${index.folder}zh/`, fetchFile);
+        const bundle = await openWordIndex(`${index.folder}zh/`, fetchFile);
         const own = all.flatMap(({ headline = [], body }) =>
           [...headline, ...body].flatMap((part) => substrings(unitsOf(part))),
         );
@@ -59,7 +63,7 @@ describe("a run of units is found", () => {
 
   it("but not across two paragraphs", async () => {
     await using index = await serve([{ id: "a", headline: ["智慧"], body: ["城市", "建设"] }]);
-    const bundle = await openBundle(`${index.folder}zh/`, fetchFile);
+    const bundle = await openWordIndex(`${index.folder}zh/`, fetchFile);
     expect(await found(bundle, unitsOf("慧城"), "anywhere")).toEqual([]);
     expect(await found(bundle, unitsOf("市建"), "anywhere")).toEqual([]);
     expect(await found(bundle, unitsOf("建设"), "anywhere")).toEqual(["a"]);
@@ -70,7 +74,7 @@ describe("a run of units is found", () => {
       { id: "a", body: ["1 20 ab c"] },
       { id: "b", body: ["12 0 a bc"] },
     ]);
-    const bundle = await openBundle(`${index.folder}zh/`, fetchFile);
+    const bundle = await openWordIndex(`${index.folder}zh/`, fetchFile);
     for (const typed of ["1 20", "20 ab", "ab c"])
       expect(await found(bundle, unitsOf(typed), "anywhere")).toEqual(["a"]);
     for (const typed of ["12 0", "0 a", "a bc"])
@@ -79,7 +83,7 @@ describe("a run of units is found", () => {
 
   it("but not within a figure or a word", async () => {
     await using index = await serve([{ id: "a", body: ["403.9亿元", "abc"] }]);
-    const bundle = await openBundle(`${index.folder}zh/`, fetchFile);
+    const bundle = await openWordIndex(`${index.folder}zh/`, fetchFile);
     const answers = await Promise.all(
       ["9亿", "403", "ab", "a", "403.9亿", "ABC"].map((typed) => found(bundle, unitsOf(typed), "anywhere")),
     );
@@ -88,7 +92,7 @@ describe("a run of units is found", () => {
 });
 
 it("nothing cannot be searched for", () => {
-  expect(() => phraseQuery([], "anywhere")).toThrow(RangeError);
+  expect(() => phraseOf([])).toThrow(RangeError);
 });
 
 /** Every run of up to four units, and the whole. */

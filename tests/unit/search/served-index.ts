@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { buildBundle, type Files } from "../../../src/search/build/bundle.ts";
 import { sounded } from "../../../src/search/build/sounds.ts";
+import { buildWordIndex } from "../../../src/search/build/word-index.ts";
 import { englishIndexText } from "../../../src/search/english.ts";
-import { indexText } from "../../../src/search/pairs.ts";
+import { itemWords } from "../../../src/search/pairs.ts";
 import { HEADLINES_PATH } from "../../../src/search/pinyin.ts";
 import { RUNS_PATH, runsOf } from "../../../src/search/runs.ts";
 
@@ -32,15 +33,13 @@ export async function serve(documents: readonly Document[]): Promise<ServedIndex
   const files: Files = new Map();
   const put = (path: string, data: unknown) =>
     files.set(path, new TextEncoder().encode(JSON.stringify(data)));
-  const bundles = [
-    { name: "zh", language: "und", texts: chinese, indexed: indexText },
-    { name: "en", language: "en", texts: english, indexed: englishIndexText },
-  ] as const;
-  for (const { name, language, texts, indexed } of bundles) {
-    if (texts.length === 0) continue;
-    const records = texts.map(({ id, parts }) => ({ id, text: indexed(parts) }));
-    for (const [path, content] of await buildBundle(records, language)) files.set(`${name}/${path}`, content);
-    put(`${name}/${RUNS_PATH}`, runsOf(texts.flatMap(({ parts }) => [...parts.headline, ...parts.body])));
+  const items = chinese.map(({ id, parts }) => ({ id, words: itemWords(parts) }));
+  for (const [path, content] of buildWordIndex(items)) files.set(`zh/${path}`, content);
+  put(`zh/${RUNS_PATH}`, runsOf(chinese.flatMap(({ parts }) => [...parts.headline, ...parts.body])));
+  if (english.length > 0) {
+    const records = english.map(({ id, parts }) => ({ id, text: englishIndexText(parts) }));
+    for (const [path, content] of await buildBundle(records)) files.set(`en/${path}`, content);
+    put(`en/${RUNS_PATH}`, runsOf(english.flatMap(({ parts }) => parts.body)));
   }
   put(
     HEADLINES_PATH,

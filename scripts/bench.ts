@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { corpusThere } from "./bench/corpus.ts";
+import { benchSearch, type Run } from "./bench/search.ts";
+import { SYSTEM_NAMES, type SystemName } from "./bench/systems/system.ts";
+import { searchTables } from "./bench/tables.ts";
+
+const program = new Command("bench")
+  .description("测量 Measure what the archive promises.")
+  .showHelpAfterError()
+  .showSuggestionAfterError();
+
+program
+  .command("search")
+  .description(
+    "检索：准确、流量、时间、内存 Search: exactness, bytes, time and memory, beside Pagefind and MiniSearch.",
+  )
+  .option("--corpus <folder>", "语料文件夹 folder of the corpora", "../shared/corpus")
+  .option(
+    "--sizes <numbers>",
+    "文献数，逗号分隔 numbers of documents",
+    numbers,
+    [3, 1500, 3000, 6000, 12_000],
+  )
+  .option("--queries <number>", "每组检索词数 queries of each set", whole, 50)
+  .option("--seed <number>", "随机种子 seed of the queries", whole, 1)
+  .option("--scratch <folder>", "临时文件夹 folder for the indexes (default: a temporary one)")
+  .option("--json <file>", "结果存为 JSON also write the figures as JSON")
+  .addOption(
+    new Option("--only <systems...>", "只测这些系统 measure only these systems")
+      .choices(SYSTEM_NAMES)
+      .default([...SYSTEM_NAMES]),
+  )
+  .action(
+    async (options: {
+      corpus: string;
+      sizes: number[];
+      queries: number;
+      seed: number;
+      scratch?: string;
+      json?: string;
+      only: SystemName[];
+    }) => {
+      if (!(await corpusThere(options.corpus))) {
+        console.log(
+          `没有语料 ${options.corpus}，未测量。The corpora are not in ${options.corpus}; nothing was measured.`,
+        );
+        return;
+      }
+      await benchSearch({ ...options, scratch: options.scratch ?? null, json: options.json ?? null });
+    },
+  );
+
+program
+  .command("tables")
+  .description("把几次 --json 的结果合成表格 Print as tables what several runs saved with --json.")
+  .argument("<files...>", "JSON 文件 the files")
+  .action(async (files: string[]) => {
+    const runs = await Promise.all(
+      files.map(async (file): Promise<Run[]> => JSON.parse(await readFile(file, "utf8"))),
+    );
+    console.log(searchTables(runs.flat().sort((one, other) => one.size - other.size)));
+  });
+
+await program.parseAsync();
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("a whole number above 0");
+  return value;
+}
+
+function numbers(text: string): number[] {
+  return text.split(",").map(whole);
+}

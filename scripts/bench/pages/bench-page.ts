@@ -1,0 +1,9 @@
+/** What a page of the bench gives to the driver; nothing is loaded before the first search. */
+export interface BenchPage {
+  /** Names of all results, best first. */
+  search(query: string): Promise<string[]>;
+}
+
+declare global {
+  var benchPage: BenchPage;
+}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createEngine } from "../../src/search/engine.ts";
+import { fetchFile } from "../../src/search/node/fetch-file.ts";
+import { phraseOf } from "../../src/search/pairs.ts";
+import { parseQuery } from "../../src/search/query.ts";
+import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
+import { unitsOf } from "../../src/search/text.ts";
+import { openWordIndex } from "../../src/search/word-index.ts";
+import { median } from "./median.ts";
+import type { QuerySet } from "./queries.ts";
+
+/** Medians of processor milliseconds of our query, in an index that is open and has loaded no other query's files. */
+export interface ProcessorTime {
+  name: string;
+  /** Finding the documents. */
+  found: number;
+  /** The whole answer: found, looked for in headlines, put in order. */
+  ordered: number;
+}
+
+/** Queries of each set that are timed. */
+const TIMED = 30;
+
+/** Times our queries in this process, whose threads (unpacking) count too. */
+export async function processorTimes(folder: string, sets: readonly QuerySet[]): Promise<ProcessorTime[]> {
+  const search = pathToFileURL(`${join(folder, SEARCH_FOLDER)}/`).href;
+  const times: ProcessorTime[] = [];
+  for (const { name, queries } of sets) {
+    const found: number[] = [];
+    const ordered: number[] = [];
+    for (const { text, terms } of queries.slice(0, TIMED)) {
+      const bundle = await openWordIndex(`${search}zh/`, fetchFile);
+      await bundle.find(phraseOf(unitsOf(OPENING)));
+      found.push(
+        await processorMilliseconds(() =>
+          Promise.all(terms.map((term) => bundle.find(phraseOf(unitsOf(term))))),
+        ),
+      );
+      const engine = createEngine(search, ["zh"], fetchFile);
+      await engine.search(parseQuery(OPENING));
+      ordered.push(await processorMilliseconds(() => engine.search(parseQuery(text))));
+    }
+    times.push({ name, found: median(found), ordered: median(ordered) });
+  }
+  return times;
+}
+
+/** A query that no text holds; it opens the index. */
+const OPENING = "\u{10FFFD}";
+
+async function processorMilliseconds(run: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
