@@ -1,12 +1,15 @@
+import { headlineParts } from "../archive/article.ts";
 import { checkedFetch, type Fetch } from "./checked-fetch.ts";
 import { englishPhraseQuery } from "./english.ts";
+import { timesIn } from "./excerpt.ts";
+import { type ItemText, itemTextPath } from "./item-text.ts";
 import { type Bundle, type BundleResult, openBundle } from "./pagefind-bundle.ts";
 import { phraseOf } from "./pairs.ts";
 import { HEADLINES_PATH, pinyinQuery, type SoundedHeadline, soundsLike } from "./pinyin.ts";
 import { isLatin, type Query, type Term } from "./query.ts";
 import { expandPrefix, RUNS_PATH } from "./runs.ts";
 import type { Unit } from "./text.ts";
-import { ENTRY_PATH, openWordIndex, type WordIndex } from "./word-index.ts";
+import { ENTRY_PATH, type Found, openWordIndex, type WordIndex } from "./word-index.ts";
 
 /** The two texts an item is searched in. */
 export const SEARCHED = ["zh", "en"] as const;
@@ -102,7 +105,8 @@ async function searchTerm(term: Term, asked: readonly Searched[], files: Files):
 
 const searchIn: Record<Searched, (files: Files, units: readonly Unit[]) => Promise<Hits>> = {
   async zh(files, units) {
-    const found = await (await files.chinese()).find(phraseOf(units));
+    const confirm = (id: string) => read(id, units, files);
+    const found = await (await files.chinese()).find(phraseOf(units), confirm);
     return new Map(
       found.map(({ id, times, inHeadline }) => [
         id,
@@ -115,6 +119,15 @@ const searchIn: Record<Searched, (files: Files, units: readonly Unit[]) => Promi
     return new Map(results.map((result) => [result.id, hit(result)]));
   },
 };
+
+/** Looks for a run of units in an item's own Chinese text. */
+async function read(id: string, units: readonly Unit[], files: Files): Promise<Found | null> {
+  const { headline, byline, blocks } = await files.json<ItemText>(itemTextPath(id, "zh-Hans"));
+  const count = (texts: readonly string[]) => texts.reduce((sum, text) => sum + timesIn(text, units), 0);
+  const inHeadline = count(headlineParts(headline));
+  const times = inHeadline + count([byline ?? "", ...blocks.map(([, text]) => text)]);
+  return times > 0 ? { id, times, inHeadline: inHeadline > 0 } : null;
+}
 
 async function searchSounds({ groups, excluded }: Query, files: Files): Promise<Hits> {
   const [only, ...others] = groups.flat();

@@ -43,6 +43,11 @@ function readingsOf(text: string): string[] {
   return simplified !== text && simplified.length === text.length ? [text, simplified] : [text];
 }
 
+/** How often a run of units stands in a text. */
+export function timesIn(text: string, units: readonly Unit[]): number {
+  return rangesOf({ units, isPrefix: false }, unitsOf(text)).length;
+}
+
 function rangesOf(
   { units: sought, isPrefix }: { units: readonly Unit[]; isPrefix: boolean },
   units: readonly Unit[],

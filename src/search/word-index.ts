@@ -1,6 +1,6 @@
 import { checkedFetch, type Fetch } from "./checked-fetch.ts";
 import { PackedReader } from "./packed-numbers.ts";
-import type { Phrase } from "./pairs.ts";
+import type { Phrase, PhraseWord } from "./pairs.ts";
 
 /** Where the address of the current index lies below a bundle's folder. */
 export const ENTRY_PATH = "entry.json";
@@ -27,9 +27,17 @@ export interface Found {
 
 /** A word index that is open for queries. */
 export interface WordIndex {
-  /** @throws SearchFault when any file it needs is not right. */
-  find(phrase: Phrase): Promise<Found[]>;
+  /**
+   * The items in which a phrase stands. Of a long one only the first words are looked up, as long as few
+   * items have them: those are then read by `confirm`, if there is one, which gives null for an item without it.
+   * @throws SearchFault when any file it needs is not right.
+   */
+  find(phrase: Phrase, confirm?: (id: string) => Promise<Found | null>): Promise<Found[]>;
 }
+
+/** Words of a long phrase that are looked up at first, and the most items that are then read. */
+const FIRST_WORDS = 5;
+const MOST_READ = 3;
 
 /** Path of the directory in the folder of an index. */
 export const DIRECTORY_PATH = "directory.json";
@@ -52,18 +60,29 @@ export async function openWordIndex(bundle: string, fetchFile: Fetch): Promise<W
     loaded.set(chunk, known);
     return known;
   };
+  /** The items where the words stand as they do in the phrase. */
+  const together = async (words: readonly PhraseWord[]) => {
+    const lists = await Promise.all(
+      words.map(async ({ word, offset }) => {
+        const chunk = chunkOf(directory.chunks, word);
+        return chunk < 0 ? null : readPostings(await load(chunk), word, offset);
+      }),
+    );
+    const present = lists.filter((list) => list !== null);
+    return present.length < lists.length ? [] : standTogether(present);
+  };
+  const idOf = (item: number) => directory.ids[item] ?? "";
   return {
-    async find({ words, isUnit }) {
-      const lists = await Promise.all(
-        words.map(async ({ word, offset }) => {
-          const chunk = chunkOf(directory.chunks, word);
-          return chunk < 0 ? null : readPostings(await load(chunk), word, offset);
-        }),
-      );
-      const present = lists.filter((list) => list !== null);
-      if (present.length < lists.length) return [];
-      return standTogether(present).map(({ item, marks }) => ({
-        id: directory.ids[item] ?? "",
+    async find({ words, isUnit }, confirm) {
+      if (confirm && words.length > FIRST_WORDS) {
+        const candidates = await together(words.slice(0, FIRST_WORDS));
+        if (candidates.length <= MOST_READ) {
+          const read = await Promise.all(candidates.map(({ item }) => confirm(idOf(item))));
+          return read.filter((found) => found !== null);
+        }
+      }
+      return (await together(words)).map(({ item, marks }) => ({
+        id: idOf(item),
         times: isUnit ? (marks[0] ?? 0) >> 1 : marks.length,
         inHeadline: marks.some((mark) => (mark & 1) === 1),
       }));

@@ -6,6 +6,7 @@ import { buildBundle, type Files } from "../../../src/search/build/bundle.ts";
 import { sounded } from "../../../src/search/build/sounds.ts";
 import { buildWordIndex } from "../../../src/search/build/word-index.ts";
 import { englishIndexText } from "../../../src/search/english.ts";
+import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
 import { itemWords } from "../../../src/search/pairs.ts";
 import { HEADLINES_PATH } from "../../../src/search/pinyin.ts";
 import { RUNS_PATH, runsOf } from "../../../src/search/runs.ts";
@@ -41,11 +42,19 @@ export async function serve(documents: readonly Document[]): Promise<ServedIndex
     for (const [path, content] of await buildBundle(records)) files.set(`en/${path}`, content);
     put(`en/${RUNS_PATH}`, runsOf(english.flatMap(({ parts }) => parts.body)));
   }
+  for (const { id, parts } of chinese) put(itemTextPath(id, "zh-Hans"), itemText(id, parts));
   put(
     HEADLINES_PATH,
     chinese.map(({ id, parts }) => ({ id, parts: parts.headline.map(sounded) })),
   );
   return serveFiles(files);
+}
+
+function itemText(id: string, { headline, body }: { headline: string[]; body: string[] }): ItemText {
+  const [title = "", deck = null, kicker = null] = headline;
+  const printed = { "zh-Hans": "", "zh-Hant": "", en: "" };
+  const blocks = body.map((text, index): [string, string] => [`p${index + 1}`, text]);
+  return { id, language: "zh-Hans", headline: { kicker, title, deck }, byline: null, printed, blocks };
 }
 
 /** Serves the files of a search folder until its scope ends. */
