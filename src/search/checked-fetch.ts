@@ -1,10 +1,10 @@
 import { SearchFault } from "./fault.ts";
+import { SIGNATURE } from "./signature.ts";
 
 export type Fetch = (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
 
 /** Longest silence of a file under way, in milliseconds; a slow line still sends something. */
 const SILENCE = 4000;
-const SIGNATURE = "pagefind_dcd";
 
 /**
  * Fetches a file of the search and makes sure that it is whole: right status, valid JSON or gzip, and

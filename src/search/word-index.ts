@@ -1,6 +1,7 @@
 import { checkedFetch, type Fetch } from "./checked-fetch.ts";
 import { PackedReader } from "./packed-numbers.ts";
 import type { Phrase, PhraseWord } from "./pairs.ts";
+import { SIGNATURE } from "./signature.ts";
 
 /** Where the address of the current index lies below a bundle's folder. */
 export const ENTRY_PATH = "entry.json";
@@ -99,12 +100,9 @@ interface Postings {
   marks: number[];
 }
 
-/** What every packed file of the search begins with (`checkedFetch`). */
-const SIGNATURE_LENGTH = "pagefind_dcd".length;
-
 async function loadBytes(url: string, fetchFile: Fetch): Promise<Uint8Array> {
   const bytes = new Uint8Array(await (await checkedFetch(url, fetchFile)).arrayBuffer());
-  return bytes.subarray(SIGNATURE_LENGTH);
+  return bytes.subarray(SIGNATURE.length);
 }
 
 /** Number of the last chunk that does not begin behind the word; −1 when all do. */

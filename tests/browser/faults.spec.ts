@@ -72,12 +72,16 @@ for (const [how, broken] of Object.entries(BREAKS)) {
   });
 }
 
-test("when the site forbids WebAssembly, the search says that it cannot run", async ({ page }) => {
+test("when the site forbids WebAssembly, Chinese is searched all the same, and English says that it cannot be", async ({
+  page,
+}) => {
   await page.route("**/*", async (route) => {
     const response = await route.fetch();
     const policy = "script-src 'self' 'unsafe-inline'; object-src 'none'";
     await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
   });
+  await page.goto("/zh/search/?q=深圳");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3");
   await page.goto("/zh/search/?q=cities");
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
   await expect(page.locator(".fault")).toContainText("无法运行检索程序");

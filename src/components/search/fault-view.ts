@@ -1,6 +1,6 @@
 import { fill } from "../../i18n/fill.ts";
-import type { Words } from "../../i18n/words.ts";
 import type { FaultKind, SearchFault } from "../../search/fault.ts";
+import type { SearchWords } from "./search-words.ts";
 
 const SENTENCE = {
   offline: "faultOffline",
@@ -8,15 +8,20 @@ const SENTENCE = {
   damaged: "faultDamaged",
   timeout: "faultTimeout",
   unsupported: "faultUnsupported",
-} satisfies Record<FaultKind, keyof Words>;
+} satisfies Record<FaultKind, keyof SearchWords>;
 
 /** What went wrong, in a sentence. */
-export function faultSentence({ kind, file }: SearchFault, words: Words): string {
+export function faultSentence({ kind, file }: SearchFault, words: SearchWords): string {
   return fill(words[SENTENCE[kind]], { file: file?.split("/").at(-1) ?? "" });
 }
 
 /** Says what went wrong, and offers to try again or to load the page anew. */
-export function showFault(place: HTMLElement, fault: SearchFault, words: Words, retry: () => void): void {
+export function showFault(
+  place: HTMLElement,
+  fault: SearchFault,
+  words: SearchWords,
+  retry: () => void,
+): void {
   const sentence = document.createElement("p");
   sentence.textContent = faultSentence(fault, words);
   const reload = () => location.reload();

@@ -1,7 +1,7 @@
 import type { Language } from "../../archive/language.ts";
-import type { Words } from "../../i18n/words.ts";
 import type { Hit } from "../../search/engine.ts";
 import { type Choice, countValues, type Facets, ORDERS, type Order } from "../../search/facets.ts";
+import type { SearchWords } from "./search-words.ts";
 
 /** What a reader chose in the filters, as the address has it. */
 export interface Filters extends Choice {
@@ -55,7 +55,7 @@ export function offerValues(
   hits: readonly Hit[],
   facets: Facets,
   filters: Filters,
-  { words, language }: { words: Words; language: Language },
+  { words, language }: { words: SearchWords; language: Language },
 ): void {
   const speech = language === "en" ? "en" : "zh";
   for (const select of form.querySelectorAll<HTMLSelectElement>("select[data-facet]")) {

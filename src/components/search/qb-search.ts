@@ -1,6 +1,5 @@
 import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
-import type { Words } from "../../i18n/words.ts";
 import { createClient } from "../../search/browser/client.ts";
 import type { Hit, Searched } from "../../search/engine.ts";
 import { FACETS_PATH, type Facets, inOrder, narrow } from "../../search/facets.ts";
@@ -9,6 +8,7 @@ import { TooBroad } from "../../search/too-broad.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
 import { resultView } from "./result-view.ts";
+import type { SearchWords } from "./search-words.ts";
 
 type State = "idle" | "searching" | "done" | "error";
 
@@ -26,7 +26,7 @@ const FILTERS = ["lang", "paper", "topic", "name", "from", "to", "sort"];
  * result is a list item with `data-item`. Query, filters and order live in the address.
  */
 class LiveSearch extends HTMLElement {
-  private readonly words: Words = JSON.parse(this.dataset.words ?? "{}");
+  private readonly words: SearchWords = JSON.parse(this.dataset.words ?? "{}");
   private readonly language = this.dataset.language as Language;
   private readonly client = createClient(
     new URL(this.dataset.folder ?? "", location.href).href,

@@ -1,16 +1,16 @@
 import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
-import type { Words } from "../../i18n/words.ts";
 import type { PresentedText } from "../../search/browser/calls.ts";
 import type { SearchClient } from "../../search/browser/client.ts";
 import type { Hit } from "../../search/engine.ts";
 import type { Piece } from "../../search/excerpt.ts";
 import { SearchFault } from "../../search/fault.ts";
 import { faultSentence } from "./fault-view.ts";
+import type { SearchWords } from "./search-words.ts";
 
 /** What a list of results is made with. */
 export interface ResultContext {
-  words: Words;
+  words: SearchWords;
   /** The language of the page. */
   language: Language;
   /** Address of the articles in the page's language, and of the items in both; each ends in `/`. */

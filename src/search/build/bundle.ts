@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { decode, encode } from "cborg";
 import { createIndex } from "pagefind";
+import { SIGNATURE } from "../signature.ts";
 
 /** What Pagefind indexes of one English text; `text` is made of words that white space parts. */
 export interface BundleRecord {
@@ -14,7 +15,6 @@ export type Files = Map<string, Uint8Array>;
 /** Small chunks: a query loads only those its words are in. */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= "4000";
 
-const SIGNATURE = new TextEncoder().encode("pagefind_dcd");
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|index\/.+|pagefind\..+\.pf_meta)$/;
 
 /**
@@ -58,7 +58,7 @@ function renamePages(meta: Uint8Array, idOf: ReadonlyMap<string, string>): Uint8
     if (id === undefined) throw new Error(`Pagefind ${version} names a page that has no fragment: ${hash}`);
     return [id, ...page];
   });
-  const packed = Buffer.concat([SIGNATURE, encode([version, named, ...rest])]);
+  const packed = Buffer.concat([Buffer.from(SIGNATURE), encode([version, named, ...rest])]);
   return new Uint8Array(gzipSync(packed, { level: 9 }));
 }
 

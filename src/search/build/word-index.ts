@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { PackedWriter } from "../packed-numbers.ts";
 import type { ItemWords } from "../pairs.ts";
+import { SIGNATURE } from "../signature.ts";
 import {
   chunkPath,
   DIRECTORY_PATH,
@@ -19,7 +20,6 @@ export interface IndexedItem {
 
 /** Unpacked size at which a chunk is closed: a query loads whole chunks, the directory names them all. */
 const CHUNK = 6000;
-const SIGNATURE = "pagefind_dcd";
 
 /** The files of a word index. Items may be made one by one: nothing of them is kept but their postings. */
 export function buildWordIndex(items: Iterable<IndexedItem>): Files {

@@ -1,0 +1,25 @@
+import type { Words } from "../../i18n/words.ts";
+
+/** The words of the interface that the live search needs; only these travel with its page. */
+export const SEARCH_WORDS = [
+  ...([
+    "searching",
+    "resultCount",
+    "resultNarrowed",
+    "resultHeard",
+    "resultNone",
+    "resultNoneAdvice",
+  ] as const),
+  ...(["foldedAs", "alsoSearch", "tooBroad", "queryTooLong", "moreExcerpts", "moreResults"] as const),
+  ...(["filterAny", "foundInChinese", "foundInEnglish", "retry", "reload"] as const),
+  ...([
+    "faultOffline",
+    "faultMissing",
+    "faultDamaged",
+    "faultTimeout",
+    "faultUnsupported",
+    "faultNotNone",
+  ] as const),
+] satisfies readonly (keyof Words)[];
+
+export type SearchWords = Pick<Words, (typeof SEARCH_WORDS)[number]>;
