@@ -35,7 +35,10 @@ export async function findChromium(): Promise<string> {
   for (const [command, ...words] of sources()) {
     if (!command) continue;
     console.log(`没有找到 Chromium，正在安装 fetching Chromium: ${[command, ...words].join(" ")}`);
-    await run(command, words, { maxBuffer: 2 ** 26 }).catch(() => null);
+    await run(command, words, {
+      maxBuffer: 2 ** 26,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }).catch(() => null);
     const fetched = await installed();
     if (fetched) return fetched;
   }
