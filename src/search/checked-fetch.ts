@@ -4,7 +4,7 @@ import { SIGNATURE } from "./signature.ts";
 export type Fetch = (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
 
 /** Longest silence of a file under way, in milliseconds; a slow line still sends something. */
-const SILENCE = 4000;
+const SILENCE = 3000;
 
 /**
  * Fetches a file of the search and makes sure that it is whole: right status, valid JSON or gzip, and

@@ -24,7 +24,7 @@ interface PagefindModule {
 }
 
 /** Longest wait for Pagefind's script, in milliseconds. */
-const SCRIPT_WAIT = 4500;
+const SCRIPT_WAIT = 3500;
 
 /**
  * Opens the index in a folder (an absolute URL ending in `/`). Must run where there is no `document`:

@@ -5,6 +5,8 @@ import { expect, PAGES, test } from "./site.ts";
 const READING = [
   "/zh/articles/guangzhou-shenzhen-clusters/",
   "/articles/smart-city-opinions/",
+  "/zh/",
+  "/en/",
   "/en/dates/",
   "/zh/topics/",
 ];

@@ -31,7 +31,7 @@ for (const [file, { pattern, search }] of Object.entries(FILES)) {
       await page.route(pattern, broken);
       await page.goto(search);
       const live = page.locator("qb-search");
-      await expect(live).toHaveAttribute("data-state", "error", { timeout: 8000 });
+      await expect(live).toHaveAttribute("data-state", "error", { timeout: 5000 });
       await expect(page.getByRole("status")).toContainText("这不表示没有结果");
       await expect(page.locator(".fault")).toBeVisible();
       await page.unrouteAll({ behavior: "ignoreErrors" });
@@ -56,7 +56,7 @@ for (const [how, broken] of Object.entries(BREAKS)) {
   }) => {
     await page.route("**/search-data/text/**", broken);
     await page.goto("/zh/search/?q=数字孪生");
-    await expect(page.locator("qb-search")).toHaveAttribute("data-total", "1", { timeout: 8000 });
+    await expect(page.locator("qb-search")).toHaveAttribute("data-total", "1", { timeout: 5000 });
     await expect(page.locator('[data-item="smart-city-opinions"]')).toContainText("smart-city-opinions.json");
     await expect(page.locator('[data-item="smart-city-opinions"] a').first()).toHaveAttribute(
       "href",

@@ -29,7 +29,7 @@ export interface SearchClient extends Calls {
 }
 
 /** Longest wait for the worker's script, and for an answer, in milliseconds. */
-const START = 4500;
+const START = 3500;
 const ANSWER = 9000;
 
 /** A client whose worker starts at the first call and is thrown away, with all it was asked, after a fault. */

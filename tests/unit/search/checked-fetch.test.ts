@@ -124,8 +124,8 @@ describe("a file that is slow", () => {
 
   it("is waited for as long as something comes", async () => {
     const bytes = Array.from(PACKED, (byte) => new Uint8Array([byte]));
-    const text = checkedFetch(CHUNK, slowly(bytes, 3000, true)).then((response) => response.text());
-    await vi.advanceTimersByTimeAsync(3000 * (bytes.length + 1));
+    const text = checkedFetch(CHUNK, slowly(bytes, 2000, true)).then((response) => response.text());
+    await vi.advanceTimersByTimeAsync(2000 * (bytes.length + 1));
     expect(await text).toBe("pagefind_dcd and what follows");
   });
 
