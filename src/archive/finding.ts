@@ -1,13 +1,10 @@
 import type { Bilingual } from "./language.ts";
-
-/** `error` stops a release; `warning` is told and lets it pass. */
-export type Severity = "error" | "warning";
+import { RULES, type Rule, type Severity } from "./rules.ts";
 
 /** One thing wrong in the content, told so that an editor who is no programmer can mend it. */
 export interface Finding {
   severity: Severity;
-  /** Stable name of the rule, in kebab case. */
-  rule: string;
+  rule: Rule;
   /** Path below the content folder, with `/`. */
   file: string;
   /** Counted from 1. */
@@ -20,8 +17,22 @@ export interface Finding {
   mend: Bilingual;
 }
 
+/** What a check tells of one thing that is wrong; how grave it is, its rule says. */
+export type Fault = Omit<Finding, "severity">;
+
+/** Takes what a check has to tell. */
+export type Report = (fault: Fault) => void;
+
 /** A place in a content file. */
 export type Place = Pick<Finding, "file" | "line" | "column">;
+
+/** A fault whose place is not known yet. */
+export type Complaint = Omit<Fault, keyof Place>;
+
+/** A fault with the severity of its rule. */
+export function findingOf(fault: Fault): Finding {
+  return { severity: RULES[fault.rule], ...fault };
+}
 
 /** True when any finding stops a release. */
 export function hasErrors(findings: readonly Finding[]): boolean {

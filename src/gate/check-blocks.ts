@@ -1,14 +1,13 @@
 import { repeatedIds, withImplicitIds } from "../archive/block-ids.ts";
+import type { Report } from "../archive/finding.ts";
 import type { ItemRecord } from "../archive/schema.ts";
 import type { TextFile } from "./read-text.ts";
-import type { Report } from "./yaml.ts";
 
 /** There is a text. */
 export function checkNotEmpty(text: TextFile<unknown>, report: Report): void {
   if (text.blocks.length > 0) return;
   report({
     ...text.placeOf([]),
-    severity: "error",
     rule: "empty-text",
     what: { zh: "只有说明部分，没有正文", en: "There is front matter, but no text" },
     mend: { zh: "请在第二个“---”之后写上正文", en: "Write the text after the second ---" },
@@ -20,7 +19,6 @@ export function checkBlockIds(text: TextFile<unknown>, options: { maySplit: bool
   for (const { block, id } of repeatedIds(text.blocks, options)) {
     report({
       ...text.blockPlace(block),
-      severity: "error",
       rule: "block-id",
       what: { zh: `段落编号 ^${id} 用了两次`, en: `The block id ^${id} is used twice` },
       mend: {
@@ -34,8 +32,7 @@ export function checkBlockIds(text: TextFile<unknown>, options: { maySplit: bool
     if (block.ids.length > 0 || block.kind === "notes") continue;
     report({
       ...text.blockPlace(block),
-      severity: "warning",
-      rule: "block-id",
+      rule: "no-block-id",
       what: {
         zh: "这一段没有编号，它的地址会随增删而变",
         en: "This block has no id; its address changes when others come or go",
@@ -49,7 +46,7 @@ export function checkBlockIds(text: TextFile<unknown>, options: { maySplit: bool
 export function checkRetired(zh: TextFile<ItemRecord>, report: Report): void {
   const known = new Set(withImplicitIds(zh.blocks).flatMap(({ ids }) => ids));
   const refuse = (id: string, what: { zh: string; en: string }, mend: { zh: string; en: string }) =>
-    report({ ...zh.placeOf(["retired", id]), severity: "error", rule: "retired", what, mend });
+    report({ ...zh.placeOf(["retired", id]), rule: "retired", what, mend });
   for (const [id, successor] of Object.entries(zh.value.retired)) {
     if (known.has(id)) {
       refuse(

@@ -1,19 +1,18 @@
 import type { Edition } from "../archive/article.ts";
 import { isExact } from "../archive/date.ts";
 import { fidelityFault } from "../archive/fidelity.ts";
+import type { Report } from "../archive/finding.ts";
 import { fingerprint } from "../archive/fingerprint.ts";
 import type { ItemRecord, ItemTranslation } from "../archive/schema.ts";
 import type { ContentFiles } from "./content-files.ts";
 import type { Registers } from "./read-registers.ts";
 import type { TextFile } from "./read-text.ts";
-import type { Report } from "./yaml.ts";
 
 /** A date that is not one certain day says why it is dated so. */
 export function checkDateEvidence(zh: TextFile<ItemRecord>, report: Report): void {
   if (isExact(zh.value.date) || zh.value.dateEvidence) return;
   report({
     ...zh.placeOf(["date"]),
-    severity: "error",
     rule: "date-evidence",
     what: {
       zh: `日期“${zh.value.date}”不是确切的一天，却没有说明依据`,
@@ -37,7 +36,6 @@ export function checkPairs(
     for (const id of block.ids.filter((id) => !known.has(id))) {
       report({
         ...en.blockPlace(block),
-        severity: "error",
         rule: "pairs",
         what: {
           zh: `英文这一段的编号 ^${id} 在中文里没有`,
@@ -54,8 +52,7 @@ export function checkPairs(
     if (block.ids.some((id) => used.has(id))) continue;
     report({
       ...zh.blockPlace(block),
-      severity: "warning",
-      rule: "pairs",
+      rule: "untranslated",
       what: { zh: `这一段（^${block.ids[0]}）没有英文`, en: `This block (^${block.ids[0]}) has no English` },
       mend: {
         zh: `请在 en.md 里译出，段末写 ^${block.ids[0]}`,
@@ -70,7 +67,6 @@ export function checkReferences(zh: TextFile<ItemRecord>, registers: Registers, 
   const missing = (path: PropertyKey[], id: string, file: string) =>
     report({
       ...zh.placeOf(path),
-      severity: "error",
       rule: "reference",
       what: { zh: `${file} 里没有“${id}”`, en: `There is no "${id}" in ${file}` },
       mend: { zh: `请改正编号，或在 ${file} 里加上它`, en: `Correct the id, or add it to ${file}` },
@@ -95,7 +91,6 @@ export async function checkSource(
   if (!source) {
     report({
       ...zh.placeOf(["source"]),
-      severity: "warning",
       rule: "no-source",
       what: {
         zh: "没有原始文本，无法核对正文是否忠实",
@@ -116,7 +111,6 @@ export async function checkSource(
   if ("times" in fault) {
     report({
       ...zh.placeOf(["source", "moved"]),
-      severity: "error",
       rule: "fidelity",
       what: {
         zh: `moved 里的 ^${fault.block} 在原始文本中出现了 ${fault.times} 次，应当恰好一次`,
@@ -135,7 +129,6 @@ export async function checkSource(
   const block = record.blocks.find(({ ids }) => fault.item.block !== null && ids.includes(fault.item.block));
   report({
     ...(block ? zh.blockPlace(block) : zh.placeOf(["title"])),
-    severity: "error",
     rule: "fidelity",
     what: {
       zh: `与原始文本不符：这里是“${fault.item.text}”，${path}:${line}:${column} 是“${fault.source.text}”`,
@@ -164,5 +157,5 @@ export function checkStaleness(en: TextFile<ItemTranslation>, record: Edition, r
           en: "Nothing says which state of the Chinese this was translated from",
         }
       : { zh: "翻译以后，中文有过改动", en: "The Chinese has changed since it was translated" };
-  report({ ...en.placeOf(["translationOf"]), severity: "warning", rule: "stale-translation", what, mend });
+  report({ ...en.placeOf(["translationOf"]), rule: "stale-translation", what, mend });
 }

@@ -1,8 +1,7 @@
-import type { Finding } from "../archive/finding.ts";
+import type { Complaint, Report } from "../archive/finding.ts";
 import type { ItemRecord } from "../archive/schema.ts";
 import { toSimplified } from "../archive/traditional.ts";
 import type { TextFile } from "./read-text.ts";
-import type { Report } from "./yaml.ts";
 
 /** True when a Traditional form is the Simplified word in the other script: the same word, letter by letter. */
 export function isScriptOf(traditional: string, simplified: string): boolean {
@@ -10,12 +9,8 @@ export function isScriptOf(traditional: string, simplified: string): boolean {
 }
 
 /** The finding for a Traditional form that is another word. */
-export function notItsScript(
-  simplified: string,
-  traditional: string,
-): Omit<Finding, "file" | "line" | "column"> {
+export function notItsScript(simplified: string, traditional: string): Complaint {
   return {
-    severity: "error",
     rule: "variants",
     what: {
       zh: `“${traditional}”转回简体是“${toSimplified(traditional)}”，不是“${simplified}”`,
@@ -38,7 +33,6 @@ export function checkVariants(zh: TextFile<ItemRecord>, report: Report): void {
     if (texts.some((text) => text?.includes(simplified))) continue;
     report({
       ...place,
-      severity: "error",
       rule: "variants",
       what: {
         zh: `文章里没有“${simplified}”`,

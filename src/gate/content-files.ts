@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
-import type { Report } from "./yaml.ts";
+import type { Report } from "../archive/finding.ts";
+import type { Rule } from "../archive/rules.ts";
 
 /** What no text holds: control characters, and what a failed conversion leaves behind. */
 const NO_TEXT = /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u;
@@ -22,8 +23,8 @@ export async function openContent(directory: string, report: Report): Promise<Co
 }
 
 async function readText(directory: string, path: string, report: Report): Promise<string | null> {
-  const refuse = (rule: string, what: { zh: string; en: string }, mend: { zh: string; en: string }) => {
-    report({ file: path, line: 1, column: 1, severity: "error", rule, what, mend });
+  const refuse = (rule: Rule, what: { zh: string; en: string }, mend: { zh: string; en: string }) => {
+    report({ file: path, line: 1, column: 1, rule, what, mend });
     return null;
   };
   let bytes: Buffer;
@@ -56,7 +57,6 @@ function reportNoText(file: string, text: string, report: Report): void {
   const code = `U+${found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
   report({
     ...{ file, line: before.split("\n").length, column: found.index - before.lastIndexOf("\n") },
-    severity: "error",
     rule: "character",
     what: {
       zh: `这里有一个不是文字的字符（${code}）`,

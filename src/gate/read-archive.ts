@@ -1,10 +1,10 @@
 import type { ArchivePage, ArchiveRecord, Article } from "../archive/article.ts";
-import { type Finding, inReadingOrder } from "../archive/finding.ts";
+import { type Finding, findingOf, inReadingOrder, type Report } from "../archive/finding.ts";
 import { openContent } from "./content-files.ts";
 import { readArticles } from "./read-articles.ts";
 import { readPages } from "./read-pages.ts";
 import { type Registers, readArchiveRecord, readRegisters } from "./read-registers.ts";
-import type { CheckedYaml, Report } from "./yaml.ts";
+import type { CheckedYaml } from "./yaml.ts";
 
 /** Everything the content folder says. */
 export interface Archive extends Registers {
@@ -26,7 +26,7 @@ export interface Reading {
  */
 export async function readArchive(directory: string): Promise<Reading> {
   const findings: Finding[] = [];
-  const report: Report = (finding) => findings.push(finding);
+  const report: Report = (fault) => findings.push(findingOf(fault));
   const content = await openContent(directory, report);
   const record = await readArchiveRecord(content, report);
   const registers = await readRegisters(content, report);
@@ -42,7 +42,6 @@ function checkLead(record: CheckedYaml<ArchiveRecord>, articles: readonly Articl
   if (lead === null || articles.some(({ id }) => id === lead)) return;
   report({
     ...record.placeOf(["lead"]),
-    severity: "error",
     rule: "reference",
     what: { zh: `没有编号为“${lead}”的文章`, en: `There is no item "${lead}"` },
     mend: {

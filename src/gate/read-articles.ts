@@ -1,10 +1,10 @@
 import type { Article } from "../archive/article.ts";
 import { sortDay } from "../archive/date.ts";
+import type { Report } from "../archive/finding.ts";
 import { checkId } from "./check-id.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readItem } from "./read-item.ts";
 import type { Registers } from "./read-registers.ts";
-import type { Report } from "./yaml.ts";
 
 const TEXT = /^(articles\/(?:.+\/)?([^/]+))\/(?:zh|en)\.md$/;
 
@@ -33,7 +33,7 @@ export async function readArticles(
 
 function reportTwin(file: string, id: string, twin: string, report: Report): void {
   report({
-    ...{ file, line: 1, column: 1, severity: "error", rule: "id" },
+    ...{ file, line: 1, column: 1, rule: "id" },
     what: { zh: `编号“${id}”已被 ${twin} 使用`, en: `The id "${id}" is already that of ${twin}` },
     mend: { zh: "请给较新的文件夹改名", en: "Rename the newer of the two folders" },
   });

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Article, type Edition, printedParts } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
 import { type ArchiveDate, archiveDate } from "../archive/date.ts";
+import type { Report } from "../archive/finding.ts";
 import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
 import { inTraditional, officialForms, type TraditionalForms } from "../archive/traditional.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
@@ -12,7 +13,6 @@ import type { ContentFiles } from "./content-files.ts";
 import { readPictures } from "./read-pictures.ts";
 import type { Registers } from "./read-registers.ts";
 import { readTextFile, type TextFile } from "./read-text.ts";
-import type { Report } from "./yaml.ts";
 
 /** Reads and checks the item in a folder; null when its record cannot be read. */
 export async function readItem(
@@ -86,7 +86,6 @@ function readDate(
     const value = zh.value[key];
     report({
       ...zh.placeOf([key]),
-      severity: "error",
       rule: "date",
       what: {
         zh: `“${key}”的日期“${value}”不能用`,

@@ -1,10 +1,10 @@
 import type { ArchivePage, PageEdition } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
+import type { Report } from "../archive/finding.ts";
 import { pageSchema, RESERVED_PAGES } from "../archive/schema.ts";
 import { checkId } from "./check-id.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readTextFile } from "./read-text.ts";
-import type { Report } from "./yaml.ts";
 
 const PAGE = /^pages\/([^/]+)\.(?:zh|en)\.md$/;
 
@@ -28,7 +28,7 @@ export async function readPages(content: ContentFiles, report: Report): Promise<
 function isReserved(file: string, name: string, report: Report): boolean {
   if (!RESERVED_PAGES.includes(name)) return false;
   report({
-    ...{ file, line: 1, column: 1, severity: "error", rule: "id" },
+    ...{ file, line: 1, column: 1, rule: "id" },
     what: { zh: `“${name}”是网站自己的页面`, en: `"${name}" is a page of the site itself` },
     mend: { zh: "请给这个文件换一个名字", en: "Give this file another name" },
   });

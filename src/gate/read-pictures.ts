@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import type { Article, PictureSize } from "../archive/article.ts";
-import type { Finding } from "../archive/finding.ts";
+import type { Complaint, Report } from "../archive/finding.ts";
 import type { ContentFiles } from "./content-files.ts";
 import type { TextFile } from "./read-text.ts";
-import type { Report } from "./yaml.ts";
-
-type Complaint = Pick<Finding, "rule" | "what" | "mend">;
 
 const RASTER = new Set(["jpeg", "png", "webp", "avif", "heif", "tiff"]);
 
@@ -21,8 +18,7 @@ export async function readPictures(
   for (const block of text.blocks) {
     const { picture } = block;
     if (!picture) continue;
-    const complain = (complaint: Complaint) =>
-      report({ ...text.blockPlace(block), severity: "error", ...complaint });
+    const complain = (complaint: Complaint) => report({ ...text.blockPlace(block), ...complaint });
     if (picture.alt.trim() === "") complain(withoutAlt(picture.file));
     if (!content.paths.includes(`${folder}/${picture.file}`)) {
       complain(notThere(picture.file));
@@ -58,7 +54,7 @@ function withoutAlt(file: string): Complaint {
 
 function notThere(file: string): Complaint {
   return {
-    rule: "picture",
+    rule: "picture-missing",
     what: { zh: `文章文件夹里没有图片“${file}”`, en: `There is no picture "${file}" in the item's folder` },
     mend: {
       zh: '请把图片放进文件夹；如果报纸登了照片而本库没有，写 ![](<> "说明文字")',
@@ -69,7 +65,7 @@ function notThere(file: string): Complaint {
 
 function damaged(file: string): Complaint {
   return {
-    rule: "picture",
+    rule: "picture-damaged",
     what: { zh: `“${file}”不是可用的图片`, en: `"${file}" is not a picture that can be shown` },
     mend: {
       zh: "请换成完好的 JPEG、PNG、WebP 或 AVIF 文件",

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
+import type { Report } from "../archive/finding.ts";
 import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
 import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
 import { checkId } from "./check-id.ts";
 import { isScriptOf, notItsScript } from "./check-variants.ts";
 import type { ContentFiles } from "./content-files.ts";
-import { type CheckedYaml, type Report, readYaml } from "./yaml.ts";
+import { type CheckedYaml, readYaml } from "./yaml.ts";
 
 /** What items refer to by id. */
 export interface Registers {
@@ -49,7 +50,6 @@ async function readTopics(content: ContentFiles, report: Report): Promise<Topic[
     if (file && topics.some(({ id }) => id === topic.id)) {
       report({
         ...file.placeOf([index, "id"]),
-        severity: "error",
         rule: "topic-id",
         what: { zh: `专题编号“${topic.id}”已经用过`, en: `The topic id "${topic.id}" is already used` },
         mend: { zh: "请换一个编号，或删去其中一个", en: "Choose another, or delete one of the two" },
@@ -70,7 +70,6 @@ async function readVocabulary(content: ContentFiles, report: Report): Promise<Vo
       if (file && entries.some(({ id }) => id === entry.id)) {
         report({
           ...file.placeOf([index, "id"]),
-          severity: "error",
           rule: "vocabulary-id",
           what: {
             zh: `词条编号“${entry.id}”已经用过`,

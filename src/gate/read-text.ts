@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Block } from "../archive/article.ts";
-import type { Place } from "../archive/finding.ts";
+import type { Place, Report } from "../archive/finding.ts";
 import type { Language } from "../archive/language.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { type CheckedYaml, type Report, readYaml } from "./yaml.ts";
+import { type CheckedYaml, readYaml } from "./yaml.ts";
 
 /** A Markdown file of the content: its checked front matter and its blocks. */
 export interface TextFile<T> extends CheckedYaml<T> {
@@ -25,7 +25,7 @@ export function readTextFile<Schema extends z.ZodType>(
   const parts = splitFrontMatter(text);
   if (!parts) {
     report({
-      ...{ file, line: 1, column: 1, severity: "error", rule: "front-matter" },
+      ...{ file, line: 1, column: 1, rule: "front-matter" },
       what: {
         zh: "文件开头没有用“---”围起的说明部分",
         en: "The file does not begin with front matter between --- lines",

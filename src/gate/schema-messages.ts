@@ -1,15 +1,16 @@
 import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
-import type { Finding } from "../archive/finding.ts";
+import type { Complaint } from "../archive/finding.ts";
 import type { Bilingual } from "../archive/language.ts";
 
 /** What to tell an editor of one fault, and the key it is about. */
-export type ExplainedIssue = Pick<Finding, "what" | "mend"> & { path: PropertyKey[] };
+export type ExplainedIssue = Complaint & { path: PropertyKey[] };
 
 const CHINESE = z.locales.zhCN().localeError;
 const ENGLISH = z.locales.en().localeError;
 const NEAR = 3;
-const EMPTY: Pick<Finding, "what" | "mend"> = {
+const EMPTY: Complaint = {
+  rule: "missing-field",
   what: { zh: "这里什么也没有写", en: "There is nothing here" },
   mend: {
     zh: "请对照 CONTRIBUTING 中的字段表填写",
@@ -30,6 +31,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
     return [
       {
         path,
+        rule: "missing-field",
         what: { zh: `缺少“${key}”`, en: `"${key}" is missing` },
         mend: { zh: `请加上一行“${key}: …”`, en: `Add a line "${key}: …"` },
       },
@@ -39,6 +41,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
   return [
     {
       path,
+      rule: "field-value",
       what: {
         zh: `${key ? `“${key}”` : "这里"}的值不对：${own?.zh ?? message(issue, CHINESE)}`,
         en: `${key ? `"${key}"` : "This"} has a wrong value: ${own?.en ?? message(issue, ENGLISH)}`,
@@ -48,10 +51,11 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
   ];
 }
 
-function explainUnknownKey(unknown: string, known: readonly string[]): Pick<Finding, "what" | "mend"> {
+function explainUnknownKey(unknown: string, known: readonly string[]): Complaint {
   const near = known.length > 0 ? closest(unknown, known) : undefined;
   const suggested = near !== undefined && distance(unknown, near) <= NEAR ? near : undefined;
   return {
+    rule: "unknown-field",
     what: { zh: `没有叫“${unknown}”的字段`, en: `There is no field "${unknown}"` },
     mend: suggested
       ? { zh: `是不是“${suggested}”？`, en: `Did you mean "${suggested}"?` }

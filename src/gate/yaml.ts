@@ -1,9 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import type { Finding, Place } from "../archive/finding.ts";
+import type { Place, Report } from "../archive/finding.ts";
 import { explainIssue } from "./schema-messages.ts";
-
-export type Report = (finding: Finding) => void;
 
 /** A checked YAML text, and where in its file each of its values stands. */
 export interface CheckedYaml<T> {
@@ -30,7 +28,6 @@ export function readYaml<Schema extends z.ZodType>(
   for (const error of document.errors) {
     report({
       ...place(error.pos[0]),
-      severity: "error",
       rule: "yaml",
       what: { zh: `YAML 写法有误：${error.message}`, en: `This is not well-formed YAML: ${error.message}` },
       mend: {
@@ -46,7 +43,7 @@ export function readYaml<Schema extends z.ZodType>(
   if (result.success) return { value: result.data, placeOf };
   for (const issue of result.error.issues) {
     for (const { path, ...message } of explainIssue(issue, schema)) {
-      report({ ...placeOf(path), severity: "error", rule: "front-matter", ...message });
+      report({ ...placeOf(path), ...message });
     }
   }
   return null;

@@ -1,18 +1,14 @@
 import type { Node } from "mdast";
 import type { VFile } from "vfile";
-import type { Finding } from "../archive/finding.ts";
+import type { Complaint, Fault } from "../archive/finding.ts";
 
 /** A finding before its file is known; the line is that of the Markdown text. */
-export type MarkdownFinding = Omit<Finding, "file">;
+export type MarkdownFinding = Omit<Fault, "file">;
 
 /** Notes down what is wrong at a node; `markdown.ts` hands all of it to the caller. */
-export function report(
-  file: VFile,
-  node: Node,
-  finding: Pick<Finding, "rule" | "severity" | "what" | "mend">,
-): void {
+export function report(file: VFile, node: Node, complaint: Complaint): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};
-  findingsOf(file).push({ ...finding, line, column });
+  findingsOf(file).push({ ...complaint, line, column });
 }
 
 declare module "vfile" {

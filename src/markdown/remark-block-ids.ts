@@ -32,7 +32,6 @@ function takeIds(block: RootContent, file: VFile): string[] {
   if (wrong !== undefined) {
     report(file, block, {
       rule: "block-id",
-      severity: "error",
       what: { zh: `段落编号“^${wrong}”写法不对`, en: `The block id "^${wrong}" is not well formed` },
       mend: {
         zh: "编号以小写字母开头，只含小写字母、数字和连字符，例如 ^p3",

@@ -16,7 +16,6 @@ export function remarkFigures() {
     visit(tree, ["image", "imageReference"], (image) => {
       report(file, image, {
         rule: "picture-place",
-        severity: "error",
         what: { zh: "图片写在了文字中间", en: "A picture stands within a text" },
         mend: {
           zh: "请让图片独占一段，上下各空一行",

@@ -17,7 +17,6 @@ export function remarkLinks() {
       if (!scheme || ALLOWED.has(scheme.toLowerCase())) return;
       report(file, node, {
         rule: "link-scheme",
-        severity: "error",
         what: { zh: `不能用“${scheme}:”开头的链接`, en: `A link must not begin with "${scheme}:"` },
         mend: {
           zh: "请用 https:// 开头的网址、mailto: 或站内地址",

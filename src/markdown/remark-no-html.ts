@@ -9,7 +9,6 @@ export function remarkNoHtml() {
     visit(tree, "html", (node) => {
       report(file, node, {
         rule: "raw-html",
-        severity: "error",
         what: {
           zh: `正文里有 HTML：${shorten(node.value)}`,
           en: `There is HTML in the text: ${shorten(node.value)}`,

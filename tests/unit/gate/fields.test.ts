@@ -37,7 +37,7 @@ describe("a field", () => {
     ["bylines", "byline"],
   ])("that is mistyped, %s, is told with the one meant", async (typed, meant) => {
     const told = await finding(zhFile({ [typed]: "甲" }));
-    expect(told).toMatchObject({ rule: "front-matter", line: 8, column: 1 });
+    expect(told).toMatchObject({ rule: "unknown-field", line: 8, column: 1 });
     expect(told?.mend).toEqual({ zh: `是不是“${meant}”？`, en: `Did you mean "${meant}"?` });
   });
 
@@ -81,25 +81,25 @@ describe("a field", () => {
     ["retired", "{ P9: p1 }", "Invalid key in record"],
   ])("%s cannot be %s, and what is wrong is said", async (key, value, problem) => {
     const { findings } = await readWith({ [ZH]: zhFile({ [key]: value }) });
-    expect(findings[0]).toMatchObject({ rule: "front-matter", severity: "error", file: ZH });
+    expect(findings[0]).toMatchObject({ rule: "field-value", severity: "error", file: ZH });
     expect(findings[0]?.what.en).toContain(problem);
     expect(findings[0]?.what.zh).toMatch(/的值不对/);
   });
 
   it("of the translation is checked in the same way", async () => {
-    expect(await findingsWith({ [EN]: enFile({ status: "done" }) })).toEqual([`error front-matter ${EN}:5`]);
+    expect(await findingsWith({ [EN]: enFile({ status: "done" }) })).toEqual([`error field-value ${EN}:5`]);
     expect(await findingsWith({ [EN]: enFile({ translator: null }) })).toEqual([
-      `error front-matter ${EN}:2`,
+      `error missing-field ${EN}:2`,
     ]);
     expect(await findingsWith({ [EN]: enFile({ newspaper: "port-daily" }) })).toEqual([
-      `error front-matter ${EN}:7`,
+      `error unknown-field ${EN}:7`,
     ]);
   });
 
   it("of a page is checked in the same way", async () => {
     const page = "---\ntitle: 关于\nauthor: 甲\n---\n\n文 ^p1\n";
     expect(await findingsWith({ "pages/about.zh.md": page })).toEqual([
-      "error front-matter pages/about.zh.md:3",
+      "error unknown-field pages/about.zh.md:3",
     ]);
   });
 });
@@ -126,7 +126,7 @@ describe("archive.yaml", () => {
     const { archive, findings } = await readWith({ "archive.yaml": "" });
     expect(archive).toBeNull();
     expect(findings).toMatchObject([
-      { rule: "front-matter", line: 1, what: { en: "There is nothing here" } },
+      { rule: "missing-field", line: 1, what: { en: "There is nothing here" } },
     ]);
   });
 
@@ -139,8 +139,8 @@ describe("archive.yaml", () => {
     const rest = "description: { zh: 甲, en: A }\nsite: https://a.example/\nrights: { zh: 甲, en: A }\n";
     const named = "name: { zh: 港, en: P }\n__proto__: { site: x }\nconstructor: x\n";
     expect(await findingsWith({ "archive.yaml": named + rest })).toEqual([
-      "error front-matter archive.yaml:2",
-      "error front-matter archive.yaml:3",
+      "error unknown-field archive.yaml:2",
+      "error unknown-field archive.yaml:3",
     ]);
   });
 });

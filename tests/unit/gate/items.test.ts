@@ -60,7 +60,7 @@ describe("block ids", () => {
 
   it("are missed where none is written", async () => {
     const body = "昨日，新港开航。\n\n首航30艘船。 ^p2\n";
-    expect(await findingsWith({ [ZH]: zhFile({}, body) })).toEqual([`warning block-id ${ZH}:10`]);
+    expect(await findingsWith({ [ZH]: zhFile({}, body) })).toEqual([`warning no-block-id ${ZH}:10`]);
   });
 
   it("that are retired lead to a block, and are not in use", async () => {
@@ -78,7 +78,7 @@ describe("the translation", () => {
 
   it("is missed where a block of the record has none", async () => {
     expect(await findingsWith({ [EN]: enFile({}, "The new harbour opened yesterday. ^p1\n") })).toEqual([
-      `warning pairs ${ZH}:12`,
+      `warning untranslated ${ZH}:12`,
     ]);
   });
 
@@ -125,13 +125,15 @@ describe("pictures", () => {
     const zh = zhFile({ source: null }, RECORD_BODY + (path === ZH ? figure : caption));
     const en = enFile({}, TRANSLATION_BODY + (path === EN ? figure : caption));
     const errors = (await findingsWith({ [ZH]: zh, [EN]: en })).filter((line) => line.startsWith("error"));
-    expect(errors).toEqual([`error picture ${path}:13`]);
+    expect(errors).toEqual([`error picture-missing ${path}:13`]);
   });
 
   it.each(["../../../topics.yaml", "https://example.com/x.jpg", "/etc/passwd", "../harbour/source.txt"])(
     "are not taken from elsewhere: %s",
     async (file) => {
-      expect(await findingsWith(withPicture(`![港口](${file}) ^f1`))).toEqual([`error picture ${ZH}:13`]);
+      expect(await findingsWith(withPicture(`![港口](${file}) ^f1`))).toEqual([
+        `error picture-missing ${ZH}:13`,
+      ]);
     },
   );
 
@@ -144,7 +146,7 @@ describe("pictures", () => {
       ...withPicture("![港口](harbour.jpg) ^f1"),
       "articles/2021/harbour/harbour.jpg": "<svg/>",
     };
-    expect(await findingsWith(files)).toEqual([`error picture ${ZH}:13`]);
+    expect(await findingsWith(files)).toEqual([`error picture-damaged ${ZH}:13`]);
   });
 
   it("have no alternative text when they are not preserved, and need none", async () => {

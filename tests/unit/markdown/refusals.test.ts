@@ -55,7 +55,7 @@ describe("a link", () => {
 
 it("what is refused is told in both languages, with its place and a remedy", () => {
   const [finding] = renderMarkdown("甲\n\n乙<b>", "zh-Hans").findings;
-  expect(finding).toMatchObject({ severity: "error", line: 3, column: 2 });
+  expect(finding).toMatchObject({ rule: "raw-html", line: 3, column: 2 });
   for (const words of [finding?.what, finding?.mend]) {
     expect(words?.zh).toMatch(/\p{Script=Han}/u);
     expect(words?.en).toMatch(/[a-z]/);

@@ -1,0 +1,77 @@
+/** `error` stops a release; `warning` is told and lets it pass. */
+export type Severity = "error" | "warning";
+
+/** Every rule that content is checked by, and how grave it is to break it. */
+export const RULES = {
+  // How a file is written
+  encoding: "error",
+  character: "error",
+  limit: "error",
+
+  // Which files there are
+  "file-name": "error",
+  id: "error",
+  collision: "error",
+  symlink: "error",
+  "file-kind": "error",
+  "hidden-file": "error",
+  "system-file": "warning",
+  "unknown-file": "error",
+  "unused-picture": "error",
+  "empty-file": "error",
+  "empty-folder": "error",
+  depth: "error",
+  "nested-item": "error",
+  "missing-file": "error",
+
+  // Fields
+  "front-matter": "error",
+  yaml: "error",
+  "yaml-feature": "error",
+  "missing-field": "error",
+  "unknown-field": "error",
+  "field-value": "error",
+  date: "error",
+  "date-evidence": "error",
+  "future-date": "error",
+  "received-date": "error",
+  reference: "error",
+  "topic-id": "error",
+  "vocabulary-id": "error",
+  "name-twice": "error",
+  variants: "error",
+
+  // Text
+  "empty-text": "error",
+  "empty-block": "error",
+  "block-id": "error",
+  "no-block-id": "warning",
+  retired: "error",
+  language: "error",
+  "same-text": "error",
+  fidelity: "error",
+  "no-source": "warning",
+
+  // The translation beside its original
+  pairs: "error",
+  "pair-headline": "error",
+  "pair-kind": "error",
+  untranslated: "warning",
+  "stale-translation": "warning",
+
+  // Markdown
+  "raw-html": "error",
+  "link-scheme": "error",
+  "link-address": "error",
+  "broken-link": "error",
+  footnote: "error",
+  "picture-place": "error",
+  "picture-missing": "error",
+  "picture-alt": "error",
+  "picture-format": "error",
+  "picture-damaged": "error",
+  "picture-size": "error",
+} as const satisfies Record<string, Severity>;
+
+/** The name of a rule. */
+export type Rule = keyof typeof RULES;
