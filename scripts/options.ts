@@ -11,6 +11,9 @@ export interface SiteOptions {
   site: string | null;
 }
 
+/** Exit code of a command that was called in a way it does not know. */
+export const WRONG_USAGE = 2;
+
 /** A command that takes the options `build`, `check` and `search` share; a mistyped one is refused with a suggestion. */
 export function siteCommand(name: string, description: string): Command {
   return new Command(name)
@@ -20,7 +23,8 @@ export function siteCommand(name: string, description: string): Command {
     .option("--base <path>", "网站所在路径 path the site lies under", "/")
     .option("--site <url>", "网站地址 address of the site (default: archive.yaml)")
     .showHelpAfterError()
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE));
 }
 
 /** The shared options as given, with absolute folders. */

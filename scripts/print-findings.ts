@@ -1,9 +1,19 @@
-import { type Finding, formatFinding } from "../src/archive/finding.ts";
+import type { Finding } from "../src/archive/finding.ts";
+import type { Bilingual } from "../src/archive/language.ts";
+import { speak } from "./editor-language.ts";
+import { type Format, formatFindings, type Telling } from "./finding-formats.ts";
 
-/** Prints findings in reading order, then how many there are of each kind. */
-export function printFindings(findings: readonly Finding[], contentDirectory: string): void {
-  for (const finding of findings) console.error(formatFinding(finding, contentDirectory));
-  const count = (severity: Finding["severity"]) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  console.log(`错误 errors: ${count("error")}, 提醒 warnings: ${count("warning")}`);
+/** Prints findings in the given order, then, but for programs, how many there are of each kind. */
+export function printFindings(findings: readonly Finding[], telling: Telling, format: Format = "text"): void {
+  const told = formatFindings(findings, format, telling);
+  if (format === "text" && told !== "") console.error(told);
+  else if (told !== "") console.log(told);
+  if (format === "json") return;
+  const count = (severity: Finding["severity"], label: Bilingual) =>
+    `${speak(label, telling.languages)}: ${findings.filter((finding) => finding.severity === severity).length}`;
+  console.log(
+    [count("error", { zh: "错误", en: "errors" }), count("warning", { zh: "提醒", en: "warnings" })].join(
+      ", ",
+    ),
+  );
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { hasErrors } from "../src/archive/finding.ts";
 import { readArchive } from "../src/gate/read-archive.ts";
 import { buildPages } from "./astro.ts";
+import { spokenIn } from "./editor-language.ts";
 import type { SiteOptions } from "./options.ts";
 import { printFindings } from "./print-findings.ts";
 import { verifyRelease } from "./verify-release.ts";
@@ -14,7 +15,8 @@ import { verifyRelease } from "./verify-release.ts";
 export async function buildRelease(options: SiteOptions): Promise<boolean> {
   console.log("检查内容 checking the content …");
   const { archive, findings } = await readArchive(options.content);
-  printFindings(findings, relative(process.cwd(), options.content) || ".");
+  const directory = relative(process.cwd(), options.content) || ".";
+  printFindings(findings, { directory, languages: spokenIn(process.env) });
   if (!archive || hasErrors(findings)) {
     console.error("内容有错误，没有生成网站。The content has errors; nothing was built.");
     return false;

@@ -44,16 +44,24 @@ export function inReadingOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
-/** The finding as the terminal shows it: place, then what and how to mend it, Chinese then English. */
-export function formatFinding(finding: Finding, contentDirectory: string): string {
+/** The finding as the terminal shows it: place, then what is wrong and how to mend it, a line a language. */
+export function formatFinding(
+  finding: Finding,
+  contentDirectory: string,
+  languages: readonly (keyof Bilingual)[] = ["zh", "en"],
+): string {
   const { file, line, column, severity, rule, what, mend } = finding;
-  const mark = severity === "error" ? "错误 error" : "提醒 warning";
+  const mark = languages.map((language) => SEVERITY[severity][language]).join(" ");
   return [
     `${contentDirectory}/${file}:${line}:${column}  ${mark}  [${rule}]`,
-    `    ${what.zh} → ${mend.zh}`,
-    `    ${what.en} → ${mend.en}`,
+    ...languages.map((language) => `    ${what[language]} → ${mend[language]}`),
   ].join("\n");
 }
+
+const SEVERITY: Record<Severity, Bilingual> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "提醒", en: "warning" },
+};
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

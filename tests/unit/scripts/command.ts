@@ -1,0 +1,23 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+
+/** What a command did. */
+export interface Run {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** The project's folder, in which npm runs its commands. */
+export const PROJECT = join(import.meta.dirname, "../../..");
+
+/** Runs one of the project's commands as npm does, in a locale: `runCommand("check", ["--fix"], "zh_CN.UTF-8")`. */
+export function runCommand(script: string, words: readonly string[], locale = ""): Promise<Run> {
+  const env = { ...process.env, LC_ALL: locale, LC_MESSAGES: "", LANG: "", FORCE_COLOR: "" };
+  return new Promise((resolve) => {
+    execFile("node", [`scripts/${script}.ts`, ...words], { cwd: PROJECT, env }, (error, stdout, stderr) => {
+      const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
+      resolve({ code, stdout, stderr });
+    });
+  });
+}
