@@ -42,6 +42,7 @@ export const RULES = {
   variants: "error",
 
   // Text
+  unfilled: "warning",
   "empty-text": "error",
   "empty-block": "error",
   "block-id": "error",

@@ -42,6 +42,8 @@ const source = z.strictObject({
     .refine(([first, last]) => first <= last, { params: LINES_EXPECTED })
     .nullable()
     .default(null),
+  /** Lines between the first and the last that are the page's, such as its number, not the item's. */
+  omitted: z.array(lineNumber).default([]),
   moved: z.array(z.string().regex(BLOCK_ID)).default([]),
 });
 

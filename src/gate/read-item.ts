@@ -13,6 +13,7 @@ import type { ContentFiles } from "./content-files.ts";
 import { readPictures } from "./read-pictures.ts";
 import type { Registers } from "./read-registers.ts";
 import { readTextFile, type TextFile } from "./read-text.ts";
+import { isUnfilled } from "./unfilled.ts";
 
 /** Reads and checks the item in a folder; null when its record cannot be read. */
 export async function readItem(
@@ -66,7 +67,8 @@ export async function readItem(
     language: "zh-Hans" | "en",
   ) {
     const text = await content.text(path);
-    return text === null ? null : readTextFile(path, text, schema, language, report);
+    if (text === null || isUnfilled(path, text, report)) return null;
+    return readTextFile(path, text, schema, language, report);
   }
 }
 
