@@ -1,5 +1,6 @@
 import type { ArchiveDate } from "./date.ts";
 import type { Bilingual, Language } from "./language.ts";
+import type { TranslationBasis, TranslationState } from "./translation-state.ts";
 
 export type BlockKind = "paragraph" | "heading" | "figure" | "list" | "quotation" | "table" | "notes";
 
@@ -47,10 +48,11 @@ export interface Edition {
   blocks: Block[];
 }
 
-/** How the English came to be. */
-export interface Translation {
+/** How the English came to be, and how it stands to the Chinese as it is now. */
+export interface Translation extends TranslationState {
   translator: string;
   status: "draft" | "reviewed";
+  basis: TranslationBasis;
 }
 
 /** One item of the archive: what a newspaper printed, its translation, and what is known of it. */

@@ -1,16 +1,45 @@
 import { createHash } from "node:crypto";
 import type { Edition } from "./article.ts";
-import { printedParts } from "./article.ts";
+import { headlineParts, printedParts } from "./article.ts";
 
-const LENGTH = 12;
+const ITEM_LENGTH = 12;
+const PART_LENGTH = 6;
+
+const NO_WORD = /[^\p{L}\p{M}\p{N}]/gu;
+const NEITHER_WORD_NOR_FIGURE = /(?!(?<=\d)(?:\.\d|[%‰]))[^\p{L}\p{M}\p{N}]/gu;
+
+/** Name of what stands above the blocks, headline and byline, among the parts of an item; no block has it as id. */
+export const HEADLINE = "headline";
 
 /**
- * A short hash of an edition's words: what a translation was made from (`translationOf`). It changes
- * with any letter or figure, not with punctuation, white space or width.
+ * A short hash of an edition's words. It changes with any letter or figure, not with punctuation,
+ * white space or width.
  */
 export function fingerprint(edition: Edition): string {
-  const words = printedParts(edition)
-    .map(({ text }) => text.normalize("NFKC").replace(/[^\p{L}\p{M}\p{N}]/gu, ""))
-    .join("\n");
-  return createHash("sha256").update(words).digest("hex").slice(0, LENGTH);
+  const words = printedParts(edition).map(({ text }) => text.normalize("NFKC").replace(NO_WORD, ""));
+  return hash(words, ITEM_LENGTH);
+}
+
+/**
+ * The same of each part that can be translated apart: the headline, and every block by each of its ids.
+ * Here a decimal point and a per cent sign count as what they are, part of a figure.
+ */
+export function partFingerprints(edition: Edition): Record<string, string> {
+  const part = (texts: readonly string[]) => inLetters(hash(texts.map(wordsAndFigures), PART_LENGTH));
+  const head = [...headlineParts(edition.headline), edition.byline].filter((text) => text !== null);
+  const blocks = edition.blocks.flatMap(({ ids, text }) => ids.map((id) => [id, part([text])] as const));
+  return { [HEADLINE]: part(head), ...Object.fromEntries(blocks) };
+}
+
+function wordsAndFigures(text: string): string {
+  return text.normalize("NFKC").replace(NEITHER_WORD_NOR_FIGURE, "");
+}
+
+function hash(words: readonly string[], length: number): string {
+  return createHash("sha256").update(words.join("\n")).digest("hex").slice(0, length);
+}
+
+/** Hexadecimal in the letters a to p, so that no YAML reader takes 10 or 1e5 for a number. */
+function inLetters(hexadecimal: string): string {
+  return hexadecimal.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }

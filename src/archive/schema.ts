@@ -10,10 +10,19 @@ import { isDay } from "./date.ts";
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Names that pages about the archive cannot have, because the site's own pages have them. */
-export const RESERVED_PAGES: readonly string[] = ["404", "articles", "dates", "names", "search", "topics"];
+export const RESERVED_PAGES: readonly string[] = [
+  "404",
+  "articles",
+  "dates",
+  "editing",
+  "names",
+  "search",
+  "status",
+  "topics",
+];
 
-/** Block ids: a letter, then letters, digits or hyphens. */
-export const BLOCK_ID = /^[a-z][a-z0-9-]*$/;
+/** Block ids: a letter, then letters, digits or hyphens; `headline` is what stands above the blocks. */
+export const BLOCK_ID = /^(?!headline$)[a-z][a-z0-9-]*$/;
 
 /** What a rule of our own expects, where the library has no words for it. */
 const DAY_EXPECTED = {
@@ -76,7 +85,10 @@ export const translationSchema = z.strictObject({
   editorNote: optionalText,
   translator: text,
   status: z.enum(["draft", "reviewed"]),
-  translationOf: optionalText,
+  translationOf: z
+    .union([text, z.record(text, text)])
+    .nullable()
+    .default(null),
 });
 
 /** Front matter of a page about the archive. */

@@ -2,7 +2,6 @@ import type { Edition } from "../archive/article.ts";
 import { isExact } from "../archive/date.ts";
 import { fidelityFault } from "../archive/fidelity.ts";
 import type { Report } from "../archive/finding.ts";
-import { fingerprint } from "../archive/fingerprint.ts";
 import type { ItemRecord, ItemTranslation } from "../archive/schema.ts";
 import type { ContentFiles } from "./content-files.ts";
 import type { Registers } from "./read-registers.ts";
@@ -139,23 +138,4 @@ export async function checkSource(
       en: "Restore what the source says; if a block only stands elsewhere, as a caption does, list its id in source.moved",
     },
   });
-}
-
-/** A translation says which state of the Chinese it was made from. */
-export function checkStaleness(en: TextFile<ItemTranslation>, record: Edition, report: Report): void {
-  const now = fingerprint(record);
-  const then = en.value.translationOf;
-  if (then === now) return;
-  const mend = {
-    zh: `请核对译文，然后写上“translationOf: ${now}”`,
-    en: `Review the English, then write "translationOf: ${now}"`,
-  };
-  const what =
-    then === null
-      ? {
-          zh: "没有写明译文所据的中文版本",
-          en: "Nothing says which state of the Chinese this was translated from",
-        }
-      : { zh: "翻译以后，中文有过改动", en: "The Chinese has changed since it was translated" };
-  report({ ...en.placeOf(["translationOf"]), rule: "stale-translation", what, mend });
 }

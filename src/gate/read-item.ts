@@ -1,13 +1,15 @@
 import type { z } from "zod";
-import { type Article, type Edition, printedParts } from "../archive/article.ts";
+import { type Article, type Edition, printedParts, type Translation } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
 import { type ArchiveDate, archiveDate } from "../archive/date.ts";
 import type { Report } from "../archive/finding.ts";
 import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
 import { inTraditional, officialForms, type TraditionalForms } from "../archive/traditional.ts";
+import { type TranslationState, translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
 import { checkBlockIds, checkNotEmpty, checkRetired } from "./check-blocks.ts";
-import { checkDateEvidence, checkPairs, checkReferences, checkSource, checkStaleness } from "./check-item.ts";
+import { checkDateEvidence, checkPairs, checkReferences, checkSource } from "./check-item.ts";
+import { checkStaleness } from "./check-staleness.ts";
 import { checkVariants } from "./check-variants.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readPictures } from "./read-pictures.ts";
@@ -42,9 +44,10 @@ export async function readItem(
   const record = recordEdition(zh);
   const translated = en ? translatedEdition(en) : null;
   await checkSource(folder, zh, record, content, report);
-  if (en && translated) {
+  const state = en && translated ? translationState(en.value.translationOf, record, translated) : null;
+  if (en && translated && state) {
     checkPairs(zh, record, en, translated, report);
-    checkStaleness(en, record, report);
+    checkStaleness(id, en, record, state, report);
   }
   if (!date) return null;
   const { newspaper, page, topics, rights, retired } = zh.value;
@@ -58,7 +61,7 @@ export async function readItem(
     record,
     traditional: traditionalEdition(record, { ...officialForms(registers.vocabulary), ...zh.value.variants }),
     translated,
-    translation: en ? { translator: en.value.translator, status: en.value.status } : null,
+    translation: en && state ? translationOf(en, state) : null,
   };
 
   async function readFile<Schema extends z.ZodType>(
@@ -70,6 +73,11 @@ export async function readItem(
     if (text === null || isUnfilled(path, text, report)) return null;
     return readTextFile(path, text, schema, language, report);
   }
+}
+
+function translationOf({ value }: TextFile<ItemTranslation>, state: TranslationState): Translation {
+  const { translator, status, translationOf: basis } = value;
+  return { translator, status, basis, ...state };
 }
 
 function readDate(

@@ -33,6 +33,22 @@ export const en: Words = {
   translationBy: "English translation by {translator}; not the newspaper’s own words",
   translationDraft: "The translation is a draft that nobody has reviewed yet",
   translationReviewed: "The translation has been reviewed",
+  translationBehind: "The Chinese has changed since this was translated",
+  editingGuide: "Editors’ guide",
+  statusTitle: "State of the translations",
+  statusIntroduction:
+    "For editors: which articles are translated, where the Chinese has changed since, and what is missing. “headline” stands for headline and byline; “p1” and so on are block ids. npm run status tells the same.",
+  statusItems:
+    "Articles: {items}. Headlines and blocks: {parts}, of which {current} ({percent}%) are translated from the Chinese as it now is",
+  statusProgress: "Progress",
+  stageNone: "not translated",
+  stageBehind: "behind",
+  stageDraft: "draft",
+  stageReviewed: "reviewed",
+  partsBehind: "To be reviewed: {parts}",
+  partsUnrecorded: "Not recorded what it was translated from: {parts}",
+  partsMissing: "Not translated: {parts}",
+  notesMissing: "No English of: {notes}",
   noTranslation: "This article has not been translated yet. The Chinese is complete below.",
   chineseOnly: "In Chinese only",
   scriptConverted:

@@ -27,7 +27,8 @@ export function citationLine(article: Article, language: Language, from: Provena
     return [title, `《${newspaper}》`, date, page, archive, from.address].filter(Boolean).join("，");
   }
   const printed = [newspaper, date, page].filter(Boolean).join(", ");
-  const translated = article.translation && fill(words.translatedBy, { ...article.translation });
+  const translator = article.translation?.translator;
+  const translated = translator && fill(words.translatedBy, { translator });
   return [byline, `“${headline.title}”`, printed, translated, `${archive}, ${from.address}`]
     .filter(Boolean)
     .join(". ");

@@ -11,6 +11,7 @@ export const DATES: Section = "dates/";
 export const TOPICS: Section = "topics/";
 export const NAMES: Section = "names/";
 export const SEARCH: Section = "search/";
+export const STATUS: Section = "status/";
 
 /** Address of a section in a language, from the root of the site: `/zh/dates/`. */
 export function sectionPath(language: Language, section: Section): string {

@@ -40,6 +40,8 @@ export const PAGES = [
   "/en/search/?q=cities",
   "/zh/about/",
   "/en/how-search-works/",
+  "/zh/status/",
+  "/en/status/",
   "/404.html",
   "/en/404/",
 ];

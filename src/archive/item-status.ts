@@ -1,0 +1,49 @@
+import type { Article } from "./article.ts";
+import { partFingerprints } from "./fingerprint.ts";
+import type { TranslationState } from "./translation-state.ts";
+
+/** Where an item's translation stands; `behind` when the Chinese has changed since it was made. */
+export type Stage = "none" | "behind" | "draft" | "reviewed";
+
+/** What an editor can still do for an item; parts are block ids and `headline`. */
+export interface ItemStatus extends TranslationState {
+  id: string;
+  language: "en";
+  title: string;
+  stage: Stage;
+  /** How many parts the Chinese has. */
+  parts: number;
+  /** How many of them are translated from what the Chinese now says. */
+  current: number;
+  /** Fields of the archive's own words that are there in Chinese only. */
+  notes: ("dateEvidence" | "editorNote")[];
+}
+
+/** The state of an item's translation, and what is missing. */
+export function itemStatus({ id, record, translated, translation, date }: Article): ItemStatus {
+  const parts = Object.keys(partFingerprints(record));
+  const { behind, unrecorded, missing } = translation ?? { behind: [], unrecorded: [], missing: parts };
+  const late = new Set([...behind, ...unrecorded, ...missing]);
+  const notes: ItemStatus["notes"] = [];
+  if (translated && date.evidence.zh && !date.evidence.en) notes.push("dateEvidence");
+  if (translated && record.editorNote && !translated.editorNote) notes.push("editorNote");
+  return {
+    ...{ id, language: "en", title: record.headline.title },
+    stage: translation === null ? "none" : behind.length > 0 ? "behind" : translation.status,
+    parts: parts.length,
+    current: parts.filter((part) => !late.has(part)).length,
+    ...{ behind, unrecorded, missing, notes },
+  };
+}
+
+/** How far all items are translated: their parts, and how many of them are current. */
+export function progressOf(items: readonly ItemStatus[]): {
+  parts: number;
+  current: number;
+  percent: number;
+} {
+  const parts = items.reduce((sum, item) => sum + item.parts, 0);
+  const current = items.reduce((sum, item) => sum + item.current, 0);
+  // Rounded down, so that 100 % means all of it.
+  return { parts, current, percent: parts === 0 ? 100 : Math.floor((100 * current) / parts) };
+}

@@ -1,0 +1,21 @@
+import type { ItemStatus, Stage } from "../archive/item-status.ts";
+import { fill } from "./fill.ts";
+import type { Words } from "./words.ts";
+
+/** The state of a translation in words. */
+export function stageWord(stage: Stage, words: Words): string {
+  const { stageNone, stageBehind, stageDraft, stageReviewed } = words;
+  return { none: stageNone, behind: stageBehind, draft: stageDraft, reviewed: stageReviewed }[stage];
+}
+
+/** What an item lacks, a sentence for each kind; an item without translation lacks nothing in particular. */
+export function lackingWords(item: ItemStatus, words: Words): string[] {
+  const told = (word: string, name: string, list: readonly string[]) =>
+    list.length > 0 ? [fill(word, { [name]: list.join(", ") })] : [];
+  return [
+    ...told(words.partsBehind, "parts", item.behind),
+    ...told(words.partsUnrecorded, "parts", item.unrecorded),
+    ...(item.stage === "none" ? [] : told(words.partsMissing, "parts", item.missing)),
+    ...told(words.notesMissing, "notes", item.notes),
+  ];
+}
