@@ -6,6 +6,7 @@ export const RULES = {
   // How a file is written
   encoding: "error",
   character: "error",
+  "invisible-character": "warning",
   limit: "error",
 
   // Which files there are

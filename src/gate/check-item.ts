@@ -1,25 +1,10 @@
 import type { Edition } from "../archive/article.ts";
-import { isExact } from "../archive/date.ts";
 import { fidelityFault } from "../archive/fidelity.ts";
 import type { Report } from "../archive/finding.ts";
 import type { ItemRecord, ItemTranslation } from "../archive/schema.ts";
 import type { ContentFiles } from "./content-files.ts";
 import type { Registers } from "./read-registers.ts";
 import type { TextFile } from "./read-text.ts";
-
-/** A date that is not one certain day says why it is dated so. */
-export function checkDateEvidence(zh: TextFile<ItemRecord>, report: Report): void {
-  if (isExact(zh.value.date) || zh.value.dateEvidence) return;
-  report({
-    ...zh.placeOf(["date"]),
-    rule: "date-evidence",
-    what: {
-      zh: `日期“${zh.value.date}”不是确切的一天，却没有说明依据`,
-      en: `The date "${zh.value.date}" is not one certain day, and nothing says why it is dated so`,
-    },
-    mend: { zh: "请加上“dateEvidence: …”，写明依据", en: 'Add "dateEvidence: …" with the reasons' },
-  });
-}
 
 /** Every block of the translation stands for one of the record, and none is left out. */
 export function checkPairs(

@@ -1,70 +1,83 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { glob } from "tinyglobby";
-import type { Report } from "../archive/finding.ts";
-import type { Rule } from "../archive/rules.ts";
-
-/** What no text holds: control characters, and what a failed conversion leaves behind. */
-const NO_TEXT = /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/u;
+import type { Complaint, Report } from "../archive/finding.ts";
+import { checkFiles } from "./check-files.ts";
+import { decodeText } from "./decode.ts";
+import { LIMITS, tooLarge } from "./limits.ts";
+import { treeOf } from "./tree.ts";
 
 /** A content folder on disk: which files it has, and their text. */
 export interface ContentFiles {
-  directory: string;
-  /** Paths below the folder, with `/`, sorted. */
-  paths: string[];
-  /** The text of a file; null, and reported, when it is not there or not UTF-8. */
+  /** Paths below the folder of all files that may be read, with `/`, sorted. */
+  paths: readonly string[];
+  has(path: string): boolean;
+  /** The paths of the files right in each folder that has any. */
+  byFolder: ReadonlyMap<string, readonly string[]>;
+  /** The text of a file; null, and reported, when it is not there, not UTF-8 or empty. */
   text(path: string): Promise<string | null>;
+  /** Where a file that a page shows lies on disk; null when it is not there. */
+  use(path: string): string | null;
+  /** True when the file was read or used: a page shows it. */
+  isUsed(path: string): boolean;
 }
 
-/** Opens a content folder; hidden files are passed over and links not followed. */
+/** Opens a content folder and reports what does not belong there. */
 export async function openContent(directory: string, report: Report): Promise<ContentFiles> {
-  const paths = (await glob("**/*", { cwd: directory, followSymbolicLinks: false })).sort();
-  return { directory, paths, text: (path) => readText(directory, path, report) };
+  const tree = await treeOf(directory).catch(() => []);
+  const paths = checkFiles(tree, report);
+  const known = new Set(paths);
+  const used = new Set<string>();
+  const use = (path: string) => {
+    used.add(path);
+    return known.has(path) ? join(directory, path) : null;
+  };
+  return {
+    paths,
+    has: (path) => known.has(path),
+    byFolder: Map.groupBy(paths, (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))),
+    use,
+    isUsed: (path) => used.has(path),
+    text: (path) => readText(path, use(path), report),
+  };
 }
 
-async function readText(directory: string, path: string, report: Report): Promise<string | null> {
-  const refuse = (rule: Rule, what: { zh: string; en: string }, mend: { zh: string; en: string }) => {
-    report({ file: path, line: 1, column: 1, rule, what, mend });
+async function readText(file: string, onDisk: string | null, report: Report): Promise<string | null> {
+  const refuse = (complaint: Complaint) => {
+    report({ file, line: 1, column: 1, ...complaint });
     return null;
   };
-  let bytes: Buffer;
+  if (onDisk === null) return refuse(notThere(file));
   try {
-    bytes = await readFile(join(directory, path));
-  } catch {
-    return refuse(
-      "missing-file",
-      { zh: "找不到这个文件", en: "This file is not there" },
-      { zh: `请在内容文件夹中放入 ${path}`, en: `Put ${path} into the content folder` },
-    );
-  }
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
-    reportNoText(path, text, report);
-    return text;
-  } catch {
-    return refuse(
-      "encoding",
-      { zh: "这个文件不是 UTF-8 编码", en: "This file is not encoded as UTF-8" },
-      { zh: "请在编辑器里选“另存为 UTF-8”", en: 'Use "Save with encoding UTF-8" in your editor' },
-    );
+    const { size } = await stat(onDisk);
+    const limit = file.endsWith(".md") ? LIMITS.markdownBytes : LIMITS.textBytes;
+    if (size > limit)
+      return refuse(tooLarge({ zh: "文件太大（字节）", en: "Bytes of this file" }, size, limit));
+    const text = decodeText(file, await readFile(onDisk), report);
+    return text?.trim() === "" ? refuse(EMPTY) : text;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return refuse(unreadable(error));
   }
 }
 
-function reportNoText(file: string, text: string, report: Report): void {
-  const found = NO_TEXT.exec(text);
-  if (!found) return;
-  const before = text.slice(0, found.index);
-  const code = `U+${found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
-  report({
-    ...{ file, line: before.split("\n").length, column: found.index - before.lastIndexOf("\n") },
-    rule: "character",
-    what: {
-      zh: `这里有一个不是文字的字符（${code}）`,
-      en: `There is a character here that is no text (${code})`,
-    },
-    mend: {
-      zh: "请删去它，并对照原文核对前后的文字",
-      en: "Delete it, and compare the words around it with the original",
-    },
-  });
+const EMPTY: Complaint = {
+  rule: "empty-file",
+  what: { zh: "这个文件是空的", en: "This file is empty" },
+  mend: { zh: "请写上内容，或删去它", en: "Fill it in, or delete it" },
+};
+
+function notThere(file: string): Complaint {
+  return {
+    rule: "missing-file",
+    what: { zh: "找不到这个文件", en: "This file is not there" },
+    mend: { zh: `请在内容文件夹中放入 ${file}`, en: `Put ${file} into the content folder` },
+  };
+}
+
+function unreadable({ message }: Error): Complaint {
+  return {
+    rule: "file-kind",
+    what: { zh: `读不出这个文件：${message}`, en: `This file cannot be read: ${message}` },
+    mend: { zh: "请检查它的权限和磁盘", en: "See to its permissions and the disk" },
+  };
 }

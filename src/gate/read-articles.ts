@@ -3,10 +3,9 @@ import { sortDay } from "../archive/date.ts";
 import type { Report } from "../archive/finding.ts";
 import { checkId } from "./check-id.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { itemFolders, lacksRecord } from "./item-folders.ts";
 import { readItem } from "./read-item.ts";
 import type { Registers } from "./read-registers.ts";
-
-const TEXT = /^(articles\/(?:.+\/)?([^/]+))\/(?:zh|en)\.md$/;
 
 /** Reads every item below `articles/`, however deep its folder; newest first, items of one day by id. */
 export async function readArticles(
@@ -16,14 +15,13 @@ export async function readArticles(
 ): Promise<Article[]> {
   const articles: Article[] = [];
   const folderOf = new Map<string, string>();
-  const seen = new Set<string>();
-  for (const path of content.paths) {
-    const [, folder, id] = TEXT.exec(path) ?? [];
-    if (!folder || !id || seen.has(folder)) continue;
-    seen.add(folder);
+  for (const folder of itemFolders(content, report)) {
+    if (lacksRecord(folder, content, report)) continue;
+    const id = folder.slice(folder.lastIndexOf("/") + 1);
+    const file = `${folder}/zh.md`;
     const twin = folderOf.get(id);
-    if (twin) reportTwin(path, id, twin, report);
-    if (twin || !checkId(path, id, report)) continue;
+    if (twin) reportTwin(file, id, twin, report);
+    if (twin || !checkId(file, id, report)) continue;
     folderOf.set(id, folder);
     const article = await readItem(folder, id, content, registers, report);
     if (article) articles.push(article);

@@ -1,17 +1,18 @@
 import type { z } from "zod";
 import { type Article, type Edition, printedParts, type Translation } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
-import { type ArchiveDate, archiveDate } from "../archive/date.ts";
 import type { Report } from "../archive/finding.ts";
 import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
 import { inTraditional, officialForms, type TraditionalForms } from "../archive/traditional.ts";
 import { type TranslationState, translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
 import { checkBlockIds, checkNotEmpty, checkRetired } from "./check-blocks.ts";
-import { checkDateEvidence, checkPairs, checkReferences, checkSource } from "./check-item.ts";
+import { checkDate } from "./check-date.ts";
+import { checkPairs, checkReferences, checkSource } from "./check-item.ts";
 import { checkStaleness } from "./check-staleness.ts";
 import { checkVariants } from "./check-variants.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { reportUnused } from "./item-folders.ts";
 import { readPictures } from "./read-pictures.ts";
 import type { Registers } from "./read-registers.ts";
 import { readTextFile, type TextFile } from "./read-text.ts";
@@ -26,7 +27,7 @@ export async function readItem(
   report: Report,
 ): Promise<Article | null> {
   const zh = await readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
-  const en = content.paths.includes(`${folder}/en.md`)
+  const en = content.has(`${folder}/en.md`)
     ? await readFile(`${folder}/en.md`, translationSchema, "en")
     : null;
   if (!zh) return null;
@@ -40,7 +41,7 @@ export async function readItem(
   checkRetired(zh, report);
   checkReferences(zh, registers, report);
   checkVariants(zh, report);
-  const date = readDate(zh, en, report);
+  const date = checkDate(zh, en, report);
   const record = recordEdition(zh);
   const translated = en ? translatedEdition(en) : null;
   await checkSource(folder, zh, record, content, report);
@@ -49,6 +50,7 @@ export async function readItem(
     checkPairs(zh, record, en, translated, report);
     checkStaleness(id, en, record, state, report);
   }
+  if (en || !content.has(`${folder}/en.md`)) reportUnused(folder, content, report);
   if (!date) return null;
   const { newspaper, page, topics, rights, retired } = zh.value;
   const text = printedParts(record)
@@ -78,45 +80,6 @@ export async function readItem(
 function translationOf({ value }: TextFile<ItemTranslation>, state: TranslationState): Translation {
   const { translator, status, translationOf: basis } = value;
   return { translator, status, basis, ...state };
-}
-
-function readDate(
-  zh: TextFile<ItemRecord>,
-  en: TextFile<ItemTranslation> | null,
-  report: Report,
-): ArchiveDate | null {
-  const { date, dateBounds, dateEvidence } = zh.value;
-  const evidence = { zh: dateEvidence, en: en?.value.dateEvidence ?? null };
-  try {
-    checkDateEvidence(zh, report);
-    return archiveDate(date, dateBounds, evidence);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const key = isDate(date) ? "dateBounds" : "date";
-    const value = zh.value[key];
-    report({
-      ...zh.placeOf([key]),
-      rule: "date",
-      what: {
-        zh: `“${key}”的日期“${value}”不能用`,
-        en: `The date "${value}" of "${key}" will not do (${error.message})`,
-      },
-      mend: {
-        zh: "请写 EDTF 日期，例如 2021-01-05、2021-01、2021-01~（约）、2021?（存疑）、[2020-10-22..2021-12-31]（之间）",
-        en: "Write an EDTF date: 2021-01-05, 2021-01, 2021-01~ (about), 2021? (uncertain), [2020-10-22..2021-12-31] (between)",
-      },
-    });
-    return null;
-  }
-}
-
-function isDate(text: string): boolean {
-  try {
-    archiveDate(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function recordEdition({ value, blocks }: TextFile<ItemRecord>): Edition {

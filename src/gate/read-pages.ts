@@ -19,7 +19,7 @@ export async function readPages(content: ContentFiles, report: Report): Promise<
     if (!checkId(path, name, report) || isReserved(path, name, report)) continue;
     const zh = await readEdition(content, `pages/${name}.zh.md`, "zh-Hans", report);
     const english = `pages/${name}.en.md`;
-    const en = content.paths.includes(english) ? await readEdition(content, english, "en", report) : null;
+    const en = content.has(english) ? await readEdition(content, english, "en", report) : null;
     if (zh) pages.push({ name, zh, en });
   }
   return pages;

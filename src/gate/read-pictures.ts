@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import sharp from "sharp";
 import type { Article, PictureSize } from "../archive/article.ts";
 import type { Complaint, Report } from "../archive/finding.ts";
@@ -20,11 +19,12 @@ export async function readPictures(
     if (!picture) continue;
     const complain = (complaint: Complaint) => report({ ...text.blockPlace(block), ...complaint });
     if (picture.alt.trim() === "") complain(withoutAlt(picture.file));
-    if (!content.paths.includes(`${folder}/${picture.file}`)) {
+    const onDisk = content.use(`${folder}/${picture.file}`);
+    if (onDisk === null) {
       complain(notThere(picture.file));
       continue;
     }
-    const size = await sizeOf(join(content.directory, folder, picture.file));
+    const size = await sizeOf(onDisk);
     if (size) pictures[picture.file] = size;
     else complain(damaged(picture.file));
   }

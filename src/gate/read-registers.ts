@@ -43,7 +43,7 @@ async function readNewspapers(content: ContentFiles, report: Report): Promise<Ne
 }
 
 async function readTopics(content: ContentFiles, report: Report): Promise<Topic[]> {
-  if (!content.paths.includes("topics.yaml")) return [];
+  if (!content.has("topics.yaml")) return [];
   const file = await readYamlFile(content, "topics.yaml", topicsSchema, report);
   const topics: Topic[] = [];
   for (const [index, topic] of (file?.value ?? []).entries()) {
@@ -64,7 +64,7 @@ async function readVocabulary(content: ContentFiles, report: Report): Promise<Vo
   const entries: VocabularyEntry[] = [];
   for (const kind of VOCABULARY_KINDS) {
     const path = `vocabulary/${kind}.yaml`;
-    if (!content.paths.includes(path)) continue;
+    if (!content.has(path)) continue;
     const file = await readYamlFile(content, path, vocabularySchema, report);
     for (const [index, entry] of (file?.value ?? []).entries()) {
       if (file && entries.some(({ id }) => id === entry.id)) {

@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Place, Report } from "../archive/finding.ts";
 import { explainIssue } from "./schema-messages.ts";
+import { yamlFaults } from "./yaml-faults.ts";
 
 /** A checked YAML text, and where in its file each of its values stands. */
 export interface CheckedYaml<T> {
@@ -25,21 +26,12 @@ export function readYaml<Schema extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file: at.file, line: line + at.firstLine - 1, column: col };
   };
-  for (const error of document.errors) {
-    report({
-      ...place(error.pos[0]),
-      rule: "yaml",
-      what: { zh: `YAML 写法有误：${error.message}`, en: `This is not well-formed YAML: ${error.message}` },
-      mend: {
-        zh: "请对照别的文章检查这一行的缩进、冒号后的空格和引号",
-        en: "Compare this line with another article: indentation, the space after a colon, quotation marks",
-      },
-    });
-  }
-  if (document.errors.length > 0) return null;
+  const faults = yamlFaults(text, document);
+  for (const { offset, complaint } of faults) report({ ...place(offset), ...complaint });
+  if (faults.length > 0) return null;
 
   const placeOf = (path: readonly PropertyKey[]) => place(offsetOf(document.contents, path));
-  const result = schema.safeParse(plain(document.contents), { reportInput: true });
+  const result = schema.safeParse(plain(document.contents, document), { reportInput: true });
   if (result.success) return { value: result.data, placeOf };
   for (const issue of result.error.issues) {
     for (const { path, ...message } of explainIssue(issue, schema)) {
@@ -49,13 +41,14 @@ export function readYaml<Schema extends z.ZodType>(
   return null;
 }
 
-function plain(node: unknown): unknown {
+function plain(node: unknown, document: Document): unknown {
+  if (isAlias(node)) return plain(node.resolve(document), document);
   if (isMap(node)) {
     return Object.fromEntries(
-      node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), plain(value)]),
+      node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), plain(value, document)]),
     );
   }
-  if (isSeq(node)) return node.items.map(plain);
+  if (isSeq(node)) return node.items.map((item) => plain(item, document));
   if (!isScalar(node)) return null;
   const isPlain = node.type === "PLAIN";
   return isPlain && ["", "~", "null"].includes(String(node.value)) ? null : node.value;

@@ -87,7 +87,7 @@ describe("an id", () => {
       };
       const { archive, findings } = await readWith(files);
       expect(archive?.articles.map((article) => article.id)).toEqual(["harbour"]);
-      expect(findings).toMatchObject([{ rule: "id", severity: "error", file: `articles/${id}/en.md` }]);
+      expect(findings).toMatchObject([{ rule: "id", severity: "error", file: `articles/${id}/zh.md` }]);
     },
   );
 
@@ -97,7 +97,7 @@ describe("an id", () => {
       "articles/2022/harbour/en.md": enFile(),
     });
     expect(archive?.articles.map(({ record }) => record.headline.title)).toEqual(["新港开航"]);
-    expect(findings).toMatchObject([{ rule: "id", severity: "error", file: "articles/2022/harbour/en.md" }]);
+    expect(findings).toMatchObject([{ rule: "id", severity: "error", file: "articles/2022/harbour/zh.md" }]);
     expect(findings[0]?.what.en).toContain("articles/2021/harbour");
   });
 

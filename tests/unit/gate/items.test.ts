@@ -166,8 +166,8 @@ describe("the source", () => {
     expect(await findingsWith({ [SOURCE]: "旧港开航\n" })).toEqual([`error fidelity ${ZH}:4`]);
   });
 
-  it("that is empty says nothing of what the item says", async () => {
-    expect(await findingsWith({ [SOURCE]: "" })).toEqual([`error fidelity ${ZH}:4`]);
+  it("that is empty is told to be so", async () => {
+    expect(await findingsWith({ [SOURCE]: "" })).toEqual([`error empty-file ${SOURCE}:1`]);
   });
 
   it("may have a block elsewhere, which is declared", async () => {

@@ -101,7 +101,7 @@ describe("a sound archive", () => {
   });
 });
 
-it("what lies outside the content folder is not read through a link", async () => {
+it("what lies outside the content folder is not read through a link, and the link is refused", async () => {
   const outside = await writeContent();
   const inside = await writeContent();
   await mkdir(join(inside, "articles/linked"), { recursive: true });
@@ -110,5 +110,9 @@ it("what lies outside the content folder is not read through a link", async () =
   await writeFile(join(inside, "articles/.hidden.md"), "");
   const { archive, findings } = await readArchive(inside);
   expect(archive?.articles.map(({ id }) => id)).toEqual(["harbour"]);
-  expect(findings).toEqual([]);
+  expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+    "hidden-file articles/.hidden.md",
+    "symlink articles/linked/zh.md",
+    "symlink articles/more",
+  ]);
 });
