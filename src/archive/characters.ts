@@ -39,7 +39,6 @@ const INVISIBLE = [
 const NO_TEXT_PATTERN = new RegExp(NO_TEXT.map(([pattern]) => pattern).join("|"), "v");
 const EVERY_NO_TEXT = new RegExp(NO_TEXT_PATTERN, "gv");
 const INVISIBLE_PATTERN = new RegExp(INVISIBLE, "v");
-const EVERY_INVISIBLE = new RegExp(INVISIBLE, "gv");
 
 /** The first character that is no text: a control, half a pair, one of private use … */
 export function noTextIn(text: string): StrayCharacter | null {
@@ -56,11 +55,6 @@ export function withoutNoText(text: string): string {
 export function invisibleIn(text: string): StrayCharacter | null {
   const found = INVISIBLE_PATTERN.exec(text);
   return found && { ...stray(found[0], found.index), name: { zh: "看不见的字符", en: "invisible" } };
-}
-
-/** A text without the characters that hide in it. */
-export function withoutInvisible(text: string): string {
-  return text.replace(EVERY_INVISIBLE, "");
 }
 
 /** Controls and hidden characters of a text written out, so that a terminal shows them and does not obey them. */

@@ -71,14 +71,18 @@ const SEASONS: readonly (readonly [month: number, months: number])[] = [
  */
 export function parseEdtf(text: string): EdtfExpression {
   const expression = shapeOf(text);
-  const dates = expression.kind === "date" ? [expression.date] : expression.members.flatMap(ends);
-  for (const date of dates) dayRangeOfDate(date);
+  daysNamed(expression);
   try {
     parse(text);
   } catch {
     throw new RangeError(`not an EDTF date: ${text}`);
   }
   return expression;
+}
+
+/** The first and last day of each date that an expression names. */
+export function daysNamed(expression: EdtfExpression): { earliest: string; latest: string }[] {
+  return datesOf(expression).map(dayRangeOfDate);
 }
 
 /** The first and last day an expression can mean; an empty side is open. */
@@ -141,6 +145,10 @@ function inOrder(span: DateSpan, text: string): DateSpan {
     throw new RangeError(`it ends before it begins: ${text}`);
   }
   return span;
+}
+
+function datesOf(expression: EdtfExpression): DatePart[] {
+  return expression.kind === "date" ? [expression.date] : expression.members.flatMap(ends);
 }
 
 function ends({ from, to }: DateSpan): DatePart[] {

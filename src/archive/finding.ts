@@ -1,3 +1,4 @@
+import { shownWhole } from "./characters.ts";
 import type { Bilingual } from "./language.ts";
 import { RULES, type Rule, type Severity } from "./rules.ts";
 
@@ -55,7 +56,9 @@ export function formatFinding(
   return [
     `${contentDirectory}/${file}:${line}:${column}  ${mark}  [${rule}]`,
     ...languages.map((language) => `    ${what[language]} → ${mend[language]}`),
-  ].join("\n");
+  ]
+    .map(shownWhole)
+    .join("\n");
 }
 
 const SEVERITY: Record<Severity, Bilingual> = {

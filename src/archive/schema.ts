@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasWords } from "./characters.ts";
 import { isDay } from "./date.ts";
 
 /**
@@ -34,8 +35,33 @@ const LINES_EXPECTED = {
   en: "expected first and last line, such as [3, 23]",
 };
 
-const text = z.string().trim().min(1);
+const WORDS_EXPECTED = { zh: "应有文字", en: "expected words" };
+const SITE_EXPECTED = {
+  zh: "应是域名的根，如 https://archive.example/；路径请用 --base",
+  en: "expected the root of a domain, such as https://archive.example/; a path is given by --base",
+};
+const ADDRESS_EXPECTED = {
+  zh: "应是 https:// 开头、不含用户名的网址",
+  en: "expected an address that begins with https:// and has no user name",
+};
+
+const HEADLINE_EXPECTED = { zh: "标题最多 500 个字符", en: "expected at most 500 characters of a headline" };
+
+const LONGEST = 10_000;
+const LONGEST_HEADLINE = 500;
+/** Names that every system can have, ending in .txt. */
+const SOURCE_FILE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.txt$/u;
+
+/** A text in one line: a line end, which only `|` in YAML gives, is a space. */
+const text = z
+  .string()
+  .trim()
+  .max(LONGEST)
+  .refine(hasWords, { params: WORDS_EXPECTED })
+  .transform((value) => value.replace(/\s*\n\s*/g, " "));
+const headline = text.refine(({ length }) => length <= LONGEST_HEADLINE, { params: HEADLINE_EXPECTED });
 const optionalText = text.nullable().default(null);
+const optionalHeadline = headline.nullable().default(null);
 const id = z.string().regex(ID);
 const bilingual = z.strictObject({ zh: text, en: text });
 const lineNumber = z
@@ -44,8 +70,8 @@ const lineNumber = z
   .transform(Number);
 
 const source = z.strictObject({
-  file: text.regex(/^[^/\\]+$/).default("source.txt"),
-  received: text.refine(isDay, { params: DAY_EXPECTED }).nullable().default(null),
+  file: z.string().regex(SOURCE_FILE).default("source.txt"),
+  received: z.string().refine(isDay, { params: DAY_EXPECTED }).nullable().default(null),
   lines: z
     .tuple([lineNumber, lineNumber])
     .refine(([first, last]) => first <= last, { params: LINES_EXPECTED })
@@ -56,31 +82,40 @@ const source = z.strictObject({
   moved: z.array(z.string().regex(BLOCK_ID)).default([]),
 });
 
+/** True for an address without user, path, query or fragment. */
+function isRoot(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && [`${url.origin}/`, url.origin].includes(address.toLowerCase());
+}
+
 /** Front matter of `zh.md`, the record. */
 export const recordSchema = z.strictObject({
   newspaper: id,
   date: text,
   dateBounds: optionalText,
   dateEvidence: optionalText,
-  kicker: optionalText,
-  title: text,
-  deck: optionalText,
-  byline: optionalText,
+  kicker: optionalHeadline,
+  title: headline,
+  deck: optionalHeadline,
+  byline: optionalHeadline,
   page: optionalText,
   topics: z.array(id).default([]),
   editorNote: optionalText,
   variants: z.record(text, text).default({}),
-  rights: z.url({ protocol: /^https$/ }).default("https://rightsstatements.org/vocab/CNE/1.0/"),
+  rights: z
+    .url({ protocol: /^https$/ })
+    .refine((url) => !/[\s@\\]/.test(url), { params: ADDRESS_EXPECTED })
+    .default("https://rightsstatements.org/vocab/CNE/1.0/"),
   retired: z.record(z.string().regex(BLOCK_ID), z.string().regex(BLOCK_ID)).default({}),
   source: source.nullable().default(null),
 });
 
 /** Front matter of `en.md`: only what differs from the record. */
 export const translationSchema = z.strictObject({
-  kicker: optionalText,
-  title: text,
-  deck: optionalText,
-  byline: optionalText,
+  kicker: optionalHeadline,
+  title: headline,
+  deck: optionalHeadline,
+  byline: optionalHeadline,
   dateEvidence: optionalText,
   editorNote: optionalText,
   translator: text,
@@ -98,7 +133,7 @@ export const pageSchema = z.strictObject({ title: text, description: optionalTex
 export const archiveSchema = z.strictObject({
   name: bilingual,
   description: bilingual,
-  site: z.url({ protocol: /^https?$/ }),
+  site: z.url({ protocol: /^https?$/ }).refine(isRoot, { params: SITE_EXPECTED }),
   contact: optionalText,
   rights: bilingual,
   lead: id.nullable().default(null),

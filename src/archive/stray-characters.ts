@@ -22,8 +22,8 @@ export function hides({ code }: StrayCharacter): Complaint {
     rule: "invisible-character",
     what: { zh: `这里有一个看不见的字符（${code}）`, en: `There is an invisible character here (${code})` },
     mend: {
-      zh: "请把前后几个字删去，重新输入（检索不受它影响）",
-      en: "Delete the letters around it and type them anew (search is not misled by it)",
+      zh: "检索不受它影响；原始文本里也有的可以保留，否则请删去前后几个字，重新输入",
+      en: "Search is not misled by it; keep it where the source has it, or else delete the letters around it and type them anew",
     },
   };
 }

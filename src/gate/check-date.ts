@@ -1,4 +1,5 @@
 import { type ArchiveDate, archiveDate, isExact } from "../archive/date.ts";
+import { dayRangeOf, daysNamed, parseEdtf } from "../archive/edtf.ts";
 import type { Report } from "../archive/finding.ts";
 import type { ItemRecord, ItemTranslation } from "../archive/schema.ts";
 import type { TextFile } from "./read-text.ts";
@@ -7,13 +8,16 @@ import type { TextFile } from "./read-text.ts";
 export function checkDate(
   zh: TextFile<ItemRecord>,
   en: TextFile<ItemTranslation> | null,
+  today: string,
   report: Report,
 ): ArchiveDate | null {
   const { date, dateBounds, dateEvidence } = zh.value;
-  const evidence = { zh: dateEvidence, en: en?.value.dateEvidence ?? null };
   try {
+    const read = archiveDate(date, dateBounds, { zh: dateEvidence, en: en?.value.dateEvidence ?? null });
     checkDateEvidence(zh, report);
-    return archiveDate(date, dateBounds, evidence);
+    checkNotInFuture(zh, today, report);
+    checkReceived(zh, report);
+    return read;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const key = isDate(date) ? "dateBounds" : "date";
@@ -32,6 +36,12 @@ export function checkDate(
     });
     return null;
   }
+}
+
+/** The day that has begun somewhere on earth: what an editor in the east calls today is no future. */
+export function todayAnywhere(now: Date): string {
+  const HOURS_AHEAD = 14;
+  return new Date(now.getTime() + HOURS_AHEAD * 3_600_000).toISOString().slice(0, "2021-01-05".length);
 }
 
 function isDate(text: string): boolean {
@@ -54,5 +64,46 @@ function checkDateEvidence(zh: TextFile<ItemRecord>, report: Report): void {
       en: `The date "${zh.value.date}" is not one certain day, and nothing says why it is dated so`,
     },
     mend: { zh: "请加上“dateEvidence: …”，写明依据", en: 'Add "dateEvidence: …" with the reasons' },
+  });
+}
+
+/** No date that is written out begins after today; so what once passed passes on any later day. */
+function checkNotInFuture(zh: TextFile<ItemRecord>, today: string, report: Report): void {
+  const { date, dateBounds, source } = zh.value;
+  const dates: [path: string[], edtf: string | null | undefined][] = [
+    [["date"], date],
+    [["dateBounds"], dateBounds],
+    [["source", "received"], source?.received],
+  ];
+  for (const [path, edtf] of dates) {
+    if (!edtf || daysNamed(parseEdtf(edtf)).every(({ earliest }) => earliest <= today)) continue;
+    report({
+      ...zh.placeOf(path),
+      rule: "future-date",
+      what: { zh: `“${edtf}”还没有到`, en: `"${edtf}" is still to come` },
+      mend: {
+        zh: "请核对年份；不知道最晚到何时，写 [2020..]",
+        en: "See to the year; where the last possible day is not known, write [2020..]",
+      },
+    });
+  }
+}
+
+/** Nothing was received before it was printed. */
+function checkReceived(zh: TextFile<ItemRecord>, report: Report): void {
+  const { date, dateBounds, source } = zh.value;
+  const received = source?.received;
+  // An estimate may err by some days; what the evidence proves does not.
+  const proved = dateBounds ?? (/[~%?]/.test(date) ? null : date);
+  const earliest = proved && dayRangeOf(parseEdtf(proved)).earliest;
+  if (!received || !earliest || received >= earliest) return;
+  report({
+    ...zh.placeOf(["source", "received"]),
+    rule: "received-date",
+    what: {
+      zh: `收到的日期 ${received} 早于印刷日期 ${earliest}`,
+      en: `It was received on ${received}, before it was printed (${earliest})`,
+    },
+    mend: { zh: "请核对两个日期", en: "See to both dates" },
   });
 }

@@ -1,5 +1,6 @@
 import type { ArchivePage, ArchiveRecord, Article } from "../archive/article.ts";
 import { type Finding, findingOf, inReadingOrder, type Report } from "../archive/finding.ts";
+import { todayAnywhere } from "./check-date.ts";
 import { openContent } from "./content-files.ts";
 import { readArticles } from "./read-articles.ts";
 import { readPages } from "./read-pages.ts";
@@ -24,14 +25,17 @@ export interface Reading {
  * The one door by which content comes in: reads a content folder whole, checks it, and tells what is
  * wrong. An archive with errors among its findings must not be published.
  */
-export async function readArchive(directory: string): Promise<Reading> {
+export async function readArchive(
+  directory: string,
+  today: string = todayAnywhere(new Date()),
+): Promise<Reading> {
   const findings: Finding[] = [];
   const report: Report = (fault) => findings.push(findingOf(fault));
   const content = await openContent(directory, report);
   const record = await readArchiveRecord(content, report);
   const registers = await readRegisters(content, report);
   const pages = await readPages(content, report);
-  const articles = await readArticles(content, registers, report);
+  const articles = await readArticles({ content, registers, today }, report);
   if (record) checkLead(record, articles, report);
   const archive = record && { record: record.value, ...registers, pages, articles };
   return { archive, findings: inReadingOrder(findings) };

@@ -2,17 +2,12 @@ import type { Article } from "../archive/article.ts";
 import { sortDay } from "../archive/date.ts";
 import type { Report } from "../archive/finding.ts";
 import { checkId } from "./check-id.ts";
-import type { ContentFiles } from "./content-files.ts";
 import { itemFolders, lacksRecord } from "./item-folders.ts";
-import { readItem } from "./read-item.ts";
-import type { Registers } from "./read-registers.ts";
+import { type ItemSources, readItem } from "./read-item.ts";
 
 /** Reads every item below `articles/`, however deep its folder; newest first, items of one day by id. */
-export async function readArticles(
-  content: ContentFiles,
-  registers: Registers,
-  report: Report,
-): Promise<Article[]> {
+export async function readArticles(sources: ItemSources, report: Report): Promise<Article[]> {
+  const { content } = sources;
   const articles: Article[] = [];
   const folderOf = new Map<string, string>();
   for (const folder of itemFolders(content, report)) {
@@ -23,7 +18,7 @@ export async function readArticles(
     if (twin) reportTwin(file, id, twin, report);
     if (twin || !checkId(file, id, report)) continue;
     folderOf.set(id, folder);
-    const article = await readItem(folder, id, content, registers, report);
+    const article = await readItem(folder, id, sources, report);
     if (article) articles.push(article);
   }
   return articles.sort((a, b) => compare(sortDay(b.date), sortDay(a.date)) || compare(a.id, b.id));

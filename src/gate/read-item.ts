@@ -18,12 +18,19 @@ import type { Registers } from "./read-registers.ts";
 import { readTextFile, type TextFile } from "./read-text.ts";
 import { isUnfilled } from "./unfilled.ts";
 
+/** What an item is read from and checked by. */
+export interface ItemSources {
+  content: ContentFiles;
+  registers: Registers;
+  /** The ISO day after which no date can be. */
+  today: string;
+}
+
 /** Reads and checks the item in a folder; null when its record cannot be read. */
 export async function readItem(
   folder: string,
   id: string,
-  content: ContentFiles,
-  registers: Registers,
+  { content, registers, today }: ItemSources,
   report: Report,
 ): Promise<Article | null> {
   const zh = await readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
@@ -41,7 +48,7 @@ export async function readItem(
   checkRetired(zh, report);
   checkReferences(zh, registers, report);
   checkVariants(zh, report);
-  const date = checkDate(zh, en, report);
+  const date = checkDate(zh, en, today, report);
   const record = recordEdition(zh);
   const translated = en ? translatedEdition(en) : null;
   await checkSource(folder, zh, record, content, report);

@@ -84,6 +84,7 @@ function featureFaults(document: Document): YamlFault[] {
 
 function complaintAboutKey(key: unknown): Complaint | null {
   if (!isScalar(key) || key.value === "") return NO_KEY;
+  if (key.value === "__proto__") return PROTO;
   return key.value === "<<" ? MERGE : null;
 }
 
@@ -118,6 +119,12 @@ const MERGE: Complaint = {
   rule: "yaml-feature",
   what: { zh: "不能用“<<”合并字段", en: 'Fields cannot be merged by "<<"' },
   mend: { zh: "请把各字段写出来", en: "Write the fields out" },
+};
+
+const PROTO: Complaint = {
+  rule: "unknown-field",
+  what: { zh: "没有叫“__proto__”的字段", en: 'There is no field "__proto__"' },
+  mend: { zh: "请删去它", en: "Delete it" },
 };
 
 const TOO_MANY_ANCHORS: Complaint = {

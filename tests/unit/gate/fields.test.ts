@@ -136,11 +136,12 @@ describe("archive.yaml", () => {
 
   it("takes no key that only JavaScript knows", async () => {
     const rest = "description: { zh: 甲, en: A }\nsite: https://a.example/\nrights: { zh: 甲, en: A }\n";
-    const named = "name: { zh: 港, en: P }\n__proto__: { site: x }\nconstructor: x\n";
-    expect(await findingsWith({ "archive.yaml": named + rest })).toEqual([
-      "error unknown-field archive.yaml:2",
-      "error unknown-field archive.yaml:3",
-    ]);
+    for (const key of ["__proto__: { site: x }", "constructor: x"]) {
+      const named = `name: { zh: 港, en: P }\n${key}\n`;
+      expect(await findingsWith({ "archive.yaml": named + rest })).toEqual([
+        "error unknown-field archive.yaml:2",
+      ]);
+    }
   });
 });
 
