@@ -73,6 +73,9 @@ export const RULES = {
   "picture-format": "error",
   "picture-damaged": "error",
   "picture-size": "error",
+
+  // What is made for other sites
+  "card-glyph": "warning",
 } as const satisfies Record<string, Severity>;
 
 /** The name of a rule. */

@@ -7,6 +7,7 @@ import { inTraditional, officialForms, type TraditionalForms } from "../archive/
 import { type TranslationState, translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
 import { checkBlockIds, checkNotEmpty, checkRetired } from "./check-blocks.ts";
+import { checkHeadlineGlyphs } from "./check-card-glyphs.ts";
 import { checkDate } from "./check-date.ts";
 import { checkPairs, checkReferences, checkSource } from "./check-item.ts";
 import { checkStaleness } from "./check-staleness.ts";
@@ -52,8 +53,14 @@ export async function readItem(
   const record = recordEdition(zh);
   const translated = en ? translatedEdition(en) : null;
   await checkSource(folder, zh, record, content, report);
+  const traditional = traditionalEdition(record, {
+    ...officialForms(registers.vocabulary),
+    ...zh.value.variants,
+  });
+  await checkHeadlineGlyphs([record, traditional], zh.placeOf, report);
   const state = en && translated ? translationState(en.value.translationOf, record, translated) : null;
   if (en && translated && state) {
+    await checkHeadlineGlyphs([translated], en.placeOf, report);
     checkPairs(zh, record, en, translated, report);
     checkStaleness(id, en, record, state, report);
   }
@@ -68,7 +75,7 @@ export async function readItem(
     received: zh.value.source?.received ?? null,
     names: entriesNamedIn(text, registers.vocabulary).map((entry) => entry.id),
     record,
-    traditional: traditionalEdition(record, { ...officialForms(registers.vocabulary), ...zh.value.variants }),
+    traditional,
     translated,
     translation: en && state ? translationOf(en, state) : null,
   };

@@ -3,6 +3,7 @@ import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
 import type { Report } from "../archive/finding.ts";
 import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
 import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
+import { checkNameGlyphs } from "./check-card-glyphs.ts";
 import { checkId } from "./check-id.ts";
 import { isScriptOf, notItsScript } from "./check-variants.ts";
 import type { ContentFiles } from "./content-files.ts";
@@ -16,11 +17,13 @@ export interface Registers {
 }
 
 /** Reads `archive.yaml`. */
-export function readArchiveRecord(
+export async function readArchiveRecord(
   content: ContentFiles,
   report: Report,
 ): Promise<CheckedYaml<ArchiveRecord> | null> {
-  return readYamlFile(content, "archive.yaml", archiveSchema, report);
+  const file = await readYamlFile(content, "archive.yaml", archiveSchema, report);
+  if (file) await checkNameGlyphs(file.value.name, file.placeOf(["name"]), report);
+  return file;
 }
 
 /** Reads the newspapers, topics and vocabulary; the last two may be absent. */
@@ -37,7 +40,9 @@ async function readNewspapers(content: ContentFiles, report: Report): Promise<Ne
   for (const path of content.paths.filter((path) => /^newspapers\/[^/]+\.yaml$/.test(path))) {
     const file = await readYamlFile(content, path, newspaperSchema, report);
     const id = path.slice("newspapers/".length, -".yaml".length);
-    if (checkId(path, id, report) && file) newspapers.push({ id, ...file.value });
+    if (!checkId(path, id, report) || !file) continue;
+    await checkNameGlyphs(file.value.title, file.placeOf(["title"]), report);
+    newspapers.push({ id, ...file.value });
   }
   return newspapers;
 }

@@ -8,6 +8,9 @@ export interface JsonLdContext {
   /** Absolute URL of the item in both languages. */
   itemUrl: string;
   newspaper: Newspaper;
+  /** Absolute URLs of the social card and of the pictures that the item has. */
+  card: string;
+  pictures: string[];
   archiveName: string;
 }
 
@@ -31,6 +34,8 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
     publisher: { "@type": "NewsMediaOrganization", name: titleIn(context.newspaper, language) },
     isPartOf: { "@type": "Newspaper", name: titleIn(context.newspaper, language) },
     pagination: article.page ?? undefined,
+    image: context.pictures.length > 0 ? context.pictures : undefined,
+    thumbnailUrl: context.card,
     license: article.rights,
     provider: { "@type": "ArchiveOrganization", name: context.archiveName },
     ...(language === "en"

@@ -67,3 +67,11 @@ export function itemAlternates(id: string, hasTranslation: boolean): Alternates 
     "x-default": itemPath(id),
   };
 }
+
+/**
+ * Address of the social card of an item's page, beside it: `/zh/articles/x.png`. Of a front page's path it is
+ * that of the archive in a language: `/zh.png`.
+ */
+export function cardPath(path: string): string {
+  return path.replace(/\/$/, ".png");
+}

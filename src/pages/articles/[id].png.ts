@@ -1,0 +1,12 @@
+import type { APIRoute } from "astro";
+import type { Article } from "../../archive/article.ts";
+import { articles } from "../../site/collections.ts";
+import { cardResponse, itemCard } from "../../site/page-cards.ts";
+
+export async function getStaticPaths() {
+  return (await articles()).map((article) => ({ params: { id: article.id }, props: { article } }));
+}
+
+/** The social card of an item in both languages. */
+export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) =>
+  cardResponse(await itemCard(article, null));

@@ -1,0 +1,161 @@
+import { Buffer, Font, shape, Variation } from "harfbuzzjs";
+import type { Language } from "../archive/language.ts";
+import { type FontFamily, openFamily } from "./font-family.ts";
+
+/**
+ * The faces of a language, ready to set the texts they were opened for, in lengths of an em. A text with
+ * characters that no face has is never set in boxes: that is a RangeError, which {@link missingFrom} foresees.
+ */
+export interface Typeface {
+  /** The characters of a text that no face has. */
+  missingFrom(text: string): string[];
+  /** Width of a text in one line. */
+  widthOf(text: string, weight: number): number;
+  /** SVG of a text's outlines, on a baseline that begins at 0, 0. */
+  outlinesOf(text: string, weight: number): string;
+}
+
+/** A glyph on a line, in lengths of an em. */
+interface Glyph {
+  font: Font;
+  id: number;
+  x: number;
+  y: number;
+}
+
+/**
+ * The families of each language, the first that has a character serving it: the two Noto Serifs are one
+ * design, whose Latin letters are those of Source Serif.
+ */
+const FAMILIES: Record<Language, readonly string[]> = {
+  "zh-Hans": ["noto-serif-sc", "noto-serif-tc", "source-serif-4"],
+  "zh-Hant": ["noto-serif-tc", "noto-serif-sc", "source-serif-4"],
+  en: ["source-serif-4", "noto-serif-sc", "noto-serif-tc"],
+};
+
+/** What takes no room and has no glyph: joiners, variation selectors, marks of direction. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[\p{Script=Latin}\p{N}]/u;
+/** The space between Chinese and Latin letters or figures (clreq), in ems. */
+const AUTOSPACE = 0.125;
+
+/** Opens the faces of a language for some texts. */
+export async function openTypeface(language: Language, texts: readonly string[]): Promise<Typeface> {
+  const families = await Promise.all(FAMILIES[language].map(openFamily));
+  const fonts = new Map<string, Font | null>();
+  for (const character of new Set(texts.flatMap((text) => [...visible(text)])))
+    fonts.set(character, await fontFor(character, families));
+  const missingFrom = (text: string) => [
+    ...new Set([...visible(text)].filter((character) => !fonts.get(character))),
+  ];
+  const fontOf = (character: string) => {
+    const font = fonts.get(character);
+    if (!font) throw new RangeError(`no glyph for ${codePointOf(character)}`);
+    return font;
+  };
+  const set = (text: string, weight: number) => setLine(runsOf(visible(text), fontOf), weight, language);
+  return {
+    missingFrom,
+    widthOf: (text, weight) => set(text, weight).width,
+    outlinesOf: (text, weight) => set(text, weight).glyphs.map(outlineOf).join(""),
+  };
+}
+
+/** A character with its code point, as a message names it: `𠮷 (U+20BB7)`. */
+export function codePointOf(character: string): string {
+  return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+
+function visible(text: string): string {
+  return text.normalize("NFC").replace(/\s+/gu, " ").replace(INVISIBLE, "");
+}
+
+async function fontFor(character: string, families: readonly FontFamily[]): Promise<Font | null> {
+  for (const family of families) {
+    const font = await family.fontFor(character.codePointAt(0) ?? 0);
+    if (font) return font;
+  }
+  return null;
+}
+
+/** A text cut where its font changes, and where Chinese meets Latin letters. */
+function runsOf(text: string, fontOf: (character: string) => Font): { text: string; font: Font }[] {
+  const runs: { text: string; font: Font }[] = [];
+  for (const character of text) {
+    const font = fontOf(character);
+    const last = runs.at(-1);
+    if (last && last.font === font && !isAutospaced(last.text, character)) last.text += character;
+    else runs.push({ text: character, font });
+  }
+  return runs;
+}
+
+function isAutospaced(before: string, after: string): boolean {
+  const last = [...before].at(-1) ?? "";
+  const [first = ""] = after;
+  return (HAN.test(last) && LATIN.test(first)) || (LATIN.test(last) && HAN.test(first));
+}
+
+function setLine(
+  runs: readonly { text: string; font: Font }[],
+  weight: number,
+  language: Language,
+): { width: number; glyphs: Glyph[] } {
+  const glyphs: Glyph[] = [];
+  let width = 0;
+  for (const [index, { text, font }] of runs.entries()) {
+    if (index > 0 && isAutospaced(runs[index - 1]?.text ?? "", text)) width += AUTOSPACE;
+    const weighted = inWeight(font, weight);
+    const buffer = new Buffer();
+    buffer.addText(text);
+    buffer.setLanguage(language);
+    buffer.guessSegmentProperties();
+    shape(weighted, buffer);
+    const em = font.face.upem;
+    const positions = buffer.getGlyphPositions();
+    for (const [place, { codepoint: id }] of buffer.getGlyphInfos().entries()) {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[place] ?? {};
+      glyphs.push({ font: weighted, id, x: width + xOffset / em, y: -yOffset / em });
+      width += xAdvance / em;
+    }
+  }
+  return { width, glyphs };
+}
+
+const weights = new WeakMap<Font, Map<number, Font>>();
+
+/** A variable font in a weight, made once. */
+function inWeight(font: Font, weight: number): Font {
+  const made = weights.get(font) ?? new Map<number, Font>();
+  weights.set(font, made);
+  const known = made.get(weight);
+  if (known) return known;
+  const weighted = new Font(font.face);
+  weighted.setVariations([new Variation("wght", weight)]);
+  made.set(weight, weighted);
+  return weighted;
+}
+
+function outlineOf({ font, id, x, y }: Glyph): string {
+  const scale = 1 / font.face.upem;
+  const path = pathOf(font, id);
+  return (
+    path && `<path transform="translate(${round(x)} ${round(y)}) scale(${scale} ${-scale})" d="${path}"/>`
+  );
+}
+
+const paths = new WeakMap<Font, Map<number, string>>();
+
+/** The outline of a glyph, drawn once: cards of one archive share most of their characters. */
+function pathOf(font: Font, id: number): string {
+  const drawn = paths.get(font) ?? new Map<number, string>();
+  paths.set(font, drawn);
+  const path = drawn.get(id) ?? font.glyphToPath(id);
+  drawn.set(id, path);
+  return path;
+}
+
+function round(length: number): number {
+  return Math.round(length * 1e4) / 1e4;
+}
