@@ -5,6 +5,7 @@ import { readArchive } from "../src/gate/read-archive.ts";
 import { askedPaths, isAsked } from "./check-paths.ts";
 import { SPOKEN, speak, spokenIn } from "./editor-language.ts";
 import { FORMATS, type Format } from "./finding-formats.ts";
+import { diffOf, mendContent } from "./mend-content.ts";
 import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { printFindings } from "./print-findings.ts";
 import { watchContent } from "./watch-content.ts";
@@ -20,10 +21,21 @@ const command = siteCommand("check", "检查内容 Check the content and tell wh
   .addOption(
     new Option("--format <format>", "输出的格式 form of the output").choices(FORMATS).default("text"),
   )
+  .addOption(
+    new Option(
+      "--fix",
+      "先改好不会改错的地方，并显示改动 first mend what can be mended without harm, and show it",
+    ).conflicts("watch"),
+  )
   .option("--watch", "有改动就再检查 check again after every change")
   .parse();
 
-const { lang, format, watch } = command.opts<{ lang?: keyof typeof SPOKEN; format: Format; watch?: true }>();
+const { lang, format, fix, watch } = command.opts<{
+  lang?: keyof typeof SPOKEN;
+  format: Format;
+  fix?: true;
+  watch?: true;
+}>();
 const { content } = siteOptions(command);
 const directory = relative(process.cwd(), content) || ".";
 const languages = lang ? SPOKEN[lang] : spokenIn(process.env);
@@ -32,6 +44,14 @@ if (unknown.length > 0) {
   const names = unknown.join(", ");
   const refusal = { zh: `${directory} 里没有 ${names}。`, en: `There is no ${names} in ${directory}.` };
   command.error(speak(refusal, languages), { exitCode: WRONG_USAGE });
+}
+if (fix) {
+  for (const file of await mendContent(content, (path) => isAsked(path, paths))) {
+    const shown = diffOf(file, directory);
+    // What is written for programs goes to standard output alone.
+    if (format === "json") console.error(shown);
+    else console.log(shown);
+  }
 }
 let before = await check();
 if (watch) {

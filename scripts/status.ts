@@ -4,6 +4,7 @@ import { partFingerprints } from "../src/archive/fingerprint.ts";
 import { itemStatus } from "../src/archive/item-status.ts";
 import type { Bilingual } from "../src/archive/language.ts";
 import { markedBasis } from "../src/archive/translation-state.ts";
+import { decodeText } from "../src/gate/decode.ts";
 import { readArchive } from "../src/gate/read-archive.ts";
 import { setField } from "../src/gate/set-field.ts";
 import { speak, spokenIn } from "./editor-language.ts";
@@ -58,7 +59,9 @@ async function markCurrent(id: string, parts: readonly string[]): Promise<void> 
   if (!marked) return refuse(WHOLE_ITEM);
   const path = join(content, folder, "en.md");
   const yaml = Object.entries(marked).map(([part, hash]) => `${part}: ${hash}`);
-  await writeWhole(path, setField(await readText(path), "translationOf", `{ ${yaml.join(", ")} }`));
+  // The gate has just read it, so it is text.
+  const text = decodeText(path, await readFile(path), () => {}) ?? "";
+  await writeWhole(path, setField(text, "translationOf", `{ ${yaml.join(", ")} }`));
   const names = (parts.length > 0 ? parts : known).join(", ");
   console.log(
     speak(
@@ -66,11 +69,6 @@ async function markCurrent(id: string, parts: readonly string[]): Promise<void> 
       languages,
     ),
   );
-}
-
-/** A file's text without byte order mark, its lines ending in line feeds. */
-async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readFile(path)).replace(/\r\n?/g, "\n");
 }
 
 function refuse(text: Bilingual): void {

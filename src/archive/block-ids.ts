@@ -12,10 +12,11 @@ const LETTER: Record<BlockKind, string> = {
 
 /**
  * Gives each block without id the next free one of its kind (`p1`, `h2`), so that a text still being
- * written can be read and found. Only an id written into the file is permanent.
+ * written can be read and found. Only an id written into the file is permanent; one that is retired is
+ * not given again.
  */
-export function withImplicitIds(blocks: readonly Block[]): Block[] {
-  const taken = new Set(blocks.flatMap(({ ids }) => ids));
+export function withImplicitIds(blocks: readonly Block[], retired: readonly string[] = []): Block[] {
+  const taken = new Set([...retired, ...blocks.flatMap(({ ids }) => ids)]);
   const counts = new Map<string, number>();
   return blocks.map((block) => {
     if (block.ids.length > 0) return block;

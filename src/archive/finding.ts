@@ -16,6 +16,15 @@ export interface Finding {
   what: Bilingual;
   /** How to mend it. */
   mend: Bilingual;
+  /** The change that mends it, where it is certain and does no harm. */
+  fix?: Fix;
+}
+
+/** In the text of the finding's file as the gate reads it, what stands from one offset to another becomes a text. */
+export interface Fix {
+  from: number;
+  to: number;
+  text: string;
 }
 
 /** What a check tells of one thing that is wrong; how grave it is, its rule says. */

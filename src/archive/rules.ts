@@ -61,6 +61,17 @@ export const RULES = {
   untranslated: "warning",
   "stale-translation": "warning",
 
+  "term-translation": "warning",
+
+  // The marks of the Chinese
+  "half-width": "warning",
+  "doubled-mark": "warning",
+  ellipsis: "warning",
+  "unclosed-mark": "warning",
+  "mixed-quotes": "warning",
+  "stray-space": "warning",
+  zhlint: "warning",
+
   // Markdown
   "raw-html": "error",
   "link-scheme": "error",

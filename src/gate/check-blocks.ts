@@ -1,5 +1,6 @@
+import type { Block } from "../archive/article.ts";
 import { repeatedIds, withImplicitIds } from "../archive/block-ids.ts";
-import type { Report } from "../archive/finding.ts";
+import type { Fix, Report } from "../archive/finding.ts";
 import type { ItemRecord } from "../archive/schema.ts";
 import type { TextFile } from "./read-text.ts";
 
@@ -27,9 +28,20 @@ export function checkBlockIds(text: TextFile<unknown>, options: { maySplit: bool
       },
     });
   }
-  for (const block of text.blocks) {
+}
+
+/** Every block has an id; a record's can be given by us, but which one an English block stands for nobody else knows. */
+export function checkNoBlockIds(
+  text: TextFile<unknown>,
+  retired: readonly string[] | null,
+  report: Report,
+): void {
+  const named = withImplicitIds(text.blocks, retired ?? []);
+  for (const [index, block] of text.blocks.entries()) {
     // The notes are gathered by Markdown itself; there is no place to write an id for them.
     if (block.ids.length > 0 || block.kind === "notes") continue;
+    const id = named[index]?.ids[0] ?? "";
+    const fix = retired && idAtEnd(text, block, id);
     report({
       ...text.blockPlace(block),
       rule: "no-block-id",
@@ -37,14 +49,35 @@ export function checkBlockIds(text: TextFile<unknown>, options: { maySplit: bool
         zh: "这一段没有编号，它的地址会随增删而变",
         en: "This block has no id; its address changes when others come or go",
       },
-      mend: { zh: "请在段末加上编号，例如“ ^p3”", en: 'Add an id at its end, such as " ^p3"' },
+      mend: retired
+        ? {
+            zh: `请在段末加上编号“ ^${id}”，或运行 npm run check -- --fix`,
+            en: `Add an id at its end, " ^${id}", or run npm run check -- --fix`,
+          }
+        : {
+            zh: "请在段末加上它所译那一段中文的编号，例如“ ^p3”",
+            en: 'Add at its end the id of the Chinese block that it translates, such as " ^p3"',
+          },
+      ...(fix && { fix }),
     });
   }
 }
 
+/** The change that gives a block its id: at its end, or, where that would be no text, in a paragraph behind it. */
+function idAtEnd(text: TextFile<unknown>, block: Block, id: string): Fix | null {
+  const { line } = text.blockPlace(block);
+  const prose = text.prose.find((one) => one.line === line);
+  if (!prose) return null;
+  const endsInText = (prose.offsets.at(-1) ?? -1) + 1 === prose.end;
+  const takesIt =
+    block.kind === "figure" || block.html.startsWith("<p>") || (block.kind === "heading" && endsInText);
+  return { from: prose.end, to: prose.end, text: takesIt ? ` ^${id}` : `\n\n^${id}` };
+}
+
 /** A retired id is no longer in use, and leads to a block that is there. */
 export function checkRetired(zh: TextFile<ItemRecord>, report: Report): void {
-  const known = new Set(withImplicitIds(zh.blocks).flatMap(({ ids }) => ids));
+  const retired = Object.keys(zh.value.retired);
+  const known = new Set(withImplicitIds(zh.blocks, retired).flatMap(({ ids }) => ids));
   const refuse = (id: string, what: { zh: string; en: string }, mend: { zh: string; en: string }) =>
     report({ ...zh.placeOf(["retired", id]), rule: "retired", what, mend });
   for (const [id, successor] of Object.entries(zh.value.retired)) {

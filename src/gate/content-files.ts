@@ -21,8 +21,15 @@ export interface ContentFiles {
   isUsed(path: string): boolean;
 }
 
-/** Opens a content folder and reports what does not belong there. */
-export async function openContent(directory: string, report: Report): Promise<ContentFiles> {
+/**
+ * Opens a content folder and reports what does not belong there. Files that are `edited` are read as if
+ * they had that text.
+ */
+export async function openContent(
+  directory: string,
+  report: Report,
+  edited: ReadonlyMap<string, string>,
+): Promise<ContentFiles> {
   const tree = await treeOf(directory).catch(() => []);
   const paths = checkFiles(tree, report);
   const known = new Set(paths);
@@ -37,7 +44,10 @@ export async function openContent(directory: string, report: Report): Promise<Co
     byFolder: Map.groupBy(paths, (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))),
     use,
     isUsed: (path) => used.has(path),
-    text: (path) => readText(path, use(path), report),
+    text: async (path) => {
+      const onDisk = use(path);
+      return edited.get(path) ?? readText(path, onDisk, report);
+    },
   };
 }
 

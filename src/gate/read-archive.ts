@@ -23,15 +23,17 @@ export interface Reading {
 
 /**
  * The one door by which content comes in: reads a content folder whole, checks it, and tells what is
- * wrong. An archive with errors among its findings must not be published.
+ * wrong. An archive with errors among its findings must not be published. Files that are `edited` are
+ * read as if they had that text.
  */
 export async function readArchive(
   directory: string,
   today: string = todayAnywhere(new Date()),
+  edited: ReadonlyMap<string, string> = new Map(),
 ): Promise<Reading> {
   const findings: Finding[] = [];
   const report: Report = (fault) => findings.push(findingOf(fault));
-  const content = await openContent(directory, report);
+  const content = await openContent(directory, report, edited);
   const record = await readArchiveRecord(content, report);
   const registers = await readRegisters(content, report);
   const pages = await readPages(content, report);

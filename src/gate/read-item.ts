@@ -6,11 +6,13 @@ import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema 
 import { inTraditional, officialForms, type TraditionalForms } from "../archive/traditional.ts";
 import { type TranslationState, translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
-import { checkBlockIds, checkNotEmpty, checkRetired } from "./check-blocks.ts";
+import { checkBlockIds, checkNoBlockIds, checkNotEmpty, checkRetired } from "./check-blocks.ts";
 import { checkHeadlineGlyphs } from "./check-card-glyphs.ts";
+import { checkCopy } from "./check-copy.ts";
 import { checkDate } from "./check-date.ts";
 import { checkPairs, checkReferences, checkSource } from "./check-item.ts";
 import { checkStaleness } from "./check-staleness.ts";
+import { checkTerms } from "./check-terms.ts";
 import { checkVariants } from "./check-variants.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { reportUnused } from "./item-folders.ts";
@@ -44,11 +46,13 @@ export async function readItem(
     if (!text) continue;
     checkNotEmpty(text, report);
     checkBlockIds(text, { maySplit: text === en }, report);
+    checkNoBlockIds(text, text === zh ? Object.keys(zh.value.retired) : null, report);
     Object.assign(pictures, await readPictures(folder, text, content, report));
   }
   checkRetired(zh, report);
   checkReferences(zh, registers, report);
   checkVariants(zh, report);
+  await checkCopy(zh, report);
   const date = checkDate(zh, en, today, report);
   const record = recordEdition(zh);
   const translated = en ? translatedEdition(en) : null;
@@ -58,22 +62,24 @@ export async function readItem(
     ...zh.value.variants,
   });
   await checkHeadlineGlyphs([record, traditional], zh.placeOf, report);
+  const text = printedParts(record)
+    .map((part) => part.text)
+    .join("\n");
+  const named = entriesNamedIn(text, registers.vocabulary);
   const state = en && translated ? translationState(en.value.translationOf, record, translated) : null;
   if (en && translated && state) {
     await checkHeadlineGlyphs([translated], en.placeOf, report);
     checkPairs(zh, record, en, translated, report);
     checkStaleness(id, en, record, state, report);
+    checkTerms(en, { record, translated }, named, report);
   }
   if (en || !content.has(`${folder}/en.md`)) reportUnused(folder, content, report);
   if (!date) return null;
   const { newspaper, page, topics, rights, retired } = zh.value;
-  const text = printedParts(record)
-    .map((part) => part.text)
-    .join("\n");
   return {
     ...{ id, folder, newspaper, date, page, topics, rights, retired, pictures },
     received: zh.value.source?.received ?? null,
-    names: entriesNamedIn(text, registers.vocabulary).map((entry) => entry.id),
+    names: named.map((entry) => entry.id),
     record,
     traditional,
     translated,
@@ -103,7 +109,7 @@ function recordEdition({ value, blocks }: TextFile<ItemRecord>): Edition {
     headline: { kicker, title, deck },
     byline,
     editorNote,
-    blocks: withImplicitIds(blocks),
+    blocks: withImplicitIds(blocks, Object.keys(value.retired)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Block } from "../archive/article.ts";
 import type { Place, Report } from "../archive/finding.ts";
 import type { Language } from "../archive/language.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
+import type { Prose } from "../markdown/remark-prose.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type CheckedYaml, readYaml } from "./yaml.ts";
 
@@ -10,8 +11,12 @@ import { type CheckedYaml, readYaml } from "./yaml.ts";
 export interface TextFile<T> extends CheckedYaml<T> {
   file: string;
   blocks: Block[];
+  /** The running text of each block; its lines and offsets are those of the file's text. */
+  prose: Prose[];
   /** Where a block begins in the file. */
   blockPlace(block: Block): Place;
+  /** Where an offset of the file's text stands. */
+  placeAt(offset: number): Place;
 }
 
 /** Reads `zh.md`, `en.md` or a page: front matter by its schema, body by the Markdown pipeline. */
@@ -38,9 +43,21 @@ export function readTextFile<Schema extends z.ZodType>(
     return null;
   }
   const head = readYaml(parts.yaml, schema, { file, firstLine: parts.yamlLine }, report);
-  const { blocks, findings } = renderMarkdown(parts.body, language);
+  const { blocks, findings, prose } = renderMarkdown(parts.body, language);
+  const bodyStart = text.length - parts.body.length;
   const lineOf = (line: number) => line + parts.bodyLine - 1;
   for (const finding of findings) report({ ...finding, file, line: lineOf(finding.line) });
   if (!head) return null;
-  return { ...head, file, blocks, blockPlace: ({ line }) => ({ file, line: lineOf(line), column: 1 }) };
+  return {
+    ...{ ...head, file, blocks },
+    prose: prose.map((one) => ({
+      ...{ text: one.text, line: lineOf(one.line), end: one.end + bodyStart },
+      offsets: one.offsets.map((offset) => offset + bodyStart),
+    })),
+    blockPlace: ({ line }) => ({ file, line: lineOf(line), column: 1 }),
+    placeAt: (offset) => {
+      const before = text.slice(0, offset);
+      return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+    },
+  };
 }

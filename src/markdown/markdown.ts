@@ -15,6 +15,7 @@ import { remarkFigures } from "./remark-figures.ts";
 import { remarkGfmSubset } from "./remark-gfm-subset.ts";
 import { remarkLinks } from "./remark-links.ts";
 import { remarkNoHtml } from "./remark-no-html.ts";
+import { type Prose, proseOf, remarkProse } from "./remark-prose.ts";
 import { remarkSoftBreaks } from "./remark-soft-breaks.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 
@@ -22,6 +23,8 @@ import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 export interface MarkdownResult {
   blocks: Block[];
   findings: MarkdownFinding[];
+  /** The running text of each block, with its places in the Markdown. */
+  prose: Prose[];
 }
 
 const NOTES_LABEL: Record<Language, string> = { "zh-Hans": "注释", "zh-Hant": "註釋", en: "Notes" };
@@ -31,7 +34,7 @@ export function renderMarkdown(markdown: string, language: Language): MarkdownRe
   const file = new VFile(markdown);
   const processor = pipeline(language);
   const tree = processor.runSync(processor.parse(file), file);
-  return { blocks: blocksOf(tree), findings: findingsOf(file) };
+  return { blocks: blocksOf(tree), findings: findingsOf(file), prose: proseOf(file) };
 }
 
 function pipeline(language: Language) {
@@ -44,8 +47,9 @@ function pipeline(language: Language) {
       .use(remarkGfmSubset)
       .use(remarkNoHtml)
       .use(remarkLinks)
-      .use(remarkSoftBreaks)
       .use(remarkBlockIds)
+      .use(remarkProse)
+      .use(remarkSoftBreaks)
       .use(remarkFigures)
       .use(remarkRehype, {
         clobberPrefix: `${language}-`,

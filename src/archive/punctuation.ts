@@ -1,0 +1,129 @@
+/** How the marks of a Chinese text can go against what is printed in Chinese. */
+export type SlipKind =
+  | "half-width"
+  | "doubled-mark"
+  | "ellipsis"
+  | "unclosed-mark"
+  | "straight-quote"
+  | "stray-space";
+
+/** One place where they do. */
+export interface Slip {
+  kind: SlipKind;
+  /** Offset in the text, in UTF-16 code units. */
+  index: number;
+  /** What stands there. */
+  text: string;
+  /** What should stand there instead, where that is certain. */
+  instead: string | null;
+}
+
+const HAN = "\\p{Script=Han}〇";
+/** Han characters, and the marks that are printed among them only. */
+const CHINESE = `[${HAN}、。，；：！？…《》「」『』“”‘’（）【】]`;
+
+/** After Chinese, whatever follows; or before it, after a figure or a foreign word. */
+const HALF_WIDTH = new RegExp(
+  `(?<=${CHINESE}[%‰℃°]?)[,;:!?]|(?<=[\\p{L}\\p{N}%‰℃°)\\]])[,;:!?](?=${CHINESE})`,
+  "gu",
+);
+const PARENTHESES = /\([^()\n]*\)/g;
+const ENDS_CHINESE = new RegExp(`${CHINESE}$`, "u");
+const BEGINS_CHINESE = new RegExp(`^${CHINESE}`, "u");
+const HAS_HAN = new RegExp(`[${HAN}]`, "u");
+const DOUBLED = /[，、；：][，、；：。]+|。[，、；：]+|(?<!。)。。(?!。)/g;
+const ELLIPSIS = new RegExp(`(?<=${CHINESE})\\.{2,}|\\.{3,}(?=${CHINESE})|。{3,}|·{3,}`, "gu");
+const STRAIGHT_QUOTE = new RegExp(`["'](?=${CHINESE})|(?<=${CHINESE})["']`, "gu");
+const SPACE = new RegExp(`(?<=[${HAN}]) +(?=[${HAN}])`, "gu");
+/** Where printers part Chinese words: after a dateline, between names after what their bearers do. */
+const PARTED_AFTER = /(?:讯|电|记者|通讯员|编辑|作者|摄影|图|文|摄)[^，。；：！？]{0,12}$/;
+const IN_BRACKETS = /（[^）]*$|【[^】]*$/;
+
+const FULL_WIDTH: Record<string, string> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
+const CLOSING: Record<string, string> = {
+  "《": "》",
+  "“": "”",
+  "‘": "’",
+  "（": "）",
+  "「": "」",
+  "『": "』",
+  "【": "】",
+};
+const OPENING = Object.fromEntries(Object.entries(CLOSING).map(([open, close]) => [close, open]));
+const MARKS = /[《》“”‘’（）「」『』【】]/g;
+const ENUMERATED = /(?:^|[\n。；：，])\s*[\p{N}\p{L}]{1,2}$/u;
+const LETTER = /\p{Script=Latin}/u;
+
+/** Every slip in the marks of a text, a block or a part of a headline, in its order. */
+export function slipsIn(text: string): Slip[] {
+  return [
+    ...halfWidthMarks(text),
+    ...found(DOUBLED, "doubled-mark", text),
+    ...found(ELLIPSIS, "ellipsis", text),
+    ...found(STRAIGHT_QUOTE, "straight-quote", text),
+    ...unclosedMarks(text),
+  ].sort((a, b) => a.index - b.index);
+}
+
+/** Spaces between Han characters that no printer would set. */
+export function straySpaces(text: string): Slip[] {
+  return found(SPACE, "stray-space", text).filter(({ index }) => {
+    const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
+    return !PARTED_AFTER.test(before) && !IN_BRACKETS.test(before);
+  });
+}
+
+function found(pattern: RegExp, kind: SlipKind, text: string): Slip[] {
+  return Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({
+    ...{ kind, index, text: mark, instead: null },
+  }));
+}
+
+/** Each mark that becomes full-width, those among them that do only because one beside them did. */
+function halfWidthMarks(text: string): Slip[] {
+  let wide = text;
+  for (let before = ""; before !== wide; ) {
+    before = wide;
+    wide = wide.replace(HALF_WIDTH, (mark) => FULL_WIDTH[mark] ?? mark).replace(PARENTHESES, widened);
+  }
+  return Array.from(text.matchAll(/[,;:!?()]/g)).flatMap(({ 0: mark, index }) => {
+    const instead = wide.charAt(index);
+    return instead === mark ? [] : [{ kind: "half-width", index, text: mark, instead } satisfies Slip];
+  });
+}
+
+/** Both parentheses of a pair that has Chinese in it or right beside it, made full-width. */
+function widened(pair: string, index: number, text: string): string {
+  const beside =
+    ENDS_CHINESE.test(text.slice(0, index)) || BEGINS_CHINESE.test(text.slice(index + pair.length));
+  return beside || HAS_HAN.test(pair) ? `（${pair.slice(1, -1)}）` : pair;
+}
+
+/** Marks that open and never close within the text, and those that close what was not opened. */
+function unclosedMarks(text: string): Slip[] {
+  const lost: number[] = [];
+  const open: { mark: string; index: number }[] = [];
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    if (isApostrophe(text, index)) continue;
+    const opening = OPENING[mark];
+    if (opening === undefined) {
+      open.push({ mark, index });
+      continue;
+    }
+    const partner = open.findLastIndex((one) => one.mark === opening);
+    if (partner === -1 && !(mark === "）" && ENUMERATED.test(text.slice(0, index)))) lost.push(index);
+    if (partner !== -1)
+      lost.push(
+        ...open
+          .splice(partner)
+          .slice(1)
+          .map((one) => one.index),
+      );
+  }
+  lost.push(...open.map(({ index }) => index));
+  return lost.map((index) => ({ kind: "unclosed-mark", index, text: text.charAt(index), instead: null }));
+}
+
+function isApostrophe(text: string, index: number): boolean {
+  return text[index] === "’" && LETTER.test(text.charAt(index - 1));
+}

@@ -1,0 +1,45 @@
+import snowball from "snowball-stemmers";
+import { formsOf, type VocabularyEntry } from "./vocabulary.ts";
+
+const stemmer = snowball.newStemmer("english");
+const kept = new Map<string, string>();
+
+/**
+ * The entries that a Chinese text names and its English does not, the longest names first. A name within
+ * a longer one counts as the longer one's; in English, case and inflection do not matter.
+ */
+export function entriesLost(
+  chinese: string,
+  english: string,
+  vocabulary: readonly VocabularyEntry[],
+): VocabularyEntry[] {
+  const forms = vocabulary
+    .flatMap((entry) => formsOf(entry.zh).map((form) => ({ form, entry })))
+    .filter(({ form }) => chinese.includes(form))
+    .sort((a, b) => b.form.length - a.form.length);
+  const named = new Set<VocabularyEntry>();
+  let rest = chinese;
+  for (const { form, entry } of forms) {
+    if (!rest.includes(form)) continue;
+    named.add(entry);
+    rest = rest.replaceAll(form, "\n");
+  }
+  const words = stemsOf(english);
+  return [...named].filter(({ en }) => !formsOf(en).some((form) => words.includes(stemsOf(form))));
+}
+
+/** The stems of a text's words, each between spaces. */
+function stemsOf(text: string): string {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/[’']s(?![\p{L}\p{N}])/gu, "")
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return ` ${words.map(stemOf).join(" ")} `;
+}
+
+function stemOf(word: string): string {
+  const known = kept.get(word) ?? stemmer.stem(word);
+  kept.set(word, known);
+  return known;
+}

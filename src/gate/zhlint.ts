@@ -1,0 +1,44 @@
+import type { Options } from "zhlint";
+
+/** A mark that zhlint would print otherwise. */
+export interface Remark {
+  index: number;
+  message: string;
+}
+
+const SPACES = [
+  ...["spaceBetweenHalfwidthContent", "noSpaceBetweenFullwidthContent", "spaceBetweenMixedwidthContent"],
+  ...["noSpaceBeforePauseOrStop", "spaceAfterHalfwidthPauseOrStop", "noSpaceAfterFullwidthPauseOrStop"],
+  ...["spaceOutsideHalfwidthQuotation", "noSpaceOutsideFullwidthQuotation", "noSpaceInsideQuotation"],
+  ...["spaceOutsideHalfwidthBracket", "noSpaceOutsideFullwidthBracket", "noSpaceInsideBracket"],
+  ...["spaceOutsideCode", "noSpaceInsideHyperMark", "trimSpace"],
+];
+
+/** A newspaper's spaces are its own, so only the rules of marks are on; the text has no Markdown left in it. */
+const OPTIONS: Options = {
+  rules: {
+    preset: "default",
+    halfwidthPunctuation: "[]{}",
+    fullwidthPunctuation: "，。：；？！（）“”‘’",
+    unifiedPunctuation: "simplified",
+    ...Object.fromEntries(SPACES.map((rule) => [rule, undefined])),
+  },
+  hyperParse: [],
+};
+
+/** Marks that zhlint's rules are about, but for those within a number. */
+const SUBJECT = /(?<!\d)[.,:]|[.,:](?!\d)|[;?!()[\]{}"'「」『』]/;
+/** What zhlint tells of marks without partner is told better, and in both languages, by rules of our own. */
+const PARTNERLESS = /未闭合|未匹配/;
+/** The point of an abbreviation, which it takes for a Chinese full stop: Co. */
+const ABBREVIATION = /\p{Script=Latin}\.$/u;
+
+/** What zhlint says of a text's marks; it is asked only about a text that has some that it could mind. */
+export async function zhlintRemarks(text: string): Promise<Remark[]> {
+  if (!SUBJECT.test(text)) return [];
+  const { run } = await import("zhlint");
+  const { validations } = run(text, OPTIONS);
+  return validations.filter(
+    ({ index, message }) => !PARTNERLESS.test(message) && !ABBREVIATION.test(text.slice(0, index + 1)),
+  );
+}

@@ -1,0 +1,85 @@
+import type { Nodes, Root } from "mdast";
+import type { VFile } from "vfile";
+
+/** The running text of a block, as it stands in its Markdown: no marks, ids or addresses, lines not joined. */
+export interface Prose {
+  /** First line of the block in the Markdown, counted from 1. */
+  line: number;
+  /** Where the block ends in the Markdown. */
+  end: number;
+  text: string;
+  /** Where each of its UTF-16 code units stands in the Markdown. */
+  offsets: number[];
+}
+
+declare module "vfile" {
+  interface DataMap {
+    prose: Prose[];
+  }
+}
+
+/** Notes down the running text of each block; block ids must be gone, and line ends not joined yet. */
+export function remarkProse() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file);
+    file.data.prose = tree.children.map((block) => {
+      const { start, end } = block.position ?? {};
+      const last = source.slice(0, end?.offset ?? 0).trimEnd().length;
+      const prose: Prose = { line: start?.line ?? 1, end: last, text: "", offsets: [] };
+      gather(block, source, prose);
+      return prose;
+    });
+  };
+}
+
+/** What `remarkProse` noted down on a file. */
+export function proseOf(file: VFile): Prose[] {
+  return file.data.prose ?? [];
+}
+
+/** Stands for what is no running text: code, a bare address, a picture. */
+const OBJECT = "\ufffc";
+
+function gather(node: Nodes, source: string, prose: Prose): void {
+  if (isObject(node)) {
+    prose.text += OBJECT;
+    prose.offsets.push(node.position?.start.offset ?? 0);
+  } else if (node.type === "text") append(node.value, node, source, prose);
+  else if (node.type === "image") append(node.title ?? "", node, source, prose);
+  else if (node.type === "break") separate(prose, node);
+  else if ("children" in node) {
+    for (const child of node.children) {
+      gather(child, source, prose);
+      // Cells and list items are texts of their own.
+      if (["tableCell", "listItem", "paragraph"].includes(child.type)) separate(prose, child);
+    }
+  }
+}
+
+function isObject(node: Nodes): boolean {
+  if (node.type === "link") {
+    const [only, ...others] = node.children;
+    return others.length === 0 && only?.type === "text" && only.value === node.url;
+  }
+  return node.type === "inlineCode" || node.type === "footnoteReference";
+}
+
+function separate(prose: Prose, after: Nodes): void {
+  prose.text += "\n";
+  prose.offsets.push(after.position?.end.offset ?? 0);
+}
+
+/** Adds a text, looking up each character in the source, which may have escapes or marks between them. */
+function append(value: string, node: Nodes, source: string, prose: Prose): void {
+  const { start, end } = node.position ?? {};
+  const from = start?.offset ?? 0;
+  // A caption is the last thing in its picture.
+  let at = node.type === "image" ? Math.max(from, source.lastIndexOf(value, end?.offset)) : from;
+  for (const unit of value.split("")) {
+    const found = source.indexOf(unit, at);
+    const place = found === -1 || found >= (end?.offset ?? source.length) ? at : found;
+    prose.offsets.push(place);
+    at = place + 1;
+  }
+  prose.text += value;
+}
