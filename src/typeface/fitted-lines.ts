@@ -38,7 +38,7 @@ export function fitLines(phrases: readonly string[], widthOf: Measure, box: Box)
   const width = box.width / size;
   const pieces = measured.flatMap((piece) => (piece.width > width ? broken(piece, widthOf) : [piece]));
   const lines = filled(pieces, width);
-  const count = linesIn(box, size);
+  const count = Math.max(1, linesIn(box, size));
   return { size, lines: cut(lines, count, widthOf, width), isCut: lines.length > count };
 }
 
@@ -48,7 +48,7 @@ interface Piece {
 }
 
 function linesIn({ height, leading }: Box, size: number): number {
-  return Math.max(1, Math.floor(height / (size * leading)));
+  return Math.floor(height / (size * leading));
 }
 
 function broken({ text }: Piece, widthOf: Measure): Piece[] {

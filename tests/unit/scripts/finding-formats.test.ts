@@ -13,7 +13,7 @@ describe("findings for people", () => {
   it("give the place, what is wrong and how to mend it, in each language", () => {
     expect(formatFindings([FINDING], "text", BOTH).split("\n").slice(0, 2)).toEqual([
       "content/articles/a,b/zh.md:3:5  错误 error  [picture-missing]",
-      "    缺 100% 的图 → 放入",
+      String.raw`    缺 100% 的图 → 放入\u{000A}图片`,
     ]);
     const english = formatFindings([{ ...FINDING, severity: "warning" }], "text", {
       ...BOTH,
