@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { siteCommand, siteOptions } from "./options.ts";
-import { buildRelease } from "./release.ts";
+import { buildRelease } from "./release/build-release.ts";
 
 const command = siteCommand(
   "build",

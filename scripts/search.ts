@@ -18,6 +18,7 @@ import { parseQuery } from "../src/search/query.ts";
 import { SEARCH_FOLDER } from "../src/search/search-folder.ts";
 import { TooBroad } from "../src/search/too-broad.ts";
 import { siteCommand, siteOptions } from "./options.ts";
+import { recoverRelease } from "./release/workshop.ts";
 
 const command = siteCommand("search", "检索已生成的网站 Search the built site; one line an item.")
   .argument("[query...]", "检索词 the query; without one, each line of standard input is one")
@@ -27,6 +28,7 @@ const command = siteCommand("search", "检索已生成的网站 Search the built
 
 const { out } = siteOptions(command);
 const { json, lang } = command.opts<{ json?: true; lang?: Searched }>();
+await recoverRelease(out);
 const folder = join(out, SEARCH_FOLDER);
 const engine = await openEngine();
 if (!engine) {

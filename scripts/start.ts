@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { siteCommand, siteOptions } from "./options.ts";
-import { buildRelease } from "./release.ts";
+import { buildRelease } from "./release/build-release.ts";
 import { serveSite } from "./serve.ts";
 
 const command = siteCommand("start", "生成网站并在本机打开 Build the site and serve it on this machine.")

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { editionOf } from "../src/archive/article.ts";
-import { LANGUAGES } from "../src/archive/language.ts";
-import type { Archive } from "../src/gate/read-archive.ts";
-import { itemTextPath } from "../src/search/item-text.ts";
-import { SEARCH_FOLDER } from "../src/search/search-folder.ts";
-import { articlePath, itemPath } from "../src/site/routes.ts";
+import { editionOf } from "../../src/archive/article.ts";
+import { LANGUAGES } from "../../src/archive/language.ts";
+import type { Archive } from "../../src/gate/read-archive.ts";
+import { itemTextPath } from "../../src/search/item-text.ts";
+import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
+import { articlePath, itemPath } from "../../src/site/routes.ts";
 
 /** What a built site lacks of its archive: a sentence for each item, page or search text that is not there. */
 export async function verifyRelease(folder: string, archive: Archive): Promise<string[]> {

@@ -1,0 +1,19 @@
+import type { Archive } from "../../src/gate/read-archive.ts";
+
+/** A release being made: its pages and index are in `folder`, and nothing is published yet. */
+export interface ReleaseInWork {
+  folder: string;
+  archive: Archive;
+  /** Path the site lies under, with `/` at both ends. */
+  base: string;
+  /** Absolute URL of the site. */
+  site: string;
+  /** The release that stands in the place now; it may not be there. */
+  former: string;
+}
+
+/** Adds files to a release, or throws. */
+export type ReleaseStep = (release: ReleaseInWork) => Promise<void>;
+
+/** What is done when pages and index are there, in this order; then the release is verified and its manifest written. */
+export const AFTER_PAGES: readonly ReleaseStep[] = [];

@@ -1,0 +1,33 @@
+/** What the system's errors mean to an editor, by their code. */
+const MEANING: Record<string, string> = {
+  ENOSPC: "磁盘已满。请腾出空间后再运行。The disk is full; make room and run it again.",
+  EDQUOT: "磁盘配额已用完。请腾出空间后再运行。The disk quota is used up; make room and run it again.",
+  EROFS:
+    "目标所在的磁盘是只读的。请用 --out 换一个位置。The disk of the target is read-only; choose another place with --out.",
+  EACCES:
+    "没有写入的权限。请检查文件夹的权限，或用 --out 换一个位置。Writing is not permitted; look at the folder's permissions, or choose another place with --out.",
+  EPERM:
+    "系统不允许这样做。请检查文件夹的权限，或用 --out 换一个位置。The system does not permit it; look at the folder's permissions, or choose another place with --out.",
+  EMFILE:
+    "打开的文件太多。请关闭别的程序后再运行。Too many files are open; close other programs and run it again.",
+  ENOMEM:
+    "内存不足。请关闭别的程序后再运行。There is not enough memory; close other programs and run it again.",
+};
+
+/** An error in plain words where it is one of the system's; else as it is, with where it came from. */
+export function explain(error: unknown): string {
+  const known = causes(error).find(({ code }) => code !== undefined && code in MEANING);
+  if (known?.code) return `${known.path ?? known.dest ?? ""} ${MEANING[known.code]} (${known.code})`.trim();
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+interface SystemError {
+  code?: string | undefined;
+  path?: string | undefined;
+  dest?: string | undefined;
+}
+
+/** An error, what caused it, and so on. */
+function causes(error: unknown): SystemError[] {
+  return error instanceof Error ? [error as SystemError, ...causes(error.cause)] : [];
+}

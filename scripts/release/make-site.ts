@@ -1,0 +1,49 @@
+import { relative } from "node:path";
+import { hasErrors } from "../../src/archive/finding.ts";
+import { readArchive } from "../../src/gate/read-archive.ts";
+import { buildPages } from "../astro.ts";
+import { spokenIn } from "../editor-language.ts";
+import { printFindings } from "../print-findings.ts";
+import { AFTER_PAGES } from "./after-pages.ts";
+import type { SiteOrder } from "./build-release.ts";
+import { explain } from "./faults.ts";
+import { writeManifest } from "./manifest.ts";
+import { verifyRelease } from "./verify-release.ts";
+
+/**
+ * The process in which a release is made, apart from the one that puts it in its place: what it breaks on,
+ * want of memory among it, harms nothing. Exits with 0 when the site in `fresh` is whole.
+ */
+const order: SiteOrder = JSON.parse(process.argv[2] ?? "");
+
+// Nobody would use what it makes when the other process is gone.
+process.on("disconnect", () => process.exit(1));
+process.channel?.unref();
+
+try {
+  process.exitCode = (await makeSite(order)) ? 0 : 1;
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
+
+async function makeSite({ content, out, fresh, cache, base, site: asked }: SiteOrder): Promise<boolean> {
+  console.log("检查内容 checking the content …");
+  const { archive, findings } = await readArchive(content);
+  const directory = relative(process.cwd(), content) || ".";
+  printFindings(findings, { directory, languages: spokenIn(process.env) });
+  if (!archive || hasErrors(findings)) {
+    console.error("内容有错误，没有生成网站。The content has errors; nothing was built.");
+    return false;
+  }
+  console.log("生成网页与索引 building pages and index …");
+  const site = asked ?? archive.record.site;
+  await buildPages({ content, base, site }, { out: fresh, cache });
+  for (const step of AFTER_PAGES) await step({ folder: fresh, archive, base, site, former: out });
+  console.log("核对 verifying …");
+  const faults = await verifyRelease(fresh, archive);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) return false;
+  await writeManifest(fresh);
+  return true;
+}

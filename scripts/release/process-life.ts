@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+
+/**
+ * When a process of this machine began, as the system counts, or null when it is no more. Where the system
+ * does not tell, every living process gives an empty string.
+ */
+export async function lifeOf(pid: number): Promise<string | null> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // A process of another user lives, though it may not be signalled.
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return null;
+  }
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // The second field, the name in brackets, may have spaces in it; the 22nd is when it began.
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+}

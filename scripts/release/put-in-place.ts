@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { rename, stat } from "node:fs/promises";
+
+/** Folders that change places: the new release, where it is to stand, and where the former one goes. */
+export interface Places {
+  fresh: string;
+  out: string;
+  former: string;
+}
+
+/**
+ * Puts a release in the place of the former one, by renaming only. Where the system can exchange two
+ * folders there is no moment without a release; elsewhere there is a short one, from which
+ * `recoverRelease` brings back the former.
+ */
+export async function putInPlace({ fresh, out, former }: Places): Promise<void> {
+  if (await exchange(fresh, out)) return;
+  const hadFormer = await rename(out, former).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+      return false;
+    },
+  );
+  try {
+    await rename(fresh, out);
+  } catch (error) {
+    if (hadFormer) await rename(former, out);
+    throw error;
+  }
+}
+
+/** Number of Linux's renameat2, which Node does not offer. */
+const RENAMEAT2: Partial<Record<NodeJS.Architecture, string>> = { x64: "316", arm64: "276" };
+
+/** AT_FDCWD is -100, RENAME_EXCHANGE 2. */
+const PERL = "syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2)";
+
+/** Lets two folders change places in one step, through perl, which most Linux systems have; false where that is not to be had. */
+async function exchange(one: string, other: string): Promise<boolean> {
+  const call = process.platform === "linux" ? RENAMEAT2[process.arch] : undefined;
+  if (!call) return false;
+  const { ino } = await stat(one);
+  await new Promise((resolve) => execFile("perl", ["-e", PERL, call, one, other], resolve));
+  // Asked of the disk: perl may have been ended after the exchange.
+  return (await stat(other).catch(() => null))?.ino === ino;
+}
