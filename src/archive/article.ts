@@ -32,6 +32,15 @@ export interface PictureSize {
   height: number;
 }
 
+/** A page of the newspaper as it was printed, scanned. */
+export interface Scan extends PictureSize {
+  /** File name within the item's folder. */
+  file: string;
+  /** Which page it is: `A1`. */
+  page: string;
+  note: Bilingual | null;
+}
+
 /** The parts of a newspaper headline: 肩题, 标题, 副题. */
 export interface Headline {
   kicker: string | null;
@@ -73,6 +82,8 @@ export interface Article {
   received: string | null;
   /** The pictures in its folder, by file name. */
   pictures: Record<string, PictureSize>;
+  /** The printed pages that it stands on, as far as the archive has them. */
+  scans: Scan[];
   /** Block ids that once were addresses, each with the block that took its place. */
   retired: Record<string, string>;
   record: Edition;

@@ -47,10 +47,20 @@ const ADDRESS_EXPECTED = {
 
 const HEADLINE_EXPECTED = { zh: "标题最多 500 个字符", en: "expected at most 500 characters of a headline" };
 
+const SCAN_EXPECTED = {
+  zh: "应是图片的文件名，如 a1.jpg（JPEG、PNG、WebP、AVIF 或 TIFF）",
+  en: "expected the name of a picture file, such as a1.jpg (JPEG, PNG, WebP, AVIF or TIFF)",
+};
+const ONCE_EXPECTED = { zh: "同一个文件只能写一次", en: "expected each file once" };
+
 const LONGEST = 10_000;
 const LONGEST_HEADLINE = 500;
 /** Names that every system can have, ending in .txt. */
 const SOURCE_FILE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.txt$/u;
+
+/** The same of pictures, those that only scanners make among them. */
+const SCAN_FILE =
+  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.(?:jpe?g|png|webp|avif|tiff?)$/iu;
 
 /** A text in one line: a line end, which only `|` in YAML gives, is a space. */
 const text = z
@@ -82,6 +92,13 @@ const source = z.strictObject({
   moved: z.array(z.string().regex(BLOCK_ID)).default([]),
 });
 
+/** A page of the newspaper as it was printed, scanned. */
+const scan = z.strictObject({
+  file: z.string().refine((name) => SCAN_FILE.test(name), { params: SCAN_EXPECTED }),
+  page: headline,
+  note: bilingual.nullable().default(null),
+});
+
 /** True for an address without user, path, query or fragment. */
 function isRoot(address: string): boolean {
   const url = URL.parse(address);
@@ -108,6 +125,12 @@ export const recordSchema = z.strictObject({
     .default("https://rightsstatements.org/vocab/CNE/1.0/"),
   retired: z.record(z.string().regex(BLOCK_ID), z.string().regex(BLOCK_ID)).default({}),
   source: source.nullable().default(null),
+  scans: z
+    .array(scan)
+    .refine((scans) => new Set(scans.map(({ file }) => file)).size === scans.length, {
+      params: ONCE_EXPECTED,
+    })
+    .default([]),
 });
 
 /** Front matter of `en.md`: only what differs from the record. */

@@ -74,8 +74,8 @@ function unusedPicture(name: string): Complaint {
     rule: "unused-picture",
     what: { zh: "这张图片文章里没有用到", en: "No text of the item shows this picture" },
     mend: {
-      zh: `请在正文里写上 ![画面上有什么](${name} "说明")，或删去它`,
-      en: `Write ![what is to be seen](${name} "caption") into the text, or delete it`,
+      zh: `请在正文里写上 ![画面上有什么](${name} "说明")；报纸版面的扫描件写进 scans；用不着就删去`,
+      en: `Write ![what is to be seen](${name} "caption") into the text, list a scanned page in scans, or delete it`,
     },
   };
 }

@@ -18,6 +18,7 @@ import type { ContentFiles } from "./content-files.ts";
 import { reportUnused } from "./item-folders.ts";
 import { readPictures } from "./read-pictures.ts";
 import type { Registers } from "./read-registers.ts";
+import { readScans } from "./read-scans.ts";
 import { readTextFile, type TextFile } from "./read-text.ts";
 import { isUnfilled } from "./unfilled.ts";
 
@@ -49,6 +50,7 @@ export async function readItem(
     checkNoBlockIds(text, text === zh ? Object.keys(zh.value.retired) : null, report);
     Object.assign(pictures, await readPictures(folder, text, content, report));
   }
+  const scans = await readScans(folder, zh, content, report);
   checkRetired(zh, report);
   checkReferences(zh, registers, report);
   checkVariants(zh, report);
@@ -77,7 +79,7 @@ export async function readItem(
   if (!date) return null;
   const { newspaper, page, topics, rights, retired } = zh.value;
   return {
-    ...{ id, folder, newspaper, date, page, topics, rights, retired, pictures },
+    ...{ id, folder, newspaper, date, page, topics, rights, retired, pictures, scans },
     received: zh.value.source?.received ?? null,
     names: named.map((entry) => entry.id),
     record,

@@ -1,10 +1,8 @@
-import sharp from "sharp";
-import type { Article, PictureSize } from "../archive/article.ts";
+import type { Article } from "../archive/article.ts";
 import type { Complaint, Report } from "../archive/finding.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { measureRaster } from "./raster.ts";
 import type { TextFile } from "./read-text.ts";
-
-const RASTER = new Set(["jpeg", "png", "webp", "avif", "heif", "tiff"]);
 
 /** The sizes of the pictures an item shows; each is there, in the item's own folder, whole and described. */
 export async function readPictures(
@@ -24,21 +22,10 @@ export async function readPictures(
       complain(notThere(picture.file));
       continue;
     }
-    const size = await sizeOf(onDisk);
+    const size = await measureRaster(onDisk, picture.file, complain);
     if (size) pictures[picture.file] = size;
-    else complain(damaged(picture.file));
   }
   return pictures;
-}
-
-async function sizeOf(path: string): Promise<PictureSize | null> {
-  try {
-    // As it is shown: a camera held upright says so in the file instead of turning the picture.
-    const { autoOrient, format } = await sharp(path).metadata();
-    return RASTER.has(format) ? autoOrient : null;
-  } catch {
-    return null;
-  }
 }
 
 function withoutAlt(file: string): Complaint {
@@ -59,17 +46,6 @@ function notThere(file: string): Complaint {
     mend: {
       zh: '请把图片放进文件夹；如果报纸登了照片而本库没有，写 ![](<> "说明文字")',
       en: 'Put it there; for a photograph that was printed but is not preserved, write ![](<> "caption")',
-    },
-  };
-}
-
-function damaged(file: string): Complaint {
-  return {
-    rule: "picture-damaged",
-    what: { zh: `“${file}”不是可用的图片`, en: `"${file}" is not a picture that can be shown` },
-    mend: {
-      zh: "请换成完好的 JPEG、PNG、WebP 或 AVIF 文件",
-      en: "Replace it with a sound JPEG, PNG, WebP or AVIF file",
     },
   };
 }
