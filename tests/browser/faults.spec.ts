@@ -3,6 +3,7 @@ import { expect, test } from "./site.ts";
 
 /** Each file that a search needs, and a search that needs it. */
 const FILES = {
+  "search interface": { pattern: "**/_astro/qb-search*.js*", search: "/zh/search/?q=深圳" },
   entry: { pattern: "**/zh/entry.json", search: "/zh/search/?q=深圳" },
   directory: { pattern: "**/zh/*/directory.json", search: "/zh/search/?q=深圳" },
   "index chunk": { pattern: "**/*.words", search: "/zh/search/?q=深圳" },
@@ -28,16 +29,18 @@ const BREAKS: Record<string, (route: Route) => Promise<void>> = {
 for (const [file, { pattern, search }] of Object.entries(FILES)) {
   for (const [how, broken] of Object.entries(BREAKS)) {
     test(`when the ${file} ${how}, the search says so and offers a way on`, async ({ page }) => {
-      await page.route(pattern, broken);
+      let mended = false;
+      await page.route(pattern, (route) => (mended ? route.continue() : broken(route)));
       await page.goto(search);
       const live = page.locator("qb-search");
       await expect(live).toHaveAttribute("data-state", "error", { timeout: 5000 });
       await expect(page.getByRole("status")).toContainText("这不表示没有结果");
       await expect(page.locator(".fault")).toBeVisible();
-      await page.unrouteAll({ behavior: "ignoreErrors" });
+      mended = true;
       await page.getByRole("button", { name: "重试" }).click();
       await expect(live).toHaveAttribute("data-state", "done");
       await expect(live).toHaveAttribute("data-total", /^[23]$/);
+      await page.unrouteAll({ behavior: "ignoreErrors" });
     });
   }
 }
@@ -64,11 +67,21 @@ for (const [how, broken] of Object.entries(BREAKS)) {
     );
   });
 
-  test(`when the page's own script ${how}, the page says that search is not running`, async ({ page }) => {
-    await page.route("**/_astro/LiveSearch*.js", broken);
-    await page.goto("/zh/search/?q=深圳", { waitUntil: "commit" });
-    await expect(page.locator(".needs-script")).toBeVisible();
+  test(`when the search interface ${how} for one who begins to type, nothing typed is lost`, async ({
+    page,
+  }) => {
+    let mended = false;
+    await page.route("**/_astro/qb-search*.js*", (route) => (mended ? route.continue() : broken(route)));
+    await page.goto("/en/search/");
     await expect(page.locator("qb-search")).toHaveAttribute("data-state", "idle");
+    await page.getByRole("searchbox").fill("深圳");
+    await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error", { timeout: 5000 });
+    await expect(page.getByRole("status")).toContainText("does not mean that there are no results");
+    mended = true;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3");
+    await expect(page.locator(".fault")).toBeHidden();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   });
 }
 

@@ -23,6 +23,32 @@ test("a reader types a word and sees the articles that have it, marked, with the
   expect(await page.evaluate(() => CSS.highlights.get("hits")?.size)).toBe(1);
 });
 
+test("nothing of the search is loaded before a reader turns to it", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/zh/search/", { waitUntil: "networkidle" });
+  expect(asked.filter((path) => path !== "/icon.svg")).toEqual(["/zh/search/"]);
+  await page.getByText("筛选与排序").click();
+  await expect(page.getByLabel("主题")).toBeVisible();
+  await expect.poll(() => asked.filter((path) => /qb-search/.test(path))).toHaveLength(1);
+});
+
+test("what is typed before the search has come is searched when it comes", async ({ page }) => {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/_astro/qb-search*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/zh/search/?topic=manufacturing");
+  await page.getByRole("searchbox").fill("深圳");
+  send();
+  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "2");
+  await expect(page).toHaveURL(/\?topic=manufacturing&q=/);
+});
+
 test("a query typed in Traditional finds the Simplified text, and shows it in the reader's script", async ({
   page,
 }) => {

@@ -1,6 +1,7 @@
 import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
 import { createClient } from "../../search/browser/client.ts";
+import worker from "../../search/browser/worker.ts?worker&url";
 import type { Hit, Searched } from "../../search/engine.ts";
 import { FACETS_PATH, type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { SearchFault } from "../../search/fault.ts";
@@ -23,7 +24,8 @@ const FILTERS = ["lang", "paper", "topic", "name", "from", "to", "sort"];
 
 /**
  * `<qb-search data-state="idle|searching|done|error" data-total="3">`: the live search of a page. Each
- * result is a list item with `data-item`. Query, filters and order live in the address.
+ * result is a list item with `data-item`. Query, filters and order live in the address. It comes when it is
+ * first wanted, and finds what was typed until then.
  */
 class LiveSearch extends HTMLElement {
   private readonly words: SearchWords = JSON.parse(this.dataset.words ?? "{}");
@@ -31,7 +33,7 @@ class LiveSearch extends HTMLElement {
   private readonly client = createClient(
     new URL(this.dataset.folder ?? "", location.href).href,
     (this.dataset.bundles ?? "").split(" ").filter(Boolean) as Searched[],
-    () => new Worker(new URL("../../search/browser/worker.ts", import.meta.url), { type: "module" }),
+    () => new Worker(worker, { type: "module" }),
   );
   private readonly input = this.element("input", HTMLInputElement);
   private readonly filters = this.element(".filters", HTMLDetailsElement);
@@ -40,7 +42,6 @@ class LiveSearch extends HTMLElement {
   private readonly fault = this.element(".fault", HTMLElement);
   private readonly also = this.element(".also", HTMLElement);
   private readonly results = this.element(".results", HTMLElement);
-  private composing = false;
   private timer = 0;
   /** Counts the runs, so that an old answer never replaces a newer one. */
   private run = 0;
@@ -52,14 +53,8 @@ class LiveSearch extends HTMLElement {
       this.remember("push");
       void this.search();
     });
-    this.input.addEventListener("compositionstart", () => {
-      this.composing = true;
-      clearTimeout(this.timer);
-    });
-    this.input.addEventListener("compositionend", () => {
-      this.composing = false;
-      this.typed();
-    });
+    this.input.addEventListener("compositionstart", () => clearTimeout(this.timer));
+    this.input.addEventListener("compositionend", () => this.typed());
     this.input.addEventListener("input", () => this.typed());
     this.filters.addEventListener("change", () => this.choose());
     this.filters.addEventListener("toggle", () => this.filters.open && void this.search());
@@ -68,21 +63,23 @@ class LiveSearch extends HTMLElement {
       this.choose();
     });
     addEventListener("popstate", () => this.readAddress());
-    addEventListener("keydown", (event) => {
-      if (event.key !== "/" || event.target !== document.body) return;
-      event.preventDefault();
-      this.input.focus();
-    });
-    this.readAddress();
+    this.readFilters();
+    if (this.isComposing()) return;
+    this.remember("replace");
+    void this.search();
   }
 
   private typed(): void {
-    if (this.composing) return;
+    if (this.isComposing()) return;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       this.remember("replace");
       void this.search();
     }, PAUSE);
+  }
+
+  private isComposing(): boolean {
+    return this.hasAttribute("data-composing");
   }
 
   private choose(): void {
@@ -91,8 +88,13 @@ class LiveSearch extends HTMLElement {
   }
 
   private readAddress(): void {
-    const address = new URLSearchParams(location.search);
-    this.input.value = address.get("q") ?? "";
+    this.input.value = addressed().get("q") ?? "";
+    this.readFilters();
+    void this.search();
+  }
+
+  private readFilters(): void {
+    const address = addressed();
     for (const select of this.selects()) {
       const value = address.get(select.name) ?? "";
       if (value && ![...select.options].some((option) => option.value === value))
@@ -100,7 +102,6 @@ class LiveSearch extends HTMLElement {
       select.value = value;
     }
     if (isFiltered(filtersOf(address))) this.filters.open = true;
-    void this.search();
   }
 
   private remember(how: "push" | "replace"): void {
@@ -125,7 +126,7 @@ class LiveSearch extends HTMLElement {
     }
     this.show("searching", this.words.searching, { keepResults: true });
     try {
-      const filters = filtersOf(new URLSearchParams(location.search));
+      const filters = filtersOf(addressed());
       const { hits: found, compared } = await this.client.search(typed);
       const hits = await this.filtered(found, filters);
       const view = resultView({ ...this.place(), client: this.client, query: typed });
@@ -215,4 +216,9 @@ class LiveSearch extends HTMLElement {
   }
 }
 
-customElements.define("qb-search", LiveSearch);
+function addressed(): URLSearchParams {
+  return new URLSearchParams(location.search);
+}
+
+// A second attempt at loading may have overtaken the first.
+if (!customElements.get("qb-search")) customElements.define("qb-search", LiveSearch);

@@ -1,0 +1,79 @@
+import { SearchFault } from "../../search/fault.ts";
+import { showFault } from "./fault-view.ts";
+// By its URL, since what Vite adds to a plain import() weighs more than all of this.
+import live from "./qb-search.ts?worker&url";
+import type { SearchWords } from "./search-words.ts";
+
+/** Longest wait for the search's script, in milliseconds. */
+const WAIT = 3500;
+
+/**
+ * Loads the live search of a page at its first use: when a reader turns to it, or at once where the address
+ * holds a query or a filter. A script that does not come is told like any other fault of the search.
+ */
+const place = document.querySelector<HTMLElement>("qb-search");
+const input = place?.querySelector("input");
+const status = place?.querySelector("[role=status]");
+const fault = place?.querySelector<HTMLElement>(".fault");
+if (place && input && status && fault) prepare(place, { input, status, fault });
+
+interface Parts {
+  input: HTMLInputElement;
+  status: Element;
+  fault: HTMLElement;
+}
+
+function prepare(place: HTMLElement, { input, status, fault }: Parts): void {
+  const words: SearchWords = JSON.parse(place.dataset.words ?? "{}");
+  let attempts = 0;
+  const load = async () => {
+    attempts++;
+    try {
+      await arrival(attempts);
+    } catch (error) {
+      // What came late, or at another attempt, has taken over by now.
+      if (customElements.get("qb-search")) return;
+      say("error", words.faultNotNone);
+      showFault(fault, faultOf(error), words, () => {
+        say("searching", words.searching);
+        fault.hidden = true;
+        void load();
+      });
+    }
+  };
+  const say = (state: string, message: string) => {
+    place.dataset.state = state;
+    status.textContent = message;
+  };
+
+  for (const event of ["focusin", "input", "pointerdown"]) {
+    place.addEventListener(event, () => attempts === 0 && void load());
+  }
+  // Noted from the start, since the search may come while an input method is composing.
+  input.addEventListener("compositionstart", () => place.setAttribute("data-composing", ""));
+  input.addEventListener("compositionend", () => place.removeAttribute("data-composing"));
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.target !== document.body) return;
+    event.preventDefault();
+    input.focus();
+  });
+  const address = new URLSearchParams(location.search);
+  if (address.size === 0) return;
+  input.value = address.get("q") ?? "";
+  if (input.value) say("searching", words.searching);
+  void load();
+}
+
+/** Each attempt asks for an address of its own: browsers remember that a module failed. */
+function arrival(attempt: number): Promise<unknown> {
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new SearchFault("timeout", live)), WAIT);
+  });
+  return Promise.race([import(/* @vite-ignore */ attempt > 1 ? `${live}?${attempt}` : live), late]);
+}
+
+function faultOf(error: unknown): SearchFault {
+  if (error instanceof SearchFault) return error;
+  if (!navigator.onLine) return new SearchFault("offline");
+  return new SearchFault(error instanceof SyntaxError ? "damaged" : "missing", live);
+}
