@@ -3,7 +3,12 @@ import type { Bilingual } from "../src/archive/language.ts";
 import { speak } from "./editor-language.ts";
 import { type Format, formatFindings, type Telling } from "./finding-formats.ts";
 
-/** Prints findings in the given order, then, but for programs, how many there are of each kind. */
+const EXPLAINED: Bilingual = {
+  zh: "每一条的说明见 docs/editing.zh.md",
+  en: "Each is explained in docs/editing.en.md",
+};
+
+/** Prints findings in the given order, then, but for programs, how many there are of each kind and where they are explained. */
 export function printFindings(findings: readonly Finding[], telling: Telling, format: Format = "text"): void {
   const told = formatFindings(findings, format, telling);
   if (format === "text" && told !== "") console.error(told);
@@ -16,4 +21,5 @@ export function printFindings(findings: readonly Finding[], telling: Telling, fo
       ", ",
     ),
   );
+  if (findings.length > 0) console.log(speak(EXPLAINED, telling.languages));
 }

@@ -13,8 +13,8 @@ const EMPTY: Complaint = {
   rule: "missing-field",
   what: { zh: "这里什么也没有写", en: "There is nothing here" },
   mend: {
-    zh: "请对照 CONTRIBUTING 中的字段表填写",
-    en: "Fill in the fields, as the table in CONTRIBUTING has them",
+    zh: "请对照编辑指南（docs/editing.zh.md）的字段表填写",
+    en: "Fill in the fields, as the table in docs/editing.en.md has them",
   },
 };
 
@@ -46,7 +46,10 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
         zh: `${key ? `“${key}”` : "这里"}的值不对：${own?.zh ?? message(issue, CHINESE)}`,
         en: `${key ? `"${key}"` : "This"} has a wrong value: ${own?.en ?? message(issue, ENGLISH)}`,
       },
-      mend: { zh: "请对照 CONTRIBUTING 中的字段表改正", en: "See the table of fields in CONTRIBUTING" },
+      mend: {
+        zh: "请对照编辑指南（docs/editing.zh.md）的字段表改正",
+        en: "See the table of fields in docs/editing.en.md",
+      },
     },
   ];
 }

@@ -35,6 +35,7 @@ export const en: Words = {
   translationReviewed: "The translation has been reviewed",
   translationBehind: "The Chinese has changed since this was translated",
   editingGuide: "Editors’ guide",
+  chapters: "Chapters",
   statusTitle: "State of the translations",
   statusIntroduction:
     "For editors: which articles are translated, where the Chinese has changed since, and what is missing. “headline” stands for headline and byline; “p1” and so on are block ids. npm run status tells the same.",

@@ -32,6 +32,7 @@ export const zh = {
   translationReviewed: "译文已审校",
   translationBehind: "译文所据的原文已改动",
   editingGuide: "编辑指南",
+  chapters: "章节",
   statusTitle: "译文进度",
   statusIntroduction:
     "供编辑查看：哪些文章译了，哪些译文所据的中文后来改过，还缺什么。“headline”指标题和署名，“p1”等是段落编号。同样的内容可用 npm run status 查看。",

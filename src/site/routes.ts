@@ -12,6 +12,7 @@ export const TOPICS: Section = "topics/";
 export const NAMES: Section = "names/";
 export const SEARCH: Section = "search/";
 export const STATUS: Section = "status/";
+export const EDITING: Section = "editing/";
 
 /** Address of a section in a language, from the root of the site: `/zh/dates/`. */
 export function sectionPath(language: Language, section: Section): string {

@@ -42,6 +42,8 @@ export const PAGES = [
   "/en/how-search-works/",
   "/zh/status/",
   "/en/status/",
+  "/zh/editing/",
+  "/en/editing/",
   "/404.html",
   "/en/404/",
 ];

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ["search", "archive"],
   typeface: ["typeface", "archive"],
   gate: ["gate", "markdown", "typeface", "archive"],
-  site: ["site", "gate", "search", "typeface", "i18n", "archive"],
+  site: ["site", "gate", "markdown", "search", "typeface", "i18n", "archive"],
   components: ["components", "site", "search", "i18n", "archive"],
   layouts: ["layouts", "components", "site", "styles", "i18n", "archive"],
   pages: ["layouts", "components", "site", "styles", "i18n", "archive"],
@@ -40,7 +40,7 @@ async function importsWithin(): Promise<Import[]> {
       }));
     }),
   );
-  return imports.flat();
+  return imports.flat().filter(({ to }) => !to.startsWith(".."));
 }
 
 function layerOf(path: string): string {
