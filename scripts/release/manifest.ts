@@ -1,35 +1,48 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 /** The file of a release that lists all others, as `sha256sum` writes and checks it, and BagIt. */
-const MANIFEST = "manifest-sha256.txt";
+export const MANIFEST = "manifest-sha256.txt";
 
 /** SHA-256 of each file, in hexadecimal digits, by its path with `/`. */
-type Manifest = ReadonlyMap<string, string>;
+export type Manifest = ReadonlyMap<string, string>;
 
-/** Lists every file of a folder, the manifest aside, in the order of their paths' characters. */
-async function manifestOf(folder: string): Promise<Manifest> {
-  const paths = await filesOf(folder);
-  const entries = new Map<string, string>();
-  for (const path of paths) entries.set(path, await digestOf(join(folder, path)));
-  return entries;
-}
+/** A manifest that is not there or not in its form. */
+export class NoManifest extends Error {}
 
-/** Writes the manifest of a folder into it. */
+/** Writes the manifest of a folder into it: every other file, in the order of their paths' characters. */
 export async function writeManifest(folder: string): Promise<void> {
-  const manifest = await manifestOf(folder);
-  const lines = Array.from(manifest, ([path, digest]) => {
+  const lines: string[] = [];
+  for (const path of await filesOf(folder)) {
     // sha256sum would write these in a way of its own.
-    if (/[\n\r\\]/.test(path)) throw new Error(`a file name that a manifest cannot hold: ${path}`);
-    return `${digest}  ${path}\n`;
-  });
+    if (!isPlain(path)) throw new Error(`a file name that a manifest cannot hold: ${JSON.stringify(path)}`);
+    lines.push(`${await digestOf(join(folder, path))}  ${path}\n`);
+  }
   await writeFile(join(folder, MANIFEST), lines.join(""));
 }
 
+/** Reads the manifest of a folder. @throws NoManifest naming the line that is none. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const file = join(folder, MANIFEST);
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new NoManifest(`没有清单 there is no ${file}`);
+  });
+  const manifest = new Map<string, string>();
+  for (const [index, line] of text.split("\n").slice(0, -1).entries()) {
+    const [, digest, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    if (!digest || !path || !isPlain(path) || manifest.has(path))
+      throw new NoManifest(`清单的这一行有误 not a line of a manifest: ${file}:${index + 1}`);
+    manifest.set(path, digest);
+  }
+  if (manifest.size === 0 || !text.endsWith("\n"))
+    throw new NoManifest(`清单不完整 the manifest is cut off: ${file}`);
+  return manifest;
+}
+
 /** The paths of all files of a folder but the manifest, sorted. */
-async function filesOf(folder: string): Promise<string[]> {
+export async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
@@ -39,8 +52,13 @@ async function filesOf(folder: string): Promise<string[]> {
 }
 
 /** SHA-256 of a file. @throws when it cannot be read. */
-async function digestOf(file: string): Promise<string> {
+export async function digestOf(file: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const part of createReadStream(file)) hash.update(part);
   return hash.digest("hex");
+}
+
+/** A path that leads to a place below its folder and needs no escaping. */
+function isPlain(path: string): boolean {
+  return !/[\n\r\\]/.test(path) && path.split("/").every((part) => !["", ".", ".."].includes(part));
 }

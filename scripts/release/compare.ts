@@ -1,0 +1,30 @@
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
+import { digestOf, filesOf, type Manifest } from "./manifest.ts";
+
+/** A file of a copy that is not as the manifest says. */
+export interface Difference {
+  path: string;
+  kind: "missing" | "changed" | "extra";
+  /** Bytes it has now; null where it is missing. */
+  size: number | null;
+}
+
+/** How a copy of a release differs from its manifest, file by file in the order of their paths. */
+export async function compare(folder: string, manifest: Manifest): Promise<Difference[]> {
+  const there = new Set(await filesOf(folder));
+  const differences: Difference[] = [];
+  for (const path of [...new Set([...manifest.keys(), ...there])].sort()) {
+    if (!there.has(path)) {
+      differences.push({ path, kind: "missing", size: null });
+      continue;
+    }
+    const file = join(folder, path);
+    const stat = await lstat(file);
+    if (!manifest.has(path)) differences.push({ path, kind: "extra", size: stat.size });
+    // A link is not the file, wherever it leads.
+    else if (!stat.isFile() || (await digestOf(file)) !== manifest.get(path))
+      differences.push({ path, kind: "changed", size: stat.size });
+  }
+  return differences;
+}

@@ -1,0 +1,53 @@
+import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Difference } from "./compare.ts";
+import { digestOf, type Manifest } from "./manifest.ts";
+
+/** What is repaired: a copy of a release, from another. */
+export interface Repair {
+  folder: string;
+  other: string;
+  manifest: Manifest;
+  differences: readonly Difference[];
+  /** Where what does not belong into the copy is moved: nothing is deleted. */
+  aside: string;
+}
+
+/**
+ * Takes what a copy lacks from another one, but only files that are as the manifest says. Returns the
+ * paths for which the other copy has none such either.
+ */
+export async function repair({ folder, other, manifest, differences, aside }: Repair): Promise<string[]> {
+  // What is too much goes first, as it may stand where a folder is wanted.
+  for (const { path, kind } of differences) if (kind === "extra") await setAside(folder, aside, path);
+  const lacking: string[] = [];
+  for (const difference of differences) {
+    if (difference.kind !== "extra" && !(await take(difference))) lacking.push(difference.path);
+  }
+  return lacking;
+
+  async function take({ path, kind }: Difference): Promise<boolean> {
+    const target = join(folder, path);
+    const part = `${target}.part`;
+    await mkdir(dirname(target), { recursive: true });
+    try {
+      await copyFile(join(other, path), part);
+      // Of what was written, not of what was read: this disk may be the bad one.
+      if ((await digestOf(part)) !== manifest.get(path)) return false;
+      if (kind === "changed") await setAside(folder, aside, path);
+      await rename(part, target);
+      return true;
+    } catch (error) {
+      if (["ENOENT", "ENOTDIR", "EISDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return false;
+      throw error;
+    } finally {
+      await rm(part, { force: true });
+    }
+  }
+}
+
+async function setAside(folder: string, aside: string, path: string): Promise<void> {
+  const target = join(aside, path);
+  await mkdir(dirname(target), { recursive: true });
+  await rename(join(folder, path), target);
+}

@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { runCommand } from "../unit/scripts/command.ts";
+import { SITE } from "./site.ts";
+
+const PAGE = "zh/articles/smart-city-opinions/index.html";
+let folder: string;
+let copy: string;
+let other: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "qiaobao-copies-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  [copy, other] = [join(folder, "copy"), join(folder, "other")];
+  await cp(SITE, copy, { recursive: true });
+  await cp(SITE, other, { recursive: true });
+});
+
+/** What `verify` says of the copy: the differences it names, and its exit code. */
+async function verify(...words: string[]) {
+  const { code, stdout, stderr } = await runCommand("verify", [copy, ...words]);
+  const named = stdout.split("\n").flatMap((line) => {
+    const [, kind, path] = /^\S+ (missing|changed|extra) +(\S+)/.exec(line) ?? [];
+    return path ? [`${kind} ${path}`] : [];
+  });
+  return { code, named, output: stdout + stderr };
+}
+
+describe("a copy of a release", () => {
+  test("is found whole, by sha256sum too", async () => {
+    expect(await verify()).toMatchObject({ code: 0, named: [] });
+    await promisify(execFile)("sha256sum", ["--check", "--quiet", "--strict", "manifest-sha256.txt"], {
+      cwd: copy,
+    });
+  });
+
+  test("that is damaged in five ways is found so, mended from another, and found whole", async () => {
+    const changed = await readFile(join(copy, PAGE), "utf8");
+    await writeFile(join(copy, PAGE), changed.replace("深圳市", "深川市"));
+    await truncate(join(copy, "zh.png"), 1000);
+    await truncate(join(copy, "search-data/facets.json"), 0);
+    await rm(join(copy, "en/rss.xml"));
+    await writeFile(join(copy, "zh/extra.html"), "extra");
+    const expected = [
+      "missing en/rss.xml",
+      "changed search-data/facets.json",
+      "changed zh.png",
+      `changed ${PAGE}`,
+      "extra zh/extra.html",
+    ];
+    expect(await verify()).toMatchObject({ code: 1, named: expected });
+
+    const mended = await verify("--repair-from", other);
+    expect(mended, mended.output).toMatchObject({ code: 0, named: expected });
+    expect(await verify()).toMatchObject({ code: 0, named: [] });
+    expect(await readFile(join(copy, PAGE), "utf8")).toBe(changed);
+    const aside = /\S+\.aside-\S+/.exec(mended.output)?.[0] ?? "";
+    expect(await readFile(join(aside, "zh/extra.html"), "utf8")).toBe("extra");
+    expect(await readFile(join(aside, PAGE), "utf8")).toContain("深川市");
+  });
+
+  test("takes nothing from another that is not as the manifest says", async () => {
+    await writeFile(join(copy, PAGE), "damaged here");
+    await writeFile(join(other, PAGE), "damaged there");
+    await rm(join(copy, "zh.png"));
+    const { code, output } = await verify("--repair-from", other);
+    expect(code).toBe(1);
+    expect(output).toContain(`the other copy has no sound one either: ${PAGE}`);
+    expect(await readFile(join(copy, PAGE), "utf8")).toBe("damaged here");
+    expect((await verify()).named).toEqual([`changed ${PAGE}`]);
+  });
+
+  test("is not whole where a file or folder is a link", async () => {
+    await rm(join(copy, "zh.png"));
+    await symlink(join(other, "zh.png"), join(copy, "zh.png"));
+    await rename(join(copy, "en"), join(folder, "en"));
+    await symlink(join(folder, "en"), join(copy, "en"));
+    const { named } = await verify();
+    expect(named).toContain("changed zh.png");
+    expect(named).toContain("extra en");
+    expect(named).toContain("missing en/index.html");
+    expect(await verify("--repair-from", other)).toMatchObject({ code: 0 });
+    expect(await verify()).toMatchObject({ code: 0, named: [] });
+  });
+
+  test("without a manifest, or with one that is damaged, is refused with the line", async () => {
+    const manifest = join(copy, "manifest-sha256.txt");
+    const lines = (await readFile(manifest, "utf8")).split("\n");
+    await writeFile(manifest, lines.with(4, `${"0".repeat(64)}  ../outside`).join("\n"));
+    expect(await verify("--repair-from", other)).toMatchObject({
+      code: 2,
+      output: expect.stringContaining("manifest-sha256.txt:5"),
+    });
+    await writeFile(manifest, lines.join("\n").slice(0, -10));
+    expect(await verify()).toMatchObject({ code: 2, output: expect.stringContaining("cut off") });
+    await rm(manifest);
+    expect(await verify()).toMatchObject({ code: 2, output: expect.stringContaining(manifest) });
+  });
+});
