@@ -10,11 +10,23 @@ const MEGABYTE = 2 ** 20;
 export const LIMITS = {
   /** Bytes of a file. */
   markdownBytes: MEGABYTE,
-  textBytes: 4 * MEGABYTE,
+  textBytes: MEGABYTE,
   /** Bytes of a picture. */
   pictureBytes: 64 * MEGABYTE,
   /** Width times height of a picture. */
   picturePixels: 50_000_000,
+  /** Of a Markdown text: UTF-16 code units of a line, and how many there are of each thing. */
+  lineLength: 20_000,
+  lines: 10_000,
+  blocks: 5_000,
+  links: 2_000,
+  definitions: 500,
+  cells: 10_000,
+  marks: 40_000,
+  marksInBlock: 4_000,
+  /** Quotations and lists within each other, and the spaces before a line. */
+  nesting: 12,
+  indentation: 60,
   /** Folders between `articles/` and an item. */
   depth: 8,
 } as const;

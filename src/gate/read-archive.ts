@@ -1,10 +1,12 @@
 import type { ArchivePage, ArchiveRecord, Article } from "../archive/article.ts";
 import { type Finding, findingOf, inReadingOrder, type Report } from "../archive/finding.ts";
 import { todayAnywhere } from "./check-date.ts";
+import { checkLinks, type ShownLink } from "./check-links.ts";
 import { openContent } from "./content-files.ts";
 import { readArticles } from "./read-articles.ts";
 import { readPages } from "./read-pages.ts";
 import { type Registers, readArchiveRecord, readRegisters } from "./read-registers.ts";
+import { addressesOf } from "./site-addresses.ts";
 import type { CheckedYaml } from "./yaml.ts";
 
 /** Everything the content folder says. */
@@ -36,9 +38,11 @@ export async function readArchive(
   const content = await openContent(directory, report, edited);
   const record = await readArchiveRecord(content, report);
   const registers = await readRegisters(content, report);
-  const pages = await readPages(content, report);
-  const articles = await readArticles({ content, registers, today }, report);
+  const links: ShownLink[] = [];
+  const pages = await readPages({ content, links }, report);
+  const articles = await readArticles({ content, registers, today, links }, report);
   if (record) checkLead(record, articles, report);
+  checkLinks(links, addressesOf({ ...registers, pages, articles }), findings, report);
   const archive = record && { record: record.value, ...registers, pages, articles };
   return { archive, findings: inReadingOrder(findings) };
 }

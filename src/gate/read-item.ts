@@ -11,6 +11,7 @@ import { checkHeadlineGlyphs } from "./check-card-glyphs.ts";
 import { checkCopy } from "./check-copy.ts";
 import { checkDate } from "./check-date.ts";
 import { checkPairs, checkReferences, checkSource } from "./check-item.ts";
+import type { ShownLink } from "./check-links.ts";
 import { checkStaleness } from "./check-staleness.ts";
 import { checkTerms } from "./check-terms.ts";
 import { checkVariants } from "./check-variants.ts";
@@ -20,6 +21,7 @@ import { readPictures } from "./read-pictures.ts";
 import type { Registers } from "./read-registers.ts";
 import { readScans } from "./read-scans.ts";
 import { readTextFile, type TextFile } from "./read-text.ts";
+import { itemAddresses } from "./site-addresses.ts";
 import { isUnfilled } from "./unfilled.ts";
 
 /** What an item is read from and checked by. */
@@ -28,13 +30,15 @@ export interface ItemSources {
   registers: Registers;
   /** The ISO day after which no date can be. */
   today: string;
+  /** Where the links of its texts are noted down. */
+  links: ShownLink[];
 }
 
 /** Reads and checks the item in a folder; null when its record cannot be read. */
 export async function readItem(
   folder: string,
   id: string,
-  { content, registers, today }: ItemSources,
+  { content, registers, today, links }: ItemSources,
   report: Report,
 ): Promise<Article | null> {
   const zh = await readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
@@ -48,6 +52,8 @@ export async function readItem(
     checkNotEmpty(text, report);
     checkBlockIds(text, { maySplit: text === en }, report);
     checkNoBlockIds(text, text === zh ? Object.keys(zh.value.retired) : null, report);
+    const shownAt = itemAddresses(id, text === en ? "en" : "zh-Hans");
+    links.push(...text.links.map((link) => ({ ...link, shownAt })));
     Object.assign(pictures, await readPictures(folder, text, content, report));
   }
   const scans = await readScans(folder, zh, content, report);

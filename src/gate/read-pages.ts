@@ -3,13 +3,22 @@ import { withImplicitIds } from "../archive/block-ids.ts";
 import type { Report } from "../archive/finding.ts";
 import { pageSchema, RESERVED_PAGES } from "../archive/schema.ts";
 import { checkId } from "./check-id.ts";
+import type { ShownLink } from "./check-links.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readTextFile } from "./read-text.ts";
+import { pageAddresses } from "./site-addresses.ts";
 
 const PAGE = /^pages\/([^/]+)\.(?:zh|en)\.md$/;
 
+/** What pages are read from, and where their links are noted down. */
+export interface PageSources {
+  content: ContentFiles;
+  links: ShownLink[];
+}
+
 /** Reads the pages about the archive: `<name>.zh.md`, and `<name>.en.md` where it is written. */
-export async function readPages(content: ContentFiles, report: Report): Promise<ArchivePage[]> {
+export async function readPages(sources: PageSources, report: Report): Promise<ArchivePage[]> {
+  const { content } = sources;
   const pages: ArchivePage[] = [];
   const seen = new Set<string>();
   for (const path of content.paths) {
@@ -17,9 +26,8 @@ export async function readPages(content: ContentFiles, report: Report): Promise<
     if (!name || seen.has(name)) continue;
     seen.add(name);
     if (!checkId(path, name, report) || isReserved(path, name, report)) continue;
-    const zh = await readEdition(content, `pages/${name}.zh.md`, "zh-Hans", report);
-    const english = `pages/${name}.en.md`;
-    const en = content.has(english) ? await readEdition(content, english, "en", report) : null;
+    const zh = await readEdition(name, "zh-Hans", sources, report);
+    const en = content.has(`pages/${name}.en.md`) ? await readEdition(name, "en", sources, report) : null;
     if (zh) pages.push({ name, zh, en });
   }
   return pages;
@@ -36,12 +44,16 @@ function isReserved(file: string, name: string, report: Report): boolean {
 }
 
 async function readEdition(
-  content: ContentFiles,
-  path: string,
+  name: string,
   language: "zh-Hans" | "en",
+  { content, links }: PageSources,
   report: Report,
 ): Promise<PageEdition | null> {
+  const path = `pages/${name}.${language === "en" ? "en" : "zh"}.md`;
   const text = await content.text(path);
   const file = text === null ? null : readTextFile(path, text, pageSchema, language, report);
-  return file && { ...file.value, blocks: withImplicitIds(file.blocks) };
+  if (!file) return null;
+  const shownAt = pageAddresses(name, language, content.has(`pages/${name}.en.md`));
+  links.push(...file.links.map((link) => ({ ...link, shownAt })));
+  return { ...file.value, blocks: withImplicitIds(file.blocks) };
 }

@@ -4,6 +4,7 @@ import type { Place, Report } from "../archive/finding.ts";
 import type { Language } from "../archive/language.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Prose } from "../markdown/remark-prose.ts";
+import { excessOf } from "./check-limits.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type CheckedYaml, readYaml } from "./yaml.ts";
 
@@ -11,6 +12,8 @@ import { type CheckedYaml, readYaml } from "./yaml.ts";
 export interface TextFile<T> extends CheckedYaml<T> {
   file: string;
   blocks: Block[];
+  /** Its links within the archive. */
+  links: (Place & { url: string })[];
   /** The running text of each block; its lines and offsets are those of the file's text. */
   prose: Prose[];
   /** Where a block begins in the file. */
@@ -43,13 +46,19 @@ export function readTextFile<Schema extends z.ZodType>(
     return null;
   }
   const head = readYaml(parts.yaml, schema, { file, firstLine: parts.yamlLine }, report);
-  const { blocks, findings, prose } = renderMarkdown(parts.body, language);
-  const bodyStart = text.length - parts.body.length;
   const lineOf = (line: number) => line + parts.bodyLine - 1;
+  const excess = excessOf(parts.body);
+  if (excess) {
+    report({ file, line: lineOf(excess.line), column: 1, ...excess.complaint });
+    return null;
+  }
+  const { blocks, findings, links, prose } = renderMarkdown(parts.body, language);
+  const bodyStart = text.length - parts.body.length;
   for (const finding of findings) report({ ...finding, file, line: lineOf(finding.line) });
   if (!head) return null;
   return {
     ...{ ...head, file, blocks },
+    links: links.map(({ url, line, column }) => ({ url, file, line: lineOf(line), column })),
     prose: prose.map((one) => ({
       ...{ text: one.text, line: lineOf(one.line), end: one.end + bodyStart },
       offsets: one.offsets.map((offset) => offset + bodyStart),

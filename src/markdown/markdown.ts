@@ -11,18 +11,26 @@ import { blocksOf } from "./blocks.ts";
 import { findingsOf, type MarkdownFinding } from "./findings.ts";
 import { rehypeForeignRuns } from "./rehype-foreign-runs.ts";
 import { remarkBlockIds } from "./remark-block-ids.ts";
+import { remarkCode } from "./remark-code.ts";
+import { remarkDepth } from "./remark-depth.ts";
 import { remarkFigures } from "./remark-figures.ts";
+import { remarkFootnotes } from "./remark-footnotes.ts";
 import { remarkGfmSubset } from "./remark-gfm-subset.ts";
-import { remarkLinks } from "./remark-links.ts";
+import { type InnerLink, linksOf, remarkLinks } from "./remark-links.ts";
 import { remarkNoHtml } from "./remark-no-html.ts";
 import { type Prose, proseOf, remarkProse } from "./remark-prose.ts";
+import { remarkReferences } from "./remark-references.ts";
 import { remarkSoftBreaks } from "./remark-soft-breaks.ts";
+import { remarkStrays } from "./remark-strays.ts";
+import { remarkTables } from "./remark-tables.ts";
 import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
 
 /** A Markdown text as the archive holds it: its blocks, and what is wrong with it. */
 export interface MarkdownResult {
   blocks: Block[];
   findings: MarkdownFinding[];
+  /** The links within the archive; only who knows the whole of it can tell whether they lead anywhere. */
+  links: InnerLink[];
   /** The running text of each block, with its places in the Markdown. */
   prose: Prose[];
 }
@@ -34,7 +42,7 @@ export function renderMarkdown(markdown: string, language: Language): MarkdownRe
   const file = new VFile(markdown);
   const processor = pipeline(language);
   const tree = processor.runSync(processor.parse(file), file);
-  return { blocks: blocksOf(tree), findings: findingsOf(file), prose: proseOf(file) };
+  return { blocks: blocksOf(tree), findings: findingsOf(file), links: linksOf(file), prose: proseOf(file) };
 }
 
 function pipeline(language: Language) {
@@ -45,8 +53,14 @@ function pipeline(language: Language) {
       // A single ~ stays what Chinese newspapers print it for, a range: 5~10人.
       .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
       .use(remarkGfmSubset)
+      .use(remarkDepth)
       .use(remarkNoHtml)
+      .use(remarkStrays)
       .use(remarkLinks)
+      .use(remarkReferences)
+      .use(remarkFootnotes)
+      .use(remarkTables)
+      .use(remarkCode)
       .use(remarkBlockIds)
       .use(remarkProse)
       .use(remarkSoftBreaks)
