@@ -6,7 +6,17 @@ import type { Archive } from "./read-archive.ts";
 export type Addresses = Map<string, ReadonlySet<string> | null>;
 
 /** Pages and files that every archive has in each language, below the language's own path. */
-const SECTIONS = ["", "dates/", "topics/", "names/", "search/", "status/", "rss.xml", "opensearch.xml"];
+const SECTIONS = [
+  "editing/",
+  "",
+  "dates/",
+  "topics/",
+  "names/",
+  "search/",
+  "status/",
+  "rss.xml",
+  "opensearch.xml",
+];
 
 /** What a site of this archive will have, as `site/routes.ts` builds it; `tests/site/` compares the two. */
 export function addressesOf({ articles, pages }: Omit<Archive, "record">): Addresses {
