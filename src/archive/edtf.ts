@@ -26,6 +26,7 @@ export interface DateSpan {
 }
 
 const DATE = /^[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SEASON_FIRST = 21;
 const MONTHS_IN_YEAR = 12;
 
@@ -72,6 +73,8 @@ const SEASONS: readonly (readonly [month: number, months: number])[] = [
 export function parseEdtf(text: string): EdtfExpression {
   const expression = shapeOf(text);
   daysNamed(expression);
+  // A whole day of the calendar leaves the grammar nothing to refuse, and most dates are one.
+  if (DAY.test(text)) return expression;
   try {
     parse(text);
   } catch {

@@ -21,6 +21,8 @@ const OPTIONS: Options = {
     halfwidthPunctuation: "[]{}",
     fullwidthPunctuation: "，。：；？！（）“”‘’",
     unifiedPunctuation: "simplified",
+    // Its own search for abbreviations throws on a point that begins a text; `ABBREVIATION` knows them here.
+    skipAbbrs: [],
     ...Object.fromEntries(SPACES.map((rule) => [rule, undefined])),
   },
   hyperParse: [],

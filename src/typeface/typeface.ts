@@ -33,6 +33,13 @@ const FAMILIES: Record<Language, readonly string[]> = {
   en: ["source-serif-4", "noto-serif-sc", "noto-serif-tc"],
 };
 
+/** The font of each character that was asked for, null where no face has it: an archive's texts share most. */
+const FONTS: Record<Language, Map<string, Font | null>> = {
+  "zh-Hans": new Map(),
+  "zh-Hant": new Map(),
+  en: new Map(),
+};
+
 /** What takes no room and has no glyph: joiners, variation selectors, marks of direction. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 const HAN = /\p{Script=Han}/u;
@@ -43,9 +50,9 @@ const AUTOSPACE = 0.125;
 /** Opens the faces of a language for some texts. */
 export async function openTypeface(language: Language, texts: readonly string[]): Promise<Typeface> {
   const families = await Promise.all(FAMILIES[language].map(openFamily));
-  const fonts = new Map<string, Font | null>();
-  for (const character of new Set(texts.flatMap((text) => [...visible(text)])))
-    fonts.set(character, await fontFor(character, families));
+  const fonts = FONTS[language];
+  for (const character of texts.flatMap((text) => [...visible(text)]))
+    if (!fonts.has(character)) fonts.set(character, await fontFor(character, families));
   const missingFrom = (text: string) => [
     ...new Set([...visible(text)].filter((character) => !fonts.get(character))),
   ];

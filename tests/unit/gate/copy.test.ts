@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { zhlintRemarks } from "../../../src/gate/zhlint.ts";
 import { EN, enFile, findingsWith, RECORD_BODY, readWith, SOURCE, ZH, zhFile } from "./content-tree.ts";
 
 /** What is told of a record with this body, without its translation and source: rule and place. */
@@ -45,6 +47,18 @@ describe("the marks of a Chinese record", () => {
       ...["warning zhlint 9:5", "warning mixed-quotes 9:9", "warning mixed-quotes 9:11"],
       ...["warning mixed-quotes 9:13", "warning mixed-quotes 9:15"],
     ]);
+  });
+});
+
+describe("whatever marks a text has", () => {
+  it("zhlint is asked without harm", async () => {
+    const marks = fc.constantFrom(...'港a1 .,:?!()[]"「」『』“”（）《》—…\n', "Mr.", "e.g.", "😀");
+    await fc.assert(
+      fc.asyncProperty(fc.array(marks, { maxLength: 12 }), async (text) => {
+        await zhlintRemarks(text.join(""));
+      }),
+      { numRuns: 500, examples: [[["「", "」", "."]]] },
+    );
   });
 });
 
