@@ -1,5 +1,5 @@
 import type { Edition } from "./article.ts";
-import { printedParts } from "./article.ts";
+import { headlineParts } from "./article.ts";
 
 /** The first place where the item and its source part ways. */
 export interface Divergence {
@@ -11,8 +11,9 @@ export interface Divergence {
 
 /** A declared move that cannot be followed. */
 export interface LostMove {
+  /** Its block id, or `byline`. */
   block: string;
-  /** How often the block's text stands in the source: not once, or more than once. */
+  /** How often its text stands in the source: not once, or more than once. */
   times: number;
 }
 
@@ -26,14 +27,19 @@ interface Trace<Origin> {
 
 interface ItemOrigin {
   block: string | null;
+  /** What `moved` calls the part. */
+  part: string | null;
 }
+
+/** The byline's name among what was moved; no block may have it for its id. */
+const MOVED_BYLINE = "byline";
 
 const SHOWN = 24;
 
 /**
  * Compares what the newspaper's raw text says with what the item shows, character by character,
  * after leaving out white space and character width (, and ，). Blocks in `moved` may stand elsewhere
- * in the source, as a caption between two columns does.
+ * in the source, as a caption between two columns does; so may the byline, which newspapers print last too.
  * @returns null when one is the other.
  */
 export function fidelityFault(
@@ -44,12 +50,12 @@ export function fidelityFault(
   let left = foldSource(source);
   let right = foldItem(edition);
   for (const block of moved) {
-    const text = right.origins.map((o, i) => (o.block === block ? right.text[i] : "")).join("");
+    const text = right.origins.map((o, i) => (o.part === block ? right.text[i] : "")).join("");
     const times = text ? left.text.split(text).length - 1 : 0;
     if (times !== 1) return { block, times };
     const start = left.text.indexOf(text);
     left = without(left, (_, index) => index >= start && index < start + text.length);
-    right = without(right, (origin) => origin.block === block);
+    right = without(right, (origin) => origin.part === block);
   }
   return left.text === right.text ? null : firstDivergence(left, right);
 }
@@ -65,10 +71,15 @@ function foldSource(source: string): Trace<number> {
   return fold(source.split("").map((unit, offset): [string, number] => [unit, offset]));
 }
 
-function foldItem(edition: Edition): Trace<ItemOrigin> {
+function foldItem({ headline, byline, blocks }: Edition): Trace<ItemOrigin> {
+  const parts = [
+    ...headlineParts(headline).map((text) => ({ block: null, part: null, text })),
+    { block: null, part: MOVED_BYLINE, text: byline ?? "" },
+    ...blocks.map(({ ids: [id = null], text }) => ({ block: id, part: id, text })),
+  ];
   return fold(
-    printedParts(edition).flatMap(({ id, text }) =>
-      text.split("").map((unit): [string, ItemOrigin] => [unit, { block: id }]),
+    parts.flatMap(({ text, ...origin }) =>
+      text.split("").map((unit): [string, ItemOrigin] => [unit, origin]),
     ),
   );
 }

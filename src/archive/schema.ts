@@ -22,8 +22,10 @@ export const RESERVED_PAGES: readonly string[] = [
   "topics",
 ];
 
-/** Block ids: a letter, then letters, digits or hyphens; `headline` is what stands above the blocks. */
-export const BLOCK_ID = /^(?!headline$)[a-z][a-z0-9-]*$/;
+/** Block ids: a letter, then letters, digits or hyphens; `headline` and `byline` are what stands above the blocks. */
+export const BLOCK_ID = /^(?!(?:headline|byline)$)[a-z][a-z0-9-]*$/;
+/** What of an item can stand elsewhere in its source. */
+const MOVABLE = /^(?!headline$)[a-z][a-z0-9-]*$/;
 
 /** What a rule of our own expects, where the library has no words for it. */
 const DAY_EXPECTED = {
@@ -89,7 +91,7 @@ const source = z.strictObject({
     .default(null),
   /** Lines between the first and the last that are the page's, such as its number, not the item's. */
   omitted: z.array(lineNumber).default([]),
-  moved: z.array(z.string().regex(BLOCK_ID)).default([]),
+  moved: z.array(z.string().regex(MOVABLE)).default([]),
 });
 
 /** A page of the newspaper as it was printed, scanned. */

@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ["search", "archive"],
   typeface: ["typeface", "archive"],
   gate: ["gate", "markdown", "typeface", "archive"],
+  import: ["import", "gate", "archive"],
   site: ["site", "gate", "markdown", "search", "typeface", "i18n", "archive"],
   components: ["components", "site", "search", "i18n", "archive"],
   layouts: ["layouts", "components", "site", "styles", "i18n", "archive"],

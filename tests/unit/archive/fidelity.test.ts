@@ -80,6 +80,16 @@ describe("a block that stands elsewhere in the source", () => {
   });
 });
 
+describe("a byline that stands elsewhere in the source", () => {
+  const signed = edition("题", ["甲乙。", "丙丁。"], { byline: "（记者 张三）" });
+
+  it("is passed over when it is declared, and a fault when it is not", () => {
+    expect(fidelityFault("题\n甲乙。\n丙丁。(记者 张三)", signed, ["byline"])).toBeNull();
+    expect(fidelityFault("题\n甲乙。\n丙丁。(记者 张三)", signed, [])).not.toBeNull();
+    expect(fidelityFault("题\n甲乙。\n丙丁。", signed, ["byline"])).toEqual({ block: "byline", times: 0 });
+  });
+});
+
 describe("for any text", () => {
   const texts = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), {
     minLength: 1,

@@ -1,0 +1,22 @@
+/** What the editor made of a proposal: refused it, or wrote the text of it anew. */
+export type Decision = { refused: true } | { text: string };
+
+/** Decisions by the key of the proposal that each is about. */
+export type Decisions = ReadonlyMap<string, Decision>;
+
+/** The key of a proposal: its kind and the line in which what it is about begins. */
+export function keyOf(kind: string, line: number): string {
+  return `${kind}:${line}`;
+}
+
+/** True when the editor refused the proposal of a kind at a line. */
+export function isRefused(decisions: Decisions, kind: string, line: number): boolean {
+  const decision = decisions.get(keyOf(kind, line));
+  return decision !== undefined && "refused" in decision;
+}
+
+/** The text that the editor wrote instead; null where none was. */
+export function writtenFor(decisions: Decisions, kind: string, line: number): string | null {
+  const decision = decisions.get(keyOf(kind, line));
+  return decision && "text" in decision ? decision.text : null;
+}

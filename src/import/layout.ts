@@ -1,0 +1,51 @@
+import { columnsOf, type PressLine } from "./press-line.ts";
+
+/** How a text is set, as its lines show. */
+export interface Layout {
+  /** The number of columns at which the lines around one are broken; null where they are not. */
+  widthAt(index: number): number | null;
+  /** True where an indent begins a paragraph. */
+  indents: boolean;
+  /** The empty lines that stand between most lines. */
+  usualGap: number;
+  /** True where an empty line parts paragraphs, because there are lines with none between. */
+  gapsPart: boolean;
+}
+
+/** Lines on either side of one that tell how wide its column is. */
+const WINDOW = 7;
+/** A character more or less, for marks that may not begin or end a line. */
+const SLACK = 2;
+
+/** Reads the setting of a text off its lines. */
+export function layoutOf(lines: readonly PressLine[]): Layout {
+  const columns = lines.map(({ text, indent }) => columnsOf(text) + Math.min(indent, 4));
+  const gaps = lines.slice(1).map(({ gap }) => gap);
+  const usualGap = mostCommon(gaps);
+  const indented = lines.filter(({ indent }) => indent >= 2).length;
+  const tight = gaps.filter((gap) => gap === 0).length;
+  return {
+    widthAt: (index) => widthOf(columns.slice(Math.max(0, index - WINDOW), index + WINDOW + 1)),
+    indents: indented > 0 && (indented < lines.length * 0.8 || tight < gaps.length),
+    usualGap,
+    gapsPart: tight > 0 && tight < gaps.length,
+  };
+}
+
+/** The width that several of the lines have, and that hardly any exceeds. */
+function widthOf(columns: readonly number[]): number | null {
+  const sorted = [...columns].sort((a, b) => b - a);
+  const most = Math.floor(columns.length * 0.1);
+  for (let over = 0; over <= most; over++) {
+    const width = sorted[over] ?? 0;
+    const like = sorted.filter((one) => one <= width && one >= width - SLACK).length;
+    if (like >= Math.max(2, columns.length * 0.25)) return width;
+  }
+  return null;
+}
+
+function mostCommon(numbers: readonly number[]): number {
+  const counts = Map.groupBy(numbers, (number) => number);
+  const [first] = [...counts].sort(([a, some], [b, others]) => others.length - some.length || a - b);
+  return first?.[0] ?? 0;
+}

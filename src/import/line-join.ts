@@ -1,0 +1,119 @@
+import type { Layout } from "./layout.ts";
+import { columnsOf, type PressLine } from "./press-line.ts";
+import { cannotBegin, endsOpen, endsSentence, isProse } from "./sentence.ts";
+import { type Verdict, verdict } from "./verdict.ts";
+
+/** Whether a line goes on in the next, in one paragraph. */
+export interface JoinVerdict extends Verdict {
+  joins: boolean;
+}
+
+/** Two lines that follow one another, what else is known of them, and how the text is set. */
+export interface Seam {
+  before: PressLine;
+  after: PressLine;
+  /** The running text that ends in `before`, and how wide its column is. */
+  paragraph: string;
+  width: number | null;
+  layout: Layout;
+}
+
+const ENUMERATION =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳]|[●■◆▲△○◇★☆※]|\d{1,2}[.．、](?!\d))/;
+
+/** Concludes from two lines that follow one another whether they are of one paragraph. */
+export function joinOf({ before, after, paragraph, width, layout }: Seam): JoinVerdict {
+  if (before.hint && after.hint && before.hint.kind !== "paragraph")
+    return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
+  if (after.hint && after.hint.kind !== "paragraph")
+    return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
+  if (cannotBegin(after.text))
+    return joins(
+      0.97,
+      `下一行以“${after.text.charAt(0)}”开头，不能另起一段`,
+      `the next line begins with ${after.text.charAt(0)}, which no paragraph does`,
+    );
+  const ended = endsSentence(before.text);
+  const open = endsOpen(before.text);
+  const startsIndented =
+    layout.indents && after.indent >= 2 && (after.indent > before.indent || before.indent >= 2);
+  if (startsIndented) {
+    return open && !ended && after.indent <= 4 && !/[：:]$/.test(before.text) && isProse(paragraph)
+      ? joins(
+          0.6,
+          "句子没有完，虽然下一行缩进",
+          "the sentence is not at its end, though the next line is indented",
+        )
+      : breaks(ended ? 0.98 : 0.9, "下一行缩进", "the next line is indented");
+  }
+  const setApart = after.gap > layout.usualGap || (layout.gapsPart && after.gap > 0);
+  const full =
+    width !== null && columnsOf(before.text) + Math.min(before.indent, 4) >= width - slackFor(after.text);
+  if (ended) {
+    if (setApart || !full) return breaks(0.97, "句子到此结束", "the sentence ends here");
+    if (ENUMERATION.test(after.text))
+      return breaks(0.8, "下一行另列一项", "the next line begins an item of a list");
+    return layout.indents
+      ? joins(0.9, "这一行排满了，下一行没有缩进", "the line is full, and the next is not indented")
+      : joins(0.75, "这一行排满了", "the line is full");
+  }
+  if (ENUMERATION.test(after.text) && !open && !full)
+    return breaks(0.85, "下一行另列一项", "the next line begins an item of a list");
+  if (/[：:]$/.test(before.text) && (setApart || !full))
+    return breaks(0.6, "冒号之后另起一段", "a colon, and what it announces");
+  if (open) return joins(setApart ? 0.88 : 0.95, "句子没有完", "the sentence is not at its end");
+  if (width !== null) {
+    if (!full) return breaks(0.85, "这一行没有排满", "the line is not full");
+    if (setApart)
+      return isProse(paragraph)
+        ? joins(0.85, "句子没有完", "the sentence is not at its end")
+        : breaks(0.8, "中间有空行", "there is an empty line between");
+    return joins(0.9, "这一行排满了，句子没有完", "the line is full, and the sentence not at its end");
+  }
+  if (isProse(paragraph)) return joins(0.85, "句子没有完", "the sentence is not at its end");
+  return breaks(0.8, "各自独立的短行", "short lines, each by itself");
+}
+
+/** A line may end a character early where the next begins with a word that is not broken. */
+function slackFor(next: string): number {
+  const word = /^[\p{Script=Latin}\d.,%-]+/u.exec(next)?.[0] ?? "";
+  return 2 + (word.length > 1 ? Math.min(word.length, 12) : 0);
+}
+
+function joins(confidence: number, zh: string, en: string): JoinVerdict {
+  return { joins: true, ...verdict(confidence, zh, en) };
+}
+
+function breaks(confidence: number, zh: string, en: string): JoinVerdict {
+  return { joins: false, ...verdict(confidence, zh, en) };
+}
+
+/** Two lines of a paragraph as one text. */
+export function joinedText(before: string, after: string, known: ReadonlySet<string>): string {
+  return before + (needsSpace(before, after, known) ? " " : "") + after;
+}
+
+/** Latin words at a line's end and the next one's beginning are two, unless the text shows them as one elsewhere. */
+function needsSpace(before: string, after: string, known: ReadonlySet<string>): boolean {
+  const [left] = /[\p{Script=Latin}\d’'&]+[,.;:!?)]?$/u.exec(before) ?? [];
+  const [right] = /^[(]?[\p{Script=Latin}\d’'&]+/u.exec(after) ?? [];
+  if (left === undefined || right === undefined) return false;
+  if (/[,.;:!?)]$/.test(left)) return !/\d[.,]$/.test(left) || !/^\d/.test(right);
+  if (/\d$/.test(left) || /^\d/.test(right)) return false;
+  if (known.has((left + right).toLowerCase())) return false;
+  return hasVowel(left) && hasVowel(right);
+}
+
+/** Without one, a run of letters is no word but a part of one; capitals are an abbreviation. */
+function hasVowel(word: string): boolean {
+  return /[aeiouy]/i.test(word) || (word.length > 1 && word === word.toUpperCase());
+}
+
+/** The Latin words that a text has within its lines. */
+export function latinWords(lines: readonly PressLine[]): Set<string> {
+  return new Set(
+    lines.flatMap(({ text }) =>
+      Array.from(text.matchAll(/(?<=.)[\p{Script=Latin}]{3,}(?=.)/gu), ([word]) => word.toLowerCase()),
+    ),
+  );
+}

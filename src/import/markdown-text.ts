@@ -1,0 +1,16 @@
+/** Marks that mean something in Markdown wherever they stand. */
+const MARKS = /[\\`*_[\]<>|]|~(?=~)|(?<=~)~|&(?=[#\w])|\^(?=[^\s^]+\s*$)|(?<=\^[^\s^]*\s+)\^/g;
+/** And those that mean something only where a paragraph begins. */
+const BEGINNING = /^(?:[#+\-=:]|\d{1,9}(?=[.)](?:\s|$)))/;
+
+/** A text as Markdown that shows it and nothing else: `*` becomes `\*`, and `1. ` no list. */
+export function asMarkdown(text: string): string {
+  return text
+    .replace(MARKS, (mark) => `\\${mark}`)
+    .replace(BEGINNING, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** A text as it can stand between the quotation marks of a caption. */
+export function asCaption(text: string): string {
+  return text.replace(/["\\]|&(?=[#\w])/g, (mark) => `\\${mark}`);
+}

@@ -1,0 +1,49 @@
+/** What a document's own marks say of a line; plain text has none. */
+export type Hint = { kind: "heading"; level: number } | { kind: "bold" | "caption" | "paragraph" };
+
+/** A line of press text that has something in it. */
+export interface PressLine {
+  /** Its number in the file, counted from 1. */
+  number: number;
+  /** Without the white space around it. */
+  text: string;
+  /** White space before it, in columns: a full-width space is two. */
+  indent: number;
+  /** How many empty lines stand before it. */
+  gap: number;
+  hint: Hint | null;
+}
+
+const TAB = 4;
+
+/** The lines of a text that have something in them. */
+export function pressLines(text: string, hints: readonly (Hint | null)[] = []): PressLine[] {
+  const lines: PressLine[] = [];
+  let gap = 0;
+  for (const [index, raw] of text.split("\n").entries()) {
+    const trimmed = raw.trim();
+    if (trimmed === "") {
+      gap++;
+      continue;
+    }
+    const before = raw.slice(0, raw.indexOf(trimmed));
+    lines.push({
+      ...{ number: index + 1, text: trimmed, gap, hint: hints[index] ?? null },
+      indent: before.replaceAll("\t", " ".repeat(TAB)).replaceAll("\u3000", "  ").length,
+    });
+    gap = 0;
+  }
+  return lines;
+}
+
+/** The width of a text in columns, of which a Chinese character takes two. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += isNarrow(character) ? 1 : 2;
+  return columns;
+}
+
+function isNarrow(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x1100 && !/[\u00b7]/.test(character);
+}

@@ -1,0 +1,52 @@
+const CLOSERS = "”’」』）)》】";
+
+/** What ends a sentence, with the quotation marks and the name in brackets that may follow. */
+const ENDED = new RegExp(
+  `(?:[。！？!?…]|(?<=[\\p{L}\\d])\\.)[${CLOSERS}]*(?:[（(][^（）()]{1,24}[）)])?[□■◆●◇]?$`,
+  "u",
+);
+/** What a line can end in only when more is to come. */
+const OPEN = /[，、；：,;:“‘「『（(《【·—\-/／]$/;
+/** Marks that never begin a line of a paragraph of its own. */
+const NO_BEGINNING = /^[，。、；：！？”’」』）》】,;:!?)…%％‰℃·]/;
+
+/** True for a text that ends where a sentence does. */
+export function endsSentence(text: string): boolean {
+  return ENDED.test(text);
+}
+
+/** True for a text whose last mark says that more is to come. */
+export function endsOpen(text: string): boolean {
+  return OPEN.test(text) || hasOpenQuote(text);
+}
+
+/** True for a text that cannot be the beginning of anything. */
+export function cannotBegin(text: string): boolean {
+  return NO_BEGINNING.test(text) && !/^…{1,2}\p{L}/u.test(text);
+}
+
+/** Spaces at which the lines of a headline were run together. */
+const HEADLINE_SPACE = /(?<=[\p{Script=Han}\d》”’）)！？])[ \t\u3000]+(?=[\p{Script=Han}\d《“‘（(—])/u;
+
+/** True for running text, as against a headline: sentences, or the marks within one. */
+export function isProse(text: string): boolean {
+  if (/[。；;]/.test(text)) return true;
+  const pauses = text.match(/[，、,](?!\d)/g)?.length ?? 0;
+  const longest = Math.max(...text.split(HEADLINE_SPACE).map((part) => [...part].length));
+  return longest > 40 || (pauses >= 2 && longest > 24);
+}
+
+/** True for a text that can be a headline or a subhead: short, and no sentence. */
+export function isHeadingLike(text: string): boolean {
+  return (
+    !isProse(text) && [...text].length <= 100 && !/[，、：；,;:]$/.test(text) && /[\p{L}\p{N}]/u.test(text)
+  );
+}
+
+function hasOpenQuote(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length;
+  return ["“”", "（）", "《》", "「」"].some(
+    ([open = "", close = ""]) =>
+      count(open) > count(close) && text.lastIndexOf(open) > text.lastIndexOf(close),
+  );
+}
