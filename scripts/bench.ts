@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { benchCheck } from "./bench/check.ts";
 import { corpusThere } from "./bench/corpus.ts";
 import { benchSearch, type Run } from "./bench/search.ts";
 import { SYSTEM_NAMES, type SystemName } from "./bench/systems/system.ts";
@@ -41,15 +42,19 @@ program
       json?: string;
       only: SystemName[];
     }) => {
-      if (!(await corpusThere(options.corpus))) {
-        console.log(
-          `没有语料 ${options.corpus}，未测量。The corpora are not in ${options.corpus}; nothing was measured.`,
-        );
-        return;
-      }
+      if (!(await isCorpusIn(options.corpus))) return;
       await benchSearch({ ...options, scratch: options.scratch ?? null, json: options.json ?? null });
     },
   );
+
+program
+  .command("check")
+  .description("检查内容的时间 Time and memory of checking the content of archives of several sizes.")
+  .option("--corpus <folder>", "语料文件夹 folder of the corpora", "../shared/corpus")
+  .option("--sizes <numbers>", "文章数，逗号分隔 numbers of items", numbers, [250, 500, 1000])
+  .action(async ({ corpus, sizes }: { corpus: string; sizes: number[] }) => {
+    if (await isCorpusIn(corpus)) await benchCheck(corpus, sizes);
+  });
 
 program
   .command("tables")
@@ -63,6 +68,14 @@ program
   });
 
 await program.parseAsync();
+
+/** Says so where the corpora are missing. */
+async function isCorpusIn(folder: string): Promise<boolean> {
+  const isThere = await corpusThere(folder);
+  if (!isThere)
+    console.log(`没有语料 ${folder}，未测量。The corpora are not in ${folder}; nothing was measured.`);
+  return isThere;
+}
 
 function whole(text: string): number {
   const value = Number(text);
