@@ -4,17 +4,11 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { Option } from "commander";
 import { headlineParts } from "../src/archive/article.ts";
-import {
-  createEngine,
-  ENTRIES,
-  type Engine,
-  type Hit,
-  SEARCHED,
-  type Searched,
-} from "../src/search/engine.ts";
+import { createEngine, type Engine, type Hit } from "../src/search/engine.ts";
 import { type ItemText, itemTextPath } from "../src/search/item-text.ts";
 import { fetchFile } from "../src/search/node/fetch-file.ts";
 import { parseQuery } from "../src/search/query.ts";
+import { ENTRY_PATH, SEARCHED, type Searched } from "../src/search/release.ts";
 import { SEARCH_FOLDER } from "../src/search/search-folder.ts";
 import { TooBroad } from "../src/search/too-broad.ts";
 import { siteCommand, siteOptions } from "./options.ts";
@@ -43,15 +37,21 @@ if (!engine) {
 }
 
 async function openEngine(): Promise<Engine | null> {
-  const there = await Promise.all(SEARCHED.map((name) => exists(join(folder, ENTRIES[name]))));
-  const bundles = SEARCHED.filter((_, index) => there[index]);
-  return bundles.length > 0 ? createEngine(pathToFileURL(`${folder}/`).href, bundles, fetchFile) : null;
+  const there = await access(join(folder, ENTRY_PATH)).then(
+    () => true,
+    () => false,
+  );
+  return there ? createEngine(pathToFileURL(`${folder}/`).href, fetchFile) : null;
 }
 
 async function answer(engine: Engine, query: string): Promise<void> {
   try {
-    const hits = await engine.search(parseQuery(query), lang ? [lang] : SEARCHED);
-    const found = await Promise.all(hits.map(describe));
+    const { release, hits } = await engine.search(parseQuery(query), lang ? [lang] : SEARCHED);
+    const ids = await engine.ids(
+      release,
+      hits.map(({ item }) => item),
+    );
+    const found = await Promise.all(hits.map((hit, index) => lineOf(ids[index] ?? "", hit)));
     if (json) console.log(JSON.stringify(found));
     else for (const item of found) console.log(Object.values(item).join("\t"));
   } catch (error) {
@@ -64,15 +64,8 @@ async function answer(engine: Engine, query: string): Promise<void> {
 }
 
 /** What a hit says of its item: its head in the language it was found in. */
-async function describe({ id, languages }: Hit) {
+async function lineOf(id: string, { languages }: Hit) {
   const language = languages.includes("zh") ? "zh-Hans" : "en";
   const text: ItemText = JSON.parse(await readFile(join(folder, itemTextPath(id, language)), "utf8"));
   return { id, languages, printed: text.printed[language], headline: headlineParts(text.headline).join(" ") };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -55,7 +55,7 @@ async function sizes(system: System, folder: string): Promise<Omit<BuildCost, "s
       indexBytes += size;
       indexFiles += 1;
     } else if (/\.pf_fragment$|\/text\//.test(relative)) textBytes += size;
-    if (/(\.pf_meta|directory\.json)$/.test(relative)) metaBytes = size;
+    if (/(\.pf_meta|\/entry\.json)$/.test(relative)) metaBytes = size;
   }
   return { indexBytes, indexFiles, textBytes, metaBytes };
 }

@@ -101,15 +101,20 @@ function cost(asked: readonly Asked[]): QueryCost {
 }
 
 function isChunk(path: string): boolean {
-  return path.includes("/index/") || path.endsWith(".words");
+  return path.includes("/index/") || /\.(words|list)$/.test(path);
 }
 
 function bytesOf(served: readonly Served[]): number {
   return served.reduce((bytes, file) => bytes + file.bytes, 0);
 }
 
-async function textBytes(results: readonly string[], { system, folder }: Setting): Promise<number | null> {
-  const paths = results.slice(0, SHOWN).map((result) => system.textPath(result));
+async function textBytes(
+  results: readonly string[],
+  { system, folder, names }: Setting,
+): Promise<number | null> {
+  const paths = results
+    .slice(0, SHOWN)
+    .map((result) => system.textPath(result, names?.get(result) ?? result));
   if (paths.includes(null)) return null;
   const known = paths.filter((path) => path !== null);
   const bytes = await Promise.all(known.map((path) => servedSize(join(folder, path))));

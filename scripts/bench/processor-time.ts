@@ -4,6 +4,7 @@ import { createEngine } from "../../src/search/engine.ts";
 import { fetchFile } from "../../src/search/node/fetch-file.ts";
 import { phraseOf } from "../../src/search/pairs.ts";
 import { parseQuery } from "../../src/search/query.ts";
+import { openFiles } from "../../src/search/search-files.ts";
 import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
 import { unitsOf } from "../../src/search/text.ts";
 import { openWordIndex } from "../../src/search/word-index.ts";
@@ -30,14 +31,14 @@ export async function processorTimes(folder: string, sets: readonly QuerySet[]):
     const found: number[] = [];
     const ordered: number[] = [];
     for (const { text, terms } of queries.slice(0, TIMED)) {
-      const bundle = await openWordIndex(`${search}zh/`, fetchFile);
+      const bundle = await openWordIndex(openFiles(search, fetchFile));
       await bundle.find(phraseOf(unitsOf(OPENING)));
       found.push(
         await processorMilliseconds(() =>
           Promise.all(terms.map((term) => bundle.find(phraseOf(unitsOf(term))))),
         ),
       );
-      const engine = createEngine(search, ["zh"], fetchFile);
+      const engine = createEngine(search, fetchFile);
       await engine.search(parseQuery(OPENING));
       ordered.push(await processorMilliseconds(() => engine.search(parseQuery(text))));
     }

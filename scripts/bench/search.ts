@@ -98,7 +98,7 @@ async function run(
   const build = await measuredBuild(system, documents, { corpus, folder });
   tell(`${name}, ${documents.length}: built in ${build.seconds.toFixed(1)} s`);
   await buildPage(name, folder);
-  const names = await system.resultNames(folder);
+  const names = await system.resultNames(folder, documents);
   await using server = await serveCompressed(folder);
   await using browser = await startBrowser(server);
   await using fresh = await browser.open();

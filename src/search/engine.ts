@@ -1,27 +1,22 @@
 import { headlineParts } from "../archive/article.ts";
-import { checkedFetch, type Fetch } from "./checked-fetch.ts";
+import type { Fetch } from "./checked-fetch.ts";
 import { englishPhraseQuery } from "./english.ts";
 import { timesIn } from "./excerpt.ts";
 import { type ItemText, itemTextPath } from "./item-text.ts";
 import { type Bundle, type BundleResult, openBundle } from "./pagefind-bundle.ts";
 import { phraseOf } from "./pairs.ts";
-import { HEADLINES_PATH, pinyinQuery, type SoundedHeadline, soundsLike } from "./pinyin.ts";
+import { HEADLINES_PATH, pinyinQuery, type Sounded, soundsLike } from "./pinyin.ts";
 import { isLatin, type Query, type Term } from "./query.ts";
-import { expandPrefix, RUNS_PATH } from "./runs.ts";
+import { ENTRY_PATH, itemIds, type ReleaseEntry, SEARCHED, type Searched } from "./release.ts";
+import { expandPrefix, runsPath } from "./runs.ts";
+import { openFiles, type SearchFiles } from "./search-files.ts";
 import type { Unit } from "./text.ts";
-import { ENTRY_PATH, type Found, openWordIndex, type WordIndex } from "./word-index.ts";
-
-/** The two texts an item is searched in. */
-export const SEARCHED = ["zh", "en"] as const;
-
-export type Searched = (typeof SEARCHED)[number];
-
-/** The file below the search folder by which each text's index begins; a text without one is not searched. */
-export const ENTRIES: Record<Searched, string> = { zh: `zh/${ENTRY_PATH}`, en: "en/pagefind-entry.json" };
+import { type Found, openWordIndex, type WordIndex } from "./word-index.ts";
 
 /** An item that a query finds. */
 export interface Hit {
-  id: string;
+  /** Its number in the release. */
+  item: number;
   /** The texts that hold at least one of the terms. */
   languages: Searched[];
   /** True when a term stands in the Chinese headline. */
@@ -34,6 +29,13 @@ export interface Hit {
   heard: string | null;
 }
 
+/** What a query finds, in a release of the archive. */
+export interface Result {
+  /** The folder of the release, in which alone the numbers of the items are true. */
+  release: string;
+  hits: Hit[];
+}
+
 /** A search over the Chinese and the English of all items, with one answer by item. */
 export interface Engine {
   /**
@@ -41,131 +43,140 @@ export interface Engine {
    * Letters that nothing holds, but headlines sound like, find those.
    * @throws SearchFault when a file is not right, TooBroad for a prefix of too many words.
    */
-  search(query: Query, languages?: readonly Searched[]): Promise<Hit[]>;
+  search(query: Query, languages?: readonly Searched[]): Promise<Result>;
+  /** The ids of items of a release. They are asked apart: a query finds many items and a page shows ten. @throws SearchFault */
+  ids(release: string, items: readonly number[]): Promise<string[]>;
 }
 
-/** The engine over the search folder (an absolute URL ending in `/`); its bundles open at first need. */
-export function createEngine(folder: string, bundles: readonly Searched[], fetchFile: Fetch): Engine {
-  const kept = new Map<string, Promise<unknown>>();
-  const once = <T>(key: string, load: () => Promise<T>): Promise<T> => {
-    const loaded = (kept.get(key) as Promise<T> | undefined) ?? load();
-    kept.set(key, loaded);
-    return loaded;
-  };
-  const files: Files = {
-    chinese: () => once("zh", () => openWordIndex(`${folder}zh/`, fetchFile)),
-    english: () => once("en", () => openBundle(`${folder}en/`, fetchFile)),
-    json: (path) => once(path, async () => (await checkedFetch(`${folder}${path}`, fetchFile)).json()),
-  };
+/** The engine over the search folder (an absolute URL ending in `/`); what it needs opens at first need. */
+export function createEngine(folder: string, fetchFile: Fetch): Engine {
+  const files = openFiles(folder, fetchFile);
+  let chinese: Promise<WordIndex> | null = null;
+  let english: Promise<Bundle> | null = null;
   return {
     async search(query, languages = SEARCHED) {
-      const asked = bundles.filter((name) => languages.includes(name));
-      const found = await searchQuery(query, asked, files);
-      const hits = found.size === 0 && asked.includes("zh") ? await searchSounds(query, files) : found;
-      return inOrder(hits);
+      const { folder: release, searched } = await files.json<ReleaseEntry>(ENTRY_PATH);
+      const asked = searched.filter((name) => languages.includes(name));
+      const sources: Sources = {
+        chinese: () => (chinese ??= openWordIndex(files)),
+        english: () => (english ??= openBundle(`${folder}${release}/en/`, fetchFile)),
+        release,
+        files,
+      };
+      const found = await searchQuery(query, asked, sources);
+      const hits = found.size === 0 && asked.includes("zh") ? await searchSounds(query, sources) : found;
+      return { release, hits: inOrder(hits) };
     },
+    ids: (release, items) => itemIds(files, release, items),
   };
 }
 
-type Hits = ReadonlyMap<string, Hit>;
+/** By the items' numbers. */
+type Hits = ReadonlyMap<number, Hit>;
 
-interface Files {
+interface Sources {
   chinese(): Promise<WordIndex>;
   english(): Promise<Bundle>;
-  /** A JSON file by its path below the search folder. */
-  json<T>(path: string): Promise<T>;
+  release: string;
+  files: SearchFiles;
 }
 
 async function searchQuery(
   { groups, excluded }: Query,
   asked: readonly Searched[],
-  files: Files,
+  sources: Sources,
 ): Promise<Hits> {
   const union = async (terms: readonly Term[]) =>
-    (await Promise.all(terms.map((term) => searchTerm(term, asked, files)))).reduce(unite, new Map());
+    (await Promise.all(terms.map((term) => searchTerm(term, asked, sources)))).reduce(unite, new Map());
   const [first = new Map(), ...others] = await Promise.all(groups.map(union));
   const found = others.reduce(intersect, first);
   const unwanted = excluded.length > 0 && found.size > 0 ? await union(excluded) : new Map();
-  return new Map([...found].filter(([id]) => !unwanted.has(id)));
+  return new Map([...found].filter(([item]) => !unwanted.has(item)));
 }
 
-async function searchTerm(term: Term, asked: readonly Searched[], files: Files): Promise<Hits> {
+async function searchTerm(term: Term, asked: readonly Searched[], sources: Sources): Promise<Hits> {
   const found: Hits[] = [];
   for (const name of asked) {
     for (const form of term.forms) {
       if (name === "en" && !isLatin(form)) continue;
       const expanded = term.isPrefix
-        ? expandPrefix(form, await files.json<string[]>(`${name}/${RUNS_PATH}`))
+        ? expandPrefix(form, await sources.files.json<string[]>(`${sources.release}/${runsPath(name)}`))
         : [form];
-      for (const units of expanded) found.push(await searchIn[name](files, units));
+      for (const units of expanded) found.push(await searchIn[name](sources, units));
     }
   }
   return found.reduce(unite, new Map());
 }
 
-const searchIn: Record<Searched, (files: Files, units: readonly Unit[]) => Promise<Hits>> = {
-  async zh(files, units) {
-    const confirm = (id: string) => read(id, units, files);
-    const found = await (await files.chinese()).find(phraseOf(units), confirm);
+const searchIn: Record<Searched, (sources: Sources, units: readonly Unit[]) => Promise<Hits>> = {
+  async zh(sources, units) {
+    const confirm = (item: number) => read(item, units, sources);
+    const found = await (await sources.chinese()).find(phraseOf(units), confirm);
     return new Map(
-      found.map(({ id, times, inHeadline }) => [
-        id,
-        { id, languages: ["zh"], inHeadline, weight: times, words: [], heard: null },
+      found.map(({ item, times, inHeadline }) => [
+        item,
+        { item, languages: ["zh"], inHeadline, weight: times, words: [], heard: null },
       ]),
     );
   },
-  async en(files, units) {
-    const results = await (await files.english()).search(englishPhraseQuery(units));
-    return new Map(results.map((result) => [result.id, hit(result)]));
+  async en(sources, units) {
+    const results = await (await sources.english()).search(englishPhraseQuery(units));
+    return new Map(results.map((result) => [result.item, hit(result)]));
   },
 };
 
 /** Looks for a run of units in an item's own Chinese text. */
-async function read(id: string, units: readonly Unit[], files: Files): Promise<Found | null> {
+async function read(
+  item: number,
+  units: readonly Unit[],
+  { release, files }: Sources,
+): Promise<Found | null> {
+  const [id = ""] = await itemIds(files, release, [item]);
   const { headline, byline, blocks } = await files.json<ItemText>(itemTextPath(id, "zh-Hans"));
   const count = (texts: readonly string[]) => texts.reduce((sum, text) => sum + timesIn(text, units), 0);
   const inHeadline = count(headlineParts(headline));
   const times = inHeadline + count([byline ?? "", ...blocks.map(([, text]) => text)]);
-  return times > 0 ? { id, times, inHeadline: inHeadline > 0 } : null;
+  return times > 0 ? { item, times, inHeadline: inHeadline > 0 } : null;
 }
 
-async function searchSounds({ groups, excluded }: Query, files: Files): Promise<Hits> {
+async function searchSounds({ groups, excluded }: Query, { release, files }: Sources): Promise<Hits> {
   const [only, ...others] = groups.flat();
   const letters = only && others.length === 0 && excluded.length === 0 ? pinyinQuery(only.text) : null;
   if (letters === null) return new Map();
-  const hits = new Map<string, Hit>();
-  for (const { id, parts } of await files.json<SoundedHeadline[]>(HEADLINES_PATH)) {
+  const hits = new Map<number, Hit>();
+  const headlines = await files.json<Sounded[][]>(`${release}/${HEADLINES_PATH}`);
+  for (const [item, parts] of headlines.entries()) {
     const heard = parts.map((part) => soundsLike(part, letters)).find((characters) => characters !== null);
-    if (heard) hits.set(id, { id, languages: ["zh"], inHeadline: true, weight: 1, words: [], heard });
+    if (heard) hits.set(item, { item, languages: ["zh"], inHeadline: true, weight: 1, words: [], heard });
   }
   return hits;
 }
 
-function hit({ id, words }: BundleResult): Hit {
-  return { id, languages: ["en"], inHeadline: false, weight: words.length, words, heard: null };
+function hit({ item, words }: BundleResult): Hit {
+  return { item, languages: ["en"], inHeadline: false, weight: words.length, words, heard: null };
 }
 
 function unite(left: Hits, right: Hits): Hits {
   const all = new Map(left);
-  for (const [id, found] of right) {
-    const known = all.get(id);
-    all.set(id, known ? join(known, found) : found);
+  for (const [item, found] of right) {
+    const known = all.get(item);
+    all.set(item, known ? join(known, found) : found);
   }
   return all;
 }
 
 function intersect(left: Hits, right: Hits): Hits {
-  const both = new Map<string, Hit>();
-  for (const [id, one] of left) {
-    const other = right.get(id);
-    if (other) both.set(id, join(one, other));
+  const both = new Map<number, Hit>();
+  for (const [item, one] of left) {
+    const other = right.get(item);
+    if (other) both.set(item, join(one, other));
   }
   return both;
 }
 
 function join(one: Hit, other: Hit): Hit {
   return {
-    id: one.id,
+    item: one.item,
     languages: SEARCHED.filter((name) => one.languages.includes(name) || other.languages.includes(name)),
     inHeadline: one.inHeadline || other.inHeadline,
     weight: one.weight + other.weight,
@@ -176,6 +187,6 @@ function join(one: Hit, other: Hit): Hit {
 
 function inOrder(hits: Hits): Hit[] {
   return [...hits.values()].sort(
-    (a, b) => Number(b.inHeadline) - Number(a.inHeadline) || b.weight - a.weight || (a.id < b.id ? -1 : 1),
+    (a, b) => Number(b.inHeadline) - Number(a.inHeadline) || b.weight - a.weight || a.item - b.item,
   );
 }

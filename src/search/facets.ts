@@ -1,4 +1,5 @@
-import type { Hit, Searched } from "./engine.ts";
+import type { Hit } from "./engine.ts";
+import type { Searched } from "./release.ts";
 
 /** What an item can be narrowed by; years are of its whole possible interval. */
 export interface ItemFacets {
@@ -15,11 +16,12 @@ export interface ItemFacets {
 
 /** The facets of every item, and what their ids are called; in `facets.json`. */
 export interface Facets {
-  items: Record<string, ItemFacets>;
+  /** By the items' numbers. */
+  items: ItemFacets[];
   labels: Record<"newspaper" | "topic" | "name", Record<string, { zh: string; en: string }>>;
 }
 
-/** Where the facets lie below the search folder. */
+/** Where the facets lie in the folder of a release. */
 export const FACETS_PATH = "facets.json";
 
 export const ORDERS = ["relevance", "oldest", "newest"] as const;
@@ -47,7 +49,7 @@ export function narrow(hits: readonly Hit[], facets: Facets, choice: Choice): Hi
 /** The hits in the order chosen; `relevance` is the order given. */
 export function inOrder(hits: readonly Hit[], facets: Facets, order: Order): Hit[] {
   if (order === "relevance") return [...hits];
-  const day = ({ id }: Hit) => facets.items[id]?.day ?? "";
+  const day = ({ item }: Hit) => facets.items[item]?.day ?? "";
   const sign = order === "oldest" ? 1 : -1;
   return [...hits].sort((a, b) => sign * compare(day(a), day(b)));
 }
@@ -70,7 +72,7 @@ export function countValues(
 }
 
 function fits(hit: Hit, facets: Facets, { language, newspaper, topic, name, from, to }: Choice): boolean {
-  const item = facets.items[hit.id];
+  const item = facets.items[hit.item];
   if (!item) return false;
   return (
     (language === undefined || hit.languages.includes(language)) &&
@@ -90,7 +92,7 @@ function without(choice: Choice, facet: FacetName): Choice {
 }
 
 function valuesOf(hit: Hit, { items }: Facets, facet: FacetName): string[] {
-  const item = items[hit.id];
+  const item = items[hit.item];
   if (!item) return [];
   if (facet === "language") return hit.languages;
   if (facet === "newspaper") return [item.newspaper];

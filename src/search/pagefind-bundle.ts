@@ -2,11 +2,11 @@ import { checkedFetch, type Fetch } from "./checked-fetch.ts";
 import { SearchFault } from "./fault.ts";
 
 /**
- * One result of Pagefind: the item's id and the places of the matched words. (Its scores are the same
+ * One result of Pagefind: the item's number and the places of the matched words. (Its scores are the same
  * for all results of a quoted query.)
  */
 export interface BundleResult {
-  id: string;
+  item: number;
   words: number[];
 }
 
@@ -19,7 +19,7 @@ export interface Bundle {
 interface PagefindModule {
   createInstance(options: { basePath: string }): {
     init(): Promise<void>;
-    search(query: string): Promise<{ results: BundleResult[] }>;
+    search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
   };
 }
 
@@ -41,7 +41,7 @@ export async function openBundle(folder: string, fetchFile: Fetch): Promise<Bund
   return {
     async search(query) {
       const found = await Promise.race([instance.search(query).catch(asFault(folder)), failure]);
-      return found.results;
+      return found.results.map(({ id, words }) => ({ item: Number(id), words }));
     },
   };
 }

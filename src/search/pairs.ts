@@ -25,7 +25,6 @@ export interface Place {
 
 /** What is looked for in an index. */
 export interface Phrase {
-  /** Words of two characters first: those with a punctuation mark stand in more items. */
   words: PhraseWord[];
   /** True for a unit that stands for itself: its marks in the index are numbers of times, not places. */
   isUnit: boolean;
@@ -69,7 +68,7 @@ export function phraseOf(units: readonly Unit[]): Phrase {
     .slice(0, -1)
     .map((unit, offset) => ({ word: unit + encoded[offset + 1], offset }))
     .filter(({ offset }) => offset % 2 === 0 || offset === last);
-  return { words: words.toSorted((one, other) => marksIn(one) - marksIn(other)), isUnit: false };
+  return { words, isUnit: false };
 }
 
 function addBlock(
@@ -88,10 +87,6 @@ function addBlock(
     places.push({ at: start + index, inHeadline });
     pairs.set(unit + next, places);
   }
-}
-
-function marksIn({ word }: PhraseWord): number {
-  return Number(word.includes(CLOSE));
 }
 
 /** Only a character stands without a closing letter. */

@@ -5,14 +5,8 @@ export interface Sounded {
   pinyin: string;
 }
 
-/** Where a line of items' headlines with their sounds lies below the search folder. */
+/** Where the parts of each item's headline with their sounds lie in the folder of a release. */
 export const HEADLINES_PATH = "headline-pinyin.json";
-
-/** An item's headline parts with their sounds. */
-export interface SoundedHeadline {
-  id: string;
-  parts: Sounded[];
-}
 
 /** The letters of a query that may be pinyin, `guang shen` and `guang'shen` as `guangshen`; else null. */
 export function pinyinQuery(query: string): string | null {

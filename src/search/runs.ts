@@ -1,8 +1,11 @@
+import type { Searched } from "./release.ts";
 import { type Unit, unitsOf } from "./text.ts";
 import { TooBroad } from "./too-broad.ts";
 
-/** Where a bundle's distinct Latin words and numbers lie below its folder, for `digit*`. */
-export const RUNS_PATH = "runs.json";
+/** Where the distinct Latin words and numbers of all items' texts lie in the folder of a release, for `digit*`. */
+export function runsPath(searched: Searched): string {
+  return `${searched}/runs.json`;
+}
 
 /** Words that a prefix may stand for, at the most. */
 const MOST_RUNS = 200;

@@ -1,27 +1,12 @@
-import { checkedFetch, type Fetch } from "./checked-fetch.ts";
 import { PackedReader } from "./packed-numbers.ts";
 import type { Phrase, PhraseWord } from "./pairs.ts";
-import { SIGNATURE } from "./signature.ts";
-
-/** Where the address of the current index lies below a bundle's folder. */
-export const ENTRY_PATH = "entry.json";
-
-/** Names the folder of an index by its content, so that no file of an older one is taken for a new one. */
-export interface IndexEntry {
-  folder: string;
-}
-
-/** What is loaded before the first query. */
-export interface IndexDirectory {
-  /** Ids of the items, in the order of their numbers. */
-  ids: string[];
-  /** The first word of each chunk, cut to what tells it from the word before. */
-  chunks: string[];
-}
+import { ENTRY_PATH, type ReleaseEntry } from "./release.ts";
+import type { SearchFiles } from "./search-files.ts";
 
 /** An item in which a phrase stands. */
 export interface Found {
-  id: string;
+  /** Its number in the release. */
+  item: number;
   times: number;
   inHeadline: boolean;
 }
@@ -29,66 +14,84 @@ export interface Found {
 /** A word index that is open for queries. */
 export interface WordIndex {
   /**
-   * The items in which a phrase stands. Of a long one only the first words are looked up, as long as few
-   * items have them: those are then read by `confirm`, if there is one, which gives null for an item without it.
+   * The items in which a phrase stands. Of a long one only the words of the smallest chunks are looked up,
+   * as long as few items have them all: those are then read by `confirm`, if there is one, which gives null for an item without it.
    * @throws SearchFault when any file it needs is not right.
    */
-  find(phrase: Phrase, confirm?: (id: string) => Promise<Found | null>): Promise<Found[]>;
+  find(phrase: Phrase, confirm?: (item: number) => Promise<Found | null>): Promise<Found[]>;
 }
 
 /** Words of a long phrase that are looked up at first, and the most items that are then read. */
 const FIRST_WORDS = 5;
 const MOST_READ = 3;
 
-/** Path of the directory in the folder of an index. */
-export const DIRECTORY_PATH = "directory.json";
+/** Chunks in one list: the entry names the lists, a query loads those its words are in. */
+export const CHUNKS_IN_LIST = 64;
 
-/** Path of a chunk in the folder of an index. */
-export function chunkPath(number: number): string {
-  return `${number.toString(36)}.words`;
+/** Path, in the folder of a release, of a list that has the first word and the size of each of its chunks. */
+export function listPath(number: number): string {
+  return `zh/${number.toString(36)}.list`;
 }
 
-/** Opens the index of a bundle (an absolute URL ending in `/`). @throws SearchFault when it cannot be opened. */
-export async function openWordIndex(bundle: string, fetchFile: Fetch): Promise<WordIndex> {
-  const entry: IndexEntry = await (await checkedFetch(`${bundle}${ENTRY_PATH}`, fetchFile)).json();
-  const folder = `${bundle}${entry.folder}/`;
-  const directory: IndexDirectory = await (
-    await checkedFetch(`${folder}${DIRECTORY_PATH}`, fetchFile)
-  ).json();
-  const loaded = new Map<number, Promise<Uint8Array>>();
-  const load = (chunk: number) => {
-    const known = loaded.get(chunk) ?? loadBytes(`${folder}${chunkPath(chunk)}`, fetchFile);
-    loaded.set(chunk, known);
-    return known;
+/** Path of a chunk in the folder of a release. */
+export function chunkPath(number: number): string {
+  return `zh/${number.toString(36)}.words`;
+}
+
+/** Opens the index of Chinese. @throws SearchFault when it cannot be opened. */
+export async function openWordIndex(files: SearchFiles): Promise<WordIndex> {
+  const { folder, lists } = await files.json<ReleaseEntry>(ENTRY_PATH);
+  /** The chunk in which a word is, if it is anywhere. */
+  const place = async (word: PhraseWord): Promise<PlacedWord> => {
+    const number = lastNotBehind(lists, word.word);
+    if (number < 0) return { ...word, chunk: null, size: 0 };
+    const { firsts, sizes } = readList(await files.packed(`${folder}/${listPath(number)}`));
+    const at = lastNotBehind(firsts, word.word);
+    return { ...word, chunk: number * CHUNKS_IN_LIST + at, size: sizes[at] ?? 0 };
   };
+  const postings = async ({ word, offset, chunk }: PlacedWord): Promise<Postings | null> =>
+    chunk === null ? null : readPostings(await files.packed(`${folder}/${chunkPath(chunk)}`), word, offset);
   /** The items where the words stand as they do in the phrase. */
-  const together = async (words: readonly PhraseWord[]) => {
-    const lists = await Promise.all(
-      words.map(async ({ word, offset }) => {
-        const chunk = chunkOf(directory.chunks, word);
-        return chunk < 0 ? null : readPostings(await load(chunk), word, offset);
-      }),
-    );
-    const present = lists.filter((list) => list !== null);
-    return present.length < lists.length ? [] : standTogether(present);
+  const together = async (words: readonly PlacedWord[]) => {
+    const found = await Promise.all(words.map(postings));
+    const present = found.filter((list) => list !== null);
+    return present.length < found.length ? [] : standTogether(present);
   };
-  const idOf = (item: number) => directory.ids[item] ?? "";
   return {
     async find({ words, isUnit }, confirm) {
+      const placed = await Promise.all(words.map(place));
       if (confirm && words.length > FIRST_WORDS) {
-        const candidates = await together(words.slice(0, FIRST_WORDS));
+        // What many items have makes a chunk large, and larger as the archive grows.
+        const lightest = placed.toSorted((one, other) => one.size - other.size).slice(0, FIRST_WORDS);
+        const candidates = await together(lightest);
         if (candidates.length <= MOST_READ) {
-          const read = await Promise.all(candidates.map(({ item }) => confirm(idOf(item))));
+          const read = await Promise.all(candidates.map(({ item }) => confirm(item)));
           return read.filter((found) => found !== null);
         }
       }
-      return (await together(words)).map(({ item, marks }) => ({
-        id: idOf(item),
+      return (await together(placed)).map(({ item, marks }) => ({
+        item,
         times: isUnit ? (marks[0] ?? 0) >> 1 : marks.length,
         inHeadline: marks.some((mark) => (mark & 1) === 1),
       }));
     },
   };
+}
+
+/** A word of a phrase with the number of its chunk, and the chunk's size in bytes. */
+interface PlacedWord extends PhraseWord {
+  chunk: number | null;
+  size: number;
+}
+
+function readList(content: Uint8Array): { firsts: string[]; sizes: number[] } {
+  const reader = new PackedReader(content);
+  const list: { firsts: string[]; sizes: number[] } = { firsts: [], sizes: [] };
+  while (!reader.isAtEnd) {
+    list.firsts.push(reader.word());
+    list.sizes.push(reader.number());
+  }
+  return list;
 }
 
 /** The items of one word. */
@@ -100,17 +103,12 @@ interface Postings {
   marks: number[];
 }
 
-async function loadBytes(url: string, fetchFile: Fetch): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await (await checkedFetch(url, fetchFile)).arrayBuffer());
-  return bytes.subarray(SIGNATURE.length);
-}
-
-/** Number of the last chunk that does not begin behind the word; −1 when all do. */
-function chunkOf(chunks: readonly string[], word: string): number {
-  let [low, high] = [0, chunks.length];
+/** Place of the last of sorted words that does not stand behind another; −1 when all do. */
+function lastNotBehind(sorted: readonly string[], word: string): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((chunks[middle] ?? "") <= word) low = middle + 1;
+    if ((sorted[middle] ?? "") <= word) low = middle + 1;
     else high = middle;
   }
   return low - 1;

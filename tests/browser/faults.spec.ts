@@ -4,8 +4,9 @@ import { expect, test } from "./site.ts";
 /** Each file that a search needs, and a search that needs it. */
 const FILES = {
   "search interface": { pattern: "**/_astro/qb-search*.js*", search: "/zh/search/?q=深圳" },
-  entry: { pattern: "**/zh/entry.json", search: "/zh/search/?q=深圳" },
-  directory: { pattern: "**/zh/*/directory.json", search: "/zh/search/?q=深圳" },
+  entry: { pattern: "**/search-data/entry.json", search: "/zh/search/?q=深圳" },
+  "list of chunks": { pattern: "**/zh/*.list", search: "/zh/search/?q=深圳" },
+  "file of ids": { pattern: "**/ids/*.list", search: "/zh/search/?q=深圳" },
   "index chunk": { pattern: "**/*.words", search: "/zh/search/?q=深圳" },
   "search worker": { pattern: "**/_astro/worker*.js", search: "/zh/search/?q=深圳" },
   "English entry": { pattern: "**/pagefind-entry.json*", search: "/zh/search/?q=cities" },

@@ -8,7 +8,7 @@ import { createEngine, type Engine } from "../../src/search/engine.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { unitsOf } from "../../src/search/text.ts";
 import { scriptForms } from "../../src/search/variants.ts";
-import { fetchFile, type ServedIndex, serveFiles } from "../unit/search/served-index.ts";
+import { fetchFile, foundIds, type ServedIndex, serveFiles } from "../unit/search/served-index.ts";
 import { ARCHIVE } from "./archive.ts";
 
 const { articles, vocabulary } = ARCHIVE;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const files = await buildSearch(ARCHIVE);
   paths = [...files.keys()];
   index = await serveFiles(files);
-  engine = createEngine(index.folder, ["zh", "en"], fetchFile);
+  engine = createEngine(index.folder, fetchFile);
 });
 
 afterAll(() => index[Symbol.asyncDispose]());
@@ -33,8 +33,7 @@ afterAll(() => index[Symbol.asyncDispose]());
 /** The items that the search finds for a text as it stands, white space and quotation marks included. */
 async function found(text: string): Promise<string[]> {
   const term = { text, forms: scriptForms(text).map(unitsOf), isPrefix: false };
-  const hits = await engine.search({ groups: [[term]], excluded: [] }, ["zh"]);
-  return hits.map(({ id }) => id).sort();
+  return (await foundIds(engine, { groups: [[term]], excluded: [] }, ["zh"])).sort();
 }
 
 /** The items whose Chinese has the units of a text next to each other. */
@@ -90,8 +89,8 @@ describe("the search over the archive", { timeout: 60_000 }, () => {
       const byName = await Promise.all([zh.name, ...zh.aliases].map(found));
       expect(new Set(byName.flat())).toEqual(new Set(named));
     }
-    const english = await engine.search(parseQuery('"digital twin city"'), ["en"]);
-    expect(english.map(({ id }) => id)).toEqual(["smart-city-opinions"]);
+    const english = await foundIds(engine, parseQuery('"digital twin city"'), ["en"]);
+    expect(english).toEqual(["smart-city-opinions"]);
   });
 
   it("has the text of every item in every language it has", () => {

@@ -5,14 +5,16 @@ import { beforeAll, expect, test } from "vitest";
 import { type Edition, printedParts } from "../../src/archive/article.ts";
 import { toTraditional } from "../../src/archive/traditional.ts";
 import { type Archive, readArchive } from "../../src/gate/read-archive.ts";
-import { createEngine, type Searched } from "../../src/search/engine.ts";
+import { createEngine } from "../../src/search/engine.ts";
 import { fetchFile } from "../../src/search/node/fetch-file.ts";
 import { parseQuery } from "../../src/search/query.ts";
+import type { Searched } from "../../src/search/release.ts";
 import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
+import { foundIds } from "../unit/search/served-index.ts";
 import { SITE } from "./site.ts";
 
 const LONGEST = 8;
-const engine = createEngine(pathToFileURL(`${join(SITE, SEARCH_FOLDER)}/`).href, ["zh", "en"], fetchFile);
+const engine = createEngine(pathToFileURL(`${join(SITE, SEARCH_FOLDER)}/`).href, fetchFile);
 let archive: Archive;
 
 beforeAll(async () => {
@@ -46,11 +48,7 @@ function substringsOf(text: string): Set<string> {
 }
 
 async function found(query: string, language: Searched): Promise<string> {
-  const hits = await engine.search(parseQuery(query), [language]);
-  return hits
-    .map(({ id }) => id)
-    .sort()
-    .join(" ");
+  return (await foundIds(engine, parseQuery(query), [language])).sort().join(" ");
 }
 
 /** The query for a substring: with white space in it, in quotation marks that keep it together. */

@@ -13,11 +13,11 @@ export interface System {
   /** Writes everything that is searched in; this is what is timed. */
   build(folder: string, read: () => Promise<BenchDocument[]>): Promise<void>;
   /** Names of documents, by the names the page gives to results; null when they are the same. */
-  resultNames(folder: string): Promise<Map<string, string> | null>;
+  resultNames(folder: string, documents: readonly BenchDocument[]): Promise<Map<string, string> | null>;
   /** True for a file of the index itself. */
   isIndex(path: string): boolean;
   /** The file with a result's text, which is loaded to show it; null when the index has it. */
-  textPath(result: string): string | null;
+  textPath(result: string, id: string): string | null;
   /** The whole index is loaded at first: one cold page is as good as many. */
   loadsEverything: boolean;
 }

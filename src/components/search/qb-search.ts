@@ -2,7 +2,7 @@ import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
 import { createClient } from "../../search/browser/client.ts";
 import worker from "../../search/browser/worker.ts?worker&url";
-import type { Hit, Searched } from "../../search/engine.ts";
+import type { Hit, Result } from "../../search/engine.ts";
 import { FACETS_PATH, type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { SearchFault } from "../../search/fault.ts";
 import { TooBroad } from "../../search/too-broad.ts";
@@ -32,7 +32,6 @@ class LiveSearch extends HTMLElement {
   private readonly language = this.dataset.language as Language;
   private readonly client = createClient(
     new URL(this.dataset.folder ?? "", location.href).href,
-    (this.dataset.bundles ?? "").split(" ").filter(Boolean) as Searched[],
     () => new Worker(worker, { type: "module" }),
   );
   private readonly input = this.element("input", HTMLInputElement);
@@ -45,7 +44,8 @@ class LiveSearch extends HTMLElement {
   private timer = 0;
   /** Counts the runs, so that an old answer never replaces a newer one. */
   private run = 0;
-  private facets: Promise<Facets> | null = null;
+  /** Those of the release that was searched last. */
+  private facets: { release: string; loaded: Promise<Facets> } | null = null;
 
   connectedCallback(): void {
     this.element("form", HTMLFormElement).addEventListener("submit", (event) => {
@@ -127,12 +127,13 @@ class LiveSearch extends HTMLElement {
     this.show("searching", this.words.searching, { keepResults: true });
     try {
       const filters = filtersOf(addressed());
-      const { hits: found, compared } = await this.client.search(typed);
+      const { compared, ...found } = await this.client.search(typed);
       const hits = await this.filtered(found, filters);
-      const view = resultView({ ...this.place(), client: this.client, query: typed });
+      const { release } = found;
+      const view = resultView({ ...this.place(), client: this.client, release, query: typed });
       const items = await view.items(hits.slice(0, SHOWN));
       if (run !== this.run) return;
-      this.show("done", this.message(typed, hits, found.length));
+      this.show("done", this.message(typed, hits, found.hits.length));
       this.dataset.total = String(hits.length);
       this.results.replaceChildren(...items, ...view.more(hits.slice(SHOWN), SHOWN));
       this.compared.textContent = fill(this.words.foldedAs, { forms: compared.join(", ") });
@@ -144,15 +145,17 @@ class LiveSearch extends HTMLElement {
   }
 
   /** Facets are loaded when they are wanted: a choice was made or the filters are open. */
-  private async filtered(found: Hit[], filters: Filters): Promise<Hit[]> {
-    if (!this.filters.open && !isFiltered(filters)) return found;
-    this.facets ??= this.client.file<Facets>(FACETS_PATH);
-    const facets = await this.facets.catch((error) => {
+  private async filtered({ release, hits }: Result, filters: Filters): Promise<Hit[]> {
+    if (!this.filters.open && !isFiltered(filters)) return hits;
+    if (this.facets?.release !== release) {
+      this.facets = { release, loaded: this.client.file<Facets>(`${release}/${FACETS_PATH}`) };
+    }
+    const facets = await this.facets.loaded.catch((error) => {
       this.facets = null;
       throw error;
     });
-    offerValues(this.filters, found, facets, filters, this.place());
-    return inOrder(narrow(found, facets, filters), facets, filters.order);
+    offerValues(this.filters, hits, facets, filters, this.place());
+    return inOrder(narrow(hits, facets, filters), facets, filters.order);
   }
 
   private showError(error: unknown): void {

@@ -17,6 +17,8 @@ export interface ResultContext {
   articles: string;
   items: string;
   client: SearchClient;
+  /** The release in which the hits' items have their numbers. */
+  release: string;
   /** As typed. */
   query: string;
 }
@@ -24,9 +26,14 @@ export interface ResultContext {
 /** Excerpts shown of one text; the others are counted. */
 const EXCERPTS = 3;
 
-/** Makes list items of hits: their texts are loaded, their matches marked. */
+/** Makes list items of hits: their ids and texts are loaded, their matches marked. */
 export function resultView(context: ResultContext) {
-  const items = (hits: readonly Hit[]) => Promise.all(hits.map((hit) => resultItem(hit, context)));
+  const { client, release, words } = context;
+  /** @throws SearchFault when it cannot be told which items they are. */
+  const items = async (hits: readonly Hit[]) => {
+    const ids = await client.ids({ release, items: hits.map(({ item }) => item) });
+    return Promise.all(hits.map((hit, index) => resultItem(ids[index] ?? "", hit, context)));
+  };
   /** A button that adds the next results in its own place, while there are any. */
   const more = (rest: readonly Hit[], step: number): HTMLElement[] => {
     if (rest.length === 0) return [];
@@ -34,26 +41,34 @@ export function resultView(context: ResultContext) {
     const button = document.createElement("button");
     button.className = "more";
     button.type = "button";
-    button.textContent = fill(context.words.moreResults, { count: Math.min(step, rest.length) });
+    button.textContent = fill(words.moreResults, { count: Math.min(step, rest.length) });
+    const fault = textElement("p", "label", "");
+    fault.role = "alert";
     button.addEventListener("click", async () => {
       button.disabled = true;
-      const next = await items(rest.slice(0, step));
-      place.replaceWith(...next, ...more(rest.slice(step), step));
-      next[0]?.querySelector("a")?.focus();
+      try {
+        const next = await items(rest.slice(0, step));
+        place.replaceWith(...next, ...more(rest.slice(step), step));
+        next[0]?.querySelector("a")?.focus();
+      } catch (error) {
+        if (!(error instanceof SearchFault)) throw error;
+        fault.textContent = faultSentence(error, words);
+        button.disabled = false;
+      }
     });
-    place.append(button);
+    place.append(button, fault);
     return [place];
   };
   return { items, more };
 }
 
-async function resultItem(hit: Hit, context: ResultContext): Promise<HTMLElement> {
+async function resultItem(id: string, hit: Hit, context: ResultContext): Promise<HTMLElement> {
   const item = document.createElement("li");
-  item.dataset.item = hit.id;
+  item.dataset.item = id;
   try {
     const texts = await Promise.all(
       languagesOf(hit, context.language).map((language) =>
-        context.client.present({ hit, language, query: context.query }),
+        context.client.present({ id, hit, language, query: context.query }),
       ),
     );
     const [first] = texts;
@@ -62,7 +77,7 @@ async function resultItem(hit: Hit, context: ResultContext): Promise<HTMLElement
   } catch (error) {
     if (!(error instanceof SearchFault)) throw error;
     item.append(
-      link(`${context.items}${hit.id}/`, [{ text: hit.id, marked: false }]),
+      link(`${context.items}${id}/`, [{ text: id, marked: false }]),
       textElement("p", "label", faultSentence(error, context.words)),
     );
   }

@@ -1,6 +1,6 @@
 import type { Language } from "../../archive/language.ts";
 import { checkedFetch, type Fetch } from "../checked-fetch.ts";
-import { createEngine, type Hit, type Searched } from "../engine.ts";
+import { createEngine, type Hit, type Result } from "../engine.ts";
 import { type Excerpt, markItem, type Piece } from "../excerpt.ts";
 import { type ItemText, itemTextPath } from "../item-text.ts";
 import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms, namesHeard, otherNames } from "../names.ts";
@@ -9,8 +9,7 @@ import { parseQuery, type Query } from "../query.ts";
 import { fold } from "../text.ts";
 
 /** What a query found, and in which form its terms were compared where that is not what was typed. */
-export interface Answer {
-  hits: Hit[];
+export interface Answer extends Result {
   /** Such as `數字 → 数字`. */
   compared: string[];
 }
@@ -30,22 +29,24 @@ export interface PresentedText {
 /** What a page asks of the search, each with one argument; it runs where there is no document. */
 export interface Calls {
   search(query: string): Promise<Answer>;
-  present(asked: { hit: Hit; language: Language; query: string }): Promise<PresentedText>;
+  ids(asked: { release: string; items: number[] }): Promise<string[]>;
+  present(asked: { id: string; hit: Hit; language: Language; query: string }): Promise<PresentedText>;
   otherNames(query: string): Promise<string[]>;
 }
 
 /** The calls over the search folder (an absolute URL ending in `/`). */
-export function createCalls(folder: string, bundles: readonly Searched[], fetchFile: Fetch): Calls {
-  const engine = createEngine(folder, bundles, fetchFile);
+export function createCalls(folder: string, fetchFile: Fetch): Calls {
+  const engine = createEngine(folder, fetchFile);
   const json = async <T>(path: string): Promise<T> =>
     (await checkedFetch(`${folder}${path}`, fetchFile)).json();
   return {
     async search(typed) {
       const query = parseQuery(typed);
-      return { hits: await engine.search(query), compared: comparedForms(query) };
+      return { ...(await engine.search(query)), compared: comparedForms(query) };
     },
-    async present({ hit, language, query }) {
-      const text = await json<ItemText>(itemTextPath(hit.id, language));
+    ids: ({ release, items }) => engine.ids(release, items),
+    async present({ id, hit, language, query }) {
+      const text = await json<ItemText>(itemTextPath(id, language));
       return presented(text, hit, parseQuery(hit.heard === null ? query : `"${hit.heard}"`));
     },
     async otherNames(query) {

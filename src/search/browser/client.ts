@@ -1,5 +1,4 @@
 import { checkedFetch } from "../checked-fetch.ts";
-import type { Searched } from "../engine.ts";
 import { type FaultKind, SearchFault } from "../fault.ts";
 import { TooBroad } from "../too-broad.ts";
 import type { Calls } from "./calls.ts";
@@ -10,7 +9,6 @@ export interface WorkerRequest {
   argument: unknown;
   /** The search folder, an absolute URL ending in `/`. */
   folder: string;
-  bundles: Searched[];
 }
 
 export type WorkerReply =
@@ -32,8 +30,11 @@ export interface SearchClient extends Calls {
 const START = 3500;
 const ANSWER = 9000;
 
+/** Calls whose files the worker keeps, failures too; the others are asked anew each time. */
+const ESSENTIAL: readonly (keyof Calls)[] = ["search", "ids"];
+
 /** A client whose worker starts at the first call and is thrown away, with all it was asked, after a fault. */
-export function createClient(folder: string, bundles: Searched[], startWorker: () => Worker): SearchClient {
+export function createClient(folder: string, startWorker: () => Worker): SearchClient {
   let session: Session | null = null;
   let lastId = 0;
   const ask = <Call extends keyof Calls>(call: Call) => {
@@ -41,11 +42,12 @@ export function createClient(folder: string, bundles: Searched[], startWorker: (
       session ??= openSession(startWorker, () => {
         session = null;
       });
-      return session.ask({ id: ++lastId, call, argument, folder, bundles }) as ReturnType<Calls[Call]>;
+      return session.ask({ id: ++lastId, call, argument, folder }) as ReturnType<Calls[Call]>;
     };
   };
   return {
     search: ask("search"),
+    ids: ask("ids"),
     present: ask("present"),
     otherNames: ask("otherNames"),
     async file(path) {
@@ -65,7 +67,7 @@ interface Pending {
   reject(error: Error): void;
 }
 
-/** A worker and what it was asked; a fault of its own or of a search ends it and answers all that is open. */
+/** A worker and what it was asked; a fault of its own or of an essential call ends it and answers all that is open. */
 function openSession(startWorker: () => Worker, onEnd: () => void): Session {
   const pending = new Map<number, Pending>();
   const end = (fault: SearchFault) => {
@@ -90,7 +92,7 @@ function openSession(startWorker: () => Worker, onEnd: () => void): Session {
     if ("ready" in data) return;
     const open = pending.get(data.id);
     if (!open) return;
-    if ("fault" in data && open.call === "search") {
+    if ("fault" in data && ESSENTIAL.includes(open.call)) {
       end(new SearchFault(data.fault.kind, data.fault.file));
       return;
     }

@@ -11,8 +11,8 @@ const nativeFetch = globalThis.fetch.bind(globalThis);
 let calls: Calls | null = null;
 
 globalThis.addEventListener("message", async ({ data }: MessageEvent<WorkerRequest>) => {
-  const { id, call, argument, folder, bundles } = data;
-  calls ??= createCalls(folder, bundles, nativeFetch);
+  const { id, call, argument, folder } = data;
+  calls ??= createCalls(folder, nativeFetch);
   // The request's own type pairs each call with its argument.
   const run = calls[call] as (argument: unknown) => Promise<unknown>;
   try {

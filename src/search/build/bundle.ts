@@ -1,7 +1,8 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { decode, encode } from "cborg";
 import { createIndex } from "pagefind";
 import { SIGNATURE } from "../signature.ts";
+import { packed } from "./packed-file.ts";
 
 /** What Pagefind indexes of one English text; `text` is made of words that white space parts. */
 export interface BundleRecord {
@@ -58,8 +59,7 @@ function renamePages(meta: Uint8Array, idOf: ReadonlyMap<string, string>): Uint8
     if (id === undefined) throw new Error(`Pagefind ${version} names a page that has no fragment: ${hash}`);
     return [id, ...page];
   });
-  const packed = Buffer.concat([Buffer.from(SIGNATURE), encode([version, named, ...rest])]);
-  return new Uint8Array(gzipSync(packed, { level: 9 }));
+  return packed(encode([version, named, ...rest]));
 }
 
 function unpack(content: Uint8Array): Uint8Array {

@@ -11,11 +11,11 @@ export interface FacetSources {
   vocabulary: readonly VocabularyEntry[];
 }
 
-/** The facets of all items, with the names of what they refer to. */
+/** The facets of all items, in the order of the articles, with the names of what they refer to. */
 export function facetsOf({ articles, newspapers, topics, vocabulary }: FacetSources): Facets {
   const limits = yearLimits(articles);
   return {
-    items: Object.fromEntries(articles.map((article) => [article.id, itemFacets(article, limits)])),
+    items: articles.map((article) => itemFacets(article, limits)),
     labels: {
       newspaper: Object.fromEntries(newspapers.map(({ id, title }) => [id, title])),
       topic: Object.fromEntries(topics.map(({ id, zh, en }) => [id, { zh, en }])),

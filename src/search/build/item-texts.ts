@@ -9,6 +9,7 @@ import { formatEdtf } from "../../archive/date.ts";
 import { LANGUAGES, type Language } from "../../archive/language.ts";
 import { toTraditional } from "../../archive/traditional.ts";
 import type { ItemText } from "../item-text.ts";
+import type { SearchedParts } from "./release.ts";
 
 /** The texts of an item for the result list, one for each language it has. */
 export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
@@ -24,8 +25,8 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
   });
 }
 
-/** What is searched of an edition, headline apart from the rest. */
-export function searchedParts(edition: Edition): { headline: string[]; body: string[] } {
+/** What is searched of an edition. */
+export function searchedParts(edition: Edition): SearchedParts {
   const blocks = edition.blocks.map(({ text }) => text);
   return {
     headline: headlineParts(edition.headline),

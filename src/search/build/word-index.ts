@@ -1,64 +1,67 @@
-import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import { PackedWriter } from "../packed-numbers.ts";
 import type { ItemWords } from "../pairs.ts";
-import { SIGNATURE } from "../signature.ts";
-import {
-  chunkPath,
-  DIRECTORY_PATH,
-  ENTRY_PATH,
-  type IndexDirectory,
-  type IndexEntry,
-} from "../word-index.ts";
+import { CHUNKS_IN_LIST, chunkPath, listPath } from "../word-index.ts";
 import type { Files } from "./bundle.ts";
+import { packed } from "./packed-file.ts";
 
-/** An item as it is indexed. */
-export interface IndexedItem {
-  id: string;
-  words: ItemWords;
+/** A word index: its files by their paths in the folder of a release, and what the release's entry says of it. */
+export interface BuiltWordIndex {
+  files: Files;
+  /** The first word of each list of chunks. */
+  lists: string[];
 }
 
-/** Unpacked size at which a chunk is closed: a query loads whole chunks, the directory names them all. */
+/** Unpacked size at which a chunk is closed: a query loads whole chunks. */
 const CHUNK = 6000;
 
-/** The files of a word index. Items may be made one by one: nothing of them is kept but their postings. */
-export function buildWordIndex(items: Iterable<IndexedItem>): Files {
+/** A word index of items in the order of their numbers. They may be made one by one: only their postings are kept. */
+export function buildWordIndex(items: Iterable<ItemWords>): BuiltWordIndex {
   const postings = new Postings();
-  const directory: IndexDirectory = { ids: [], chunks: [] };
-  for (const { id, words } of items) {
-    const item = directory.ids.push(id) - 1;
-    for (const [word, places] of words.pairs) {
+  let item = 0;
+  for (const { pairs, units } of items) {
+    for (const [word, places] of pairs) {
       postings.add(
         word,
         item,
         places.map(({ at, inHeadline }) => markOf(at, inHeadline)),
       );
     }
-    for (const [word, { at, inHeadline }] of words.units) postings.add(word, item, [markOf(at, inHeadline)]);
+    for (const [word, { at, inHeadline }] of units) postings.add(word, item, [markOf(at, inHeadline)]);
+    item += 1;
   }
-  const chunks: Uint8Array[] = [];
+  const files: Files = new Map();
+  const heads: ChunkHead[] = [];
   for (const { first, content } of chunksOf(postings)) {
-    directory.chunks.push(first);
-    chunks.push(new Uint8Array(gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]), { level: 9 })));
+    files.set(chunkPath(heads.length), packed(content));
+    heads.push({ first, size: content.length });
   }
-  return addressed(directory, chunks);
+  const lists: string[] = [];
+  for (let from = 0; from < heads.length; from += CHUNKS_IN_LIST) {
+    const list = heads.slice(from, from + CHUNKS_IN_LIST);
+    files.set(listPath(lists.length), packedList(list));
+    lists.push(list[0]?.first ?? "");
+  }
+  return { files, lists };
+}
+
+/** What a list says of a chunk. */
+interface ChunkHead {
+  /** Its first word, cut to what tells it from the word before. */
+  first: string;
+  size: number;
+}
+
+function packedList(heads: readonly ChunkHead[]): Uint8Array {
+  const list = new PackedWriter();
+  for (const { first, size } of heads) {
+    list.word(first);
+    list.number(size);
+  }
+  return packed(list.written());
 }
 
 function markOf(at: number, inHeadline: boolean): number {
   return at * 2 + Number(inHeadline);
-}
-
-/** Chunks are numbered, in a folder named by the content of them all. */
-function addressed(directory: IndexDirectory, chunks: readonly Uint8Array[]): Files {
-  const hash = createHash("sha256").update(JSON.stringify(directory));
-  for (const chunk of chunks) hash.update(chunk);
-  const entry: IndexEntry = { folder: hash.digest("hex").slice(0, 12) };
-  const json = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
-  return new Map([
-    [ENTRY_PATH, json(entry)],
-    [`${entry.folder}/${DIRECTORY_PATH}`, json(directory)],
-    ...chunks.map((chunk, number): [string, Uint8Array] => [`${entry.folder}/${chunkPath(number)}`, chunk]),
-  ]);
 }
 
 function* chunksOf(postings: Postings): Generator<{ first: string; content: Uint8Array }> {

@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fetch } from "../../../src/search/checked-fetch.ts";
-import { createEngine, type Engine, type Hit, type Searched } from "../../../src/search/engine.ts";
+import { createEngine, type Engine, type Hit } from "../../../src/search/engine.ts";
 import { parseQuery } from "../../../src/search/query.ts";
-import { fetchFile, type ServedIndex, serve } from "./served-index.ts";
+import type { Searched } from "../../../src/search/release.ts";
+import { fetchFile, foundIds, type ServedIndex, serve } from "./served-index.ts";
 
 let index: ServedIndex;
 let engine: Engine;
 
 beforeAll(async () => {
   index = await serve([
-    {
-      id: "title",
-      headline: ["智慧城市"],
-      body: ["深圳發展5G。"],
-      english: ["Smart cities", "Shenzhen develops 5G."],
-    },
     {
       id: "body",
       headline: ["新港"],
@@ -23,19 +18,28 @@ beforeAll(async () => {
     },
     { id: "far", headline: ["市报"], body: ["智慧与城市。深圳"] },
     { id: "figures", body: ["403.9亿元，GDP。"], english: ["GDP of 40.39 billion, city harbour"] },
+    {
+      id: "title",
+      headline: ["智慧城市"],
+      body: ["深圳發展5G。"],
+      english: ["Smart cities", "Shenzhen develops 5G."],
+    },
   ]);
-  engine = createEngine(index.folder, ["zh", "en"], fetchFile);
+  engine = createEngine(index.folder, fetchFile);
 });
 
 afterAll(() => index[Symbol.asyncDispose]());
 
-async function hits(query: string, languages?: readonly Searched[]): Promise<Hit[]> {
-  return engine.search(parseQuery(query), languages);
+/** Hits by the ids of their items, in their order. */
+async function hits(query: string, languages?: readonly Searched[]): Promise<(Hit & { id: string })[]> {
+  const { release, hits } = await engine.search(parseQuery(query), languages);
+  return Promise.all(
+    hits.map(async (hit) => ({ id: (await engine.ids(release, [hit.item]))[0] ?? "", ...hit })),
+  );
 }
 
-async function ids(query: string, languages?: readonly Searched[]): Promise<string[]> {
-  return (await hits(query, languages)).map(({ id }) => id);
-}
+const ids = (query: string, languages?: readonly Searched[]) =>
+  foundIds(engine, parseQuery(query), languages);
 
 describe("a search in Chinese", () => {
   it.each([
@@ -123,19 +127,19 @@ describe("a search that meets a fault", () => {
   /** An engine whose server treats the files of one kind otherwise. */
   function faulty(path: RegExp, answer: () => Response | Promise<Response>): Engine {
     const fetchOne: Fetch = async (url) => (path.test(url) ? answer() : fetchFile(url));
-    return createEngine(index.folder, ["zh"], fetchOne);
+    return createEngine(index.folder, fetchOne);
   }
 
   it.each([
     ["a chunk", /\.words$/],
-    ["the list of pages", /directory\.json$/],
+    ["a list of chunks", /zh\/\w+\.list$/],
     ["the entry", /entry\.json$/],
   ])("is never one without results: %s is missing", async (_, path) => {
     const search = faulty(path, () => new Response("", { status: 404 })).search(parseQuery("智慧城市"));
     await expect(search).rejects.toMatchObject({ name: "SearchFault", kind: "missing" });
   });
 
-  it.each([/\.words$/, /directory\.json$/, /entry\.json$/])(
+  it.each([/\.words$/, /zh\/\w+\.list$/, /entry\.json$/])(
     "is never one without results: %s is a web page",
     async (path) => {
       const search = faulty(path, () => new Response("<!doctype html>")).search(parseQuery("智慧城市"));
@@ -150,6 +154,18 @@ describe("a search that meets a fault", () => {
     await expect(search).rejects.toMatchObject({ kind: "offline" });
   });
 
+  it("says so when the ids of what it found are missing", async () => {
+    const engineWithout = faulty(/\/ids\/\w+\.list$/, () => new Response("", { status: 404 }));
+    const { release, hits } = await engineWithout.search(parseQuery("智慧"));
+    expect(hits).toHaveLength(3);
+    await expect(engineWithout.ids(release, [0])).rejects.toMatchObject({ kind: "missing" });
+  });
+
+  it("asks for ids where they were found, whatever release came since", async () => {
+    const asked = engine.ids("000000000000", [0]);
+    await expect(asked).rejects.toMatchObject({ name: "SearchFault", kind: "missing" });
+  });
+
   it("stays a fault when the search is repeated", async () => {
     const engineWithout = faulty(/\.words$/, () => new Response("", { status: 404 }));
     for (const query of ["智慧", "智慧", "深圳"]) {
@@ -158,7 +174,7 @@ describe("a search that meets a fault", () => {
   });
 
   it("says so when the folder is not there at all", async () => {
-    const search = createEngine(`${index.folder}gone/`, ["zh"], fetchFile).search(parseQuery("智慧"));
+    const search = createEngine(`${index.folder}gone/`, fetchFile).search(parseQuery("智慧"));
     await expect(search).rejects.toMatchObject({ kind: "missing" });
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Hit, Searched } from "../../../src/search/engine.ts";
+import type { Hit } from "../../../src/search/engine.ts";
 import { countValues, type Facets, inOrder, narrow } from "../../../src/search/facets.ts";
+import type { Searched } from "../../../src/search/release.ts";
+
+const [EXACT, ABOUT, LATE, UNKNOWN] = [0, 1, 2, 3];
 
 const FACETS: Facets = {
-  items: {
-    exact: {
+  items: [
+    {
       newspaper: "a",
       years: [1999, 1999],
       exact: true,
@@ -12,7 +15,7 @@ const FACETS: Facets = {
       topics: ["x"],
       names: ["n"],
     },
-    about: {
+    {
       newspaper: "a",
       years: [1998, 2001],
       exact: false,
@@ -20,34 +23,34 @@ const FACETS: Facets = {
       topics: ["x", "y"],
       names: [],
     },
-    late: { newspaper: "b", years: [2001, 2001], exact: true, day: "2001-01-01", topics: [], names: ["n"] },
-  },
+    { newspaper: "b", years: [2001, 2001], exact: true, day: "2001-01-01", topics: [], names: ["n"] },
+  ],
   labels: { newspaper: {}, topic: {}, name: {} },
 };
 
-function hit(id: string, ...languages: Searched[]): Hit {
-  return { id, languages, inHeadline: false, weight: 1, words: [], heard: null };
+function hit(item: number, ...languages: Searched[]): Hit {
+  return { item, languages, inHeadline: false, weight: 1, words: [], heard: null };
 }
 
-const HITS = [hit("late", "zh"), hit("exact", "zh", "en"), hit("about", "en")];
-const ids = (hits: readonly Hit[]) => hits.map(({ id }) => id);
+const HITS = [hit(LATE, "zh"), hit(EXACT, "zh", "en"), hit(ABOUT, "en")];
+const items = (hits: readonly Hit[]) => hits.map(({ item }) => item);
 
 describe("narrowing", () => {
   it.each([
-    [{}, ["late", "exact", "about"]],
-    [{ language: "en" as const }, ["exact", "about"]],
-    [{ newspaper: "a", topic: "y" }, ["about"]],
-    [{ name: "n" }, ["late", "exact"]],
-    [{ from: 2001 }, ["late", "about"]],
-    [{ to: 1998 }, ["about"]],
-    [{ from: 1999, to: 2000 }, ["exact", "about"]],
+    [{}, [LATE, EXACT, ABOUT]],
+    [{ language: "en" as const }, [EXACT, ABOUT]],
+    [{ newspaper: "a", topic: "y" }, [ABOUT]],
+    [{ name: "n" }, [LATE, EXACT]],
+    [{ from: 2001 }, [LATE, ABOUT]],
+    [{ to: 1998 }, [ABOUT]],
+    [{ from: 1999, to: 2000 }, [EXACT, ABOUT]],
     [{ from: 2002 }, []],
   ])("to %j leaves %j", (choice, expected) => {
-    expect(ids(narrow(HITS, FACETS, choice))).toEqual(expected);
+    expect(items(narrow(HITS, FACETS, choice))).toEqual(expected);
   });
 
   it("leaves out a hit of which nothing is known", () => {
-    expect(narrow([hit("unknown", "zh")], FACETS, {})).toEqual([]);
+    expect(narrow([hit(UNKNOWN, "zh")], FACETS, {})).toEqual([]);
   });
 });
 
@@ -72,8 +75,8 @@ describe("counts", () => {
 
 describe("order", () => {
   it("is by day, either way, or as given", () => {
-    expect(ids(inOrder(HITS, FACETS, "oldest"))).toEqual(["exact", "about", "late"]);
-    expect(ids(inOrder(HITS, FACETS, "newest"))).toEqual(["late", "about", "exact"]);
-    expect(ids(inOrder(HITS, FACETS, "relevance"))).toEqual(ids(HITS));
+    expect(items(inOrder(HITS, FACETS, "oldest"))).toEqual([EXACT, ABOUT, LATE]);
+    expect(items(inOrder(HITS, FACETS, "newest"))).toEqual([LATE, ABOUT, EXACT]);
+    expect(items(inOrder(HITS, FACETS, "relevance"))).toEqual(items(HITS));
   });
 });

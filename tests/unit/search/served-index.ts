@@ -2,14 +2,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { buildBundle, type Files } from "../../../src/search/build/bundle.ts";
-import { sounded } from "../../../src/search/build/sounds.ts";
-import { buildWordIndex } from "../../../src/search/build/word-index.ts";
-import { englishIndexText } from "../../../src/search/english.ts";
+import type { Files } from "../../../src/search/build/bundle.ts";
+import { buildRelease } from "../../../src/search/build/release.ts";
+import type { Engine } from "../../../src/search/engine.ts";
 import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
-import { itemWords } from "../../../src/search/pairs.ts";
-import { HEADLINES_PATH } from "../../../src/search/pinyin.ts";
-import { RUNS_PATH, runsOf } from "../../../src/search/runs.ts";
+import type { Query } from "../../../src/search/query.ts";
+import type { Searched } from "../../../src/search/release.ts";
 
 /** A made-up document: its headline and paragraphs in Chinese, and in English where it has them. */
 export interface Document {
@@ -27,26 +25,15 @@ export interface ServedIndex extends AsyncDisposable {
 
 /** Serves the real index of some documents until its scope ends. */
 export async function serve(documents: readonly Document[]): Promise<ServedIndex> {
-  const chinese = documents.map(({ id, headline = [], body }) => ({ id, parts: { headline, body } }));
-  const english = documents.flatMap(({ id, english }) =>
-    english ? [{ id, parts: { headline: [], body: english } }] : [],
-  );
-  const files: Files = new Map();
-  const put = (path: string, data: unknown) =>
-    files.set(path, new TextEncoder().encode(JSON.stringify(data)));
-  const items = chinese.map(({ id, parts }) => ({ id, words: itemWords(parts) }));
-  for (const [path, content] of buildWordIndex(items)) files.set(`zh/${path}`, content);
-  put(`zh/${RUNS_PATH}`, runsOf(chinese.flatMap(({ parts }) => [...parts.headline, ...parts.body])));
-  if (english.length > 0) {
-    const records = english.map(({ id, parts }) => ({ id, text: englishIndexText(parts) }));
-    for (const [path, content] of await buildBundle(records)) files.set(`en/${path}`, content);
-    put(`en/${RUNS_PATH}`, runsOf(english.flatMap(({ parts }) => parts.body)));
+  const items = documents.map(({ id, headline = [], body, english }) => ({
+    id,
+    zh: { headline, body },
+    en: english ? { headline: [], body: english } : null,
+  }));
+  const files = await buildRelease(items);
+  for (const { id, zh } of items) {
+    files.set(itemTextPath(id, "zh-Hans"), new TextEncoder().encode(JSON.stringify(itemText(id, zh))));
   }
-  for (const { id, parts } of chinese) put(itemTextPath(id, "zh-Hans"), itemText(id, parts));
-  put(
-    HEADLINES_PATH,
-    chinese.map(({ id, parts }) => ({ id, parts: parts.headline.map(sounded) })),
-  );
   return serveFiles(files);
 }
 
@@ -68,6 +55,19 @@ export async function serveFiles(files: Files): Promise<ServedIndex> {
     folder: `${pathToFileURL(directory).href}/`,
     [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
   };
+}
+
+/** The ids of what a query finds, in the order of the results. */
+export async function foundIds(
+  engine: Engine,
+  query: Query,
+  languages?: readonly Searched[],
+): Promise<string[]> {
+  const { release, hits } = await engine.search(query, languages);
+  return engine.ids(
+    release,
+    hits.map(({ item }) => item),
+  );
 }
 
 /** What a web server would answer. */

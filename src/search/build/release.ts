@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { englishIndexText } from "../english.ts";
+import { PackedWriter } from "../packed-numbers.ts";
+import { itemWords } from "../pairs.ts";
+import { HEADLINES_PATH } from "../pinyin.ts";
+import { ENTRY_PATH, IDS_IN_FILE, idsPath, type ReleaseEntry, type Searched } from "../release.ts";
+import { runsOf, runsPath } from "../runs.ts";
+import { buildBundle, type Files } from "./bundle.ts";
+import { packed } from "./packed-file.ts";
+import { sounded } from "./sounds.ts";
+import { buildWordIndex } from "./word-index.ts";
+
+/** An item as it is searched: its Chinese, and its English where it has one. */
+export interface SearchedItem {
+  id: string;
+  zh: SearchedParts;
+  en: SearchedParts | null;
+}
+
+/** What is searched of a text, headline apart from the rest. */
+export interface SearchedParts {
+  headline: string[];
+  body: string[];
+}
+
+/**
+ * The entry of the search and the folder it leads to, with all files that call an item by its number:
+ * its place among `items`. `more` are such files that are made elsewhere.
+ */
+export async function buildRelease(items: readonly SearchedItem[], more: Files = new Map()): Promise<Files> {
+  const files = new Map(more);
+  const json = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
+  const searched: Searched[] = [];
+
+  for (let from = 0; from < items.length; from += IDS_IN_FILE) {
+    const ids = items.slice(from, from + IDS_IN_FILE).map(({ id }) => id);
+    files.set(idsPath(from / IDS_IN_FILE), packedIds(ids));
+  }
+  files.set(HEADLINES_PATH, json(items.map(({ zh }) => zh.headline.map(sounded))));
+
+  const chinese = buildWordIndex(worded(items));
+  if (items.length > 0) {
+    searched.push("zh");
+    for (const [path, content] of chinese.files) files.set(path, content);
+    files.set(runsPath("zh"), json(runsOf(items.flatMap(({ zh }) => textsOf(zh)))));
+  }
+  const english = items.flatMap(({ en }, item) => (en ? [{ id: String(item), parts: en }] : []));
+  // Pagefind refuses to index nothing.
+  if (english.length > 0) {
+    searched.push("en");
+    const records = english.map(({ id, parts }) => ({ id, text: englishIndexText(parts) }));
+    for (const [path, content] of await buildBundle(records)) files.set(`en/${path}`, content);
+    files.set(runsPath("en"), json(runsOf(english.flatMap(({ parts }) => textsOf(parts)))));
+  }
+
+  const entry: ReleaseEntry = { folder: nameOf(files), searched, lists: chinese.lists };
+  return new Map([
+    [ENTRY_PATH, json(entry)],
+    ...[...files].map(([path, content]): [string, Uint8Array] => [`${entry.folder}/${path}`, content]),
+  ]);
+}
+
+function packedIds(ids: readonly string[]): Uint8Array {
+  const content = new PackedWriter();
+  for (const id of ids) content.word(id);
+  return packed(content.written());
+}
+
+/** One item at a time: the words of many take much room. */
+function* worded(items: readonly SearchedItem[]) {
+  for (const { zh } of items) yield itemWords(zh);
+}
+
+function textsOf({ headline, body }: SearchedParts): string[] {
+  return [...headline, ...body];
+}
+
+function nameOf(files: Files): string {
+  const hash = createHash("sha256");
+  for (const [path, content] of files) hash.update(path).update(content);
+  return hash.digest("hex").slice(0, 12);
+}
