@@ -50,12 +50,14 @@ export function fidelityFault(
   let left = foldSource(source);
   let right = foldItem(edition);
   for (const block of moved) {
-    const text = right.origins.map((o, i) => (o.part === block ? right.text[i] : "")).join("");
+    const from = right.origins.findIndex((origin) => origin.part === block);
+    const to = right.origins.findLastIndex((origin) => origin.part === block) + 1;
+    const text = right.text.slice(from, to);
     const times = text ? left.text.split(text).length - 1 : 0;
     if (times !== 1) return { block, times };
     const start = left.text.indexOf(text);
-    left = without(left, (_, index) => index >= start && index < start + text.length);
-    right = without(right, (origin) => origin.part === block);
+    left = without(left, start, start + text.length);
+    right = without(right, from, to);
   }
   return left.text === right.text ? null : firstDivergence(left, right);
 }
@@ -89,17 +91,10 @@ function fold<Origin>(units: [string, Origin][]): Trace<Origin> {
   return { text: kept.map(([unit]) => unit).join(""), origins: kept.map(([, origin]) => origin) };
 }
 
-function without<Origin>(
-  trace: Trace<Origin>,
-  drop: (origin: Origin, index: number) => boolean,
-): Trace<Origin> {
-  const keep = trace.origins.map((origin, index) => !drop(origin, index));
+function without<Origin>({ text, origins }: Trace<Origin>, from: number, to: number): Trace<Origin> {
   return {
-    text: trace.text
-      .split("")
-      .filter((_, index) => keep[index])
-      .join(""),
-    origins: trace.origins.filter((_, index) => keep[index]),
+    text: text.slice(0, from) + text.slice(to),
+    origins: [...origins.slice(0, from), ...origins.slice(to)],
   };
 }
 

@@ -16,14 +16,19 @@ export const RESERVED_PAGES: readonly string[] = [
   "articles",
   "dates",
   "editing",
+  "index",
   "names",
   "search",
   "status",
   "topics",
 ];
 
-/** Block ids: a letter, then letters, digits or hyphens; `headline` and `byline` are what stands above the blocks. */
-export const BLOCK_ID = /^(?!(?:headline|byline)$)[a-z][a-z0-9-]*$/;
+/**
+ * Block ids: a letter, then letters, digits or hyphens. `headline` and `byline` are what stands above the
+ * blocks, and the other names are anchors and controls of the pages themselves.
+ */
+export const BLOCK_ID =
+  /^(?!(?:headline|byline|text|hits|q|topics|vertical|mark-names|view-(?:both|zh|en)|zh-.*)$)[a-z][a-z0-9-]{0,63}$/;
 /** What of an item can stand elsewhere in its source. */
 const MOVABLE = /^(?!headline$)[a-z][a-z0-9-]*$/;
 
@@ -49,6 +54,8 @@ const ADDRESS_EXPECTED = {
 
 const HEADLINE_EXPECTED = { zh: "标题最多 500 个字符", en: "expected at most 500 characters of a headline" };
 
+const DATE_EXPECTED = { zh: "日期最多 200 个字符", en: "expected at most 200 characters of a date" };
+
 const SCAN_EXPECTED = {
   zh: "应是图片的文件名，如 a1.jpg（JPEG、PNG、WebP、AVIF 或 TIFF）",
   en: "expected the name of a picture file, such as a1.jpg (JPEG, PNG, WebP, AVIF or TIFF)",
@@ -57,6 +64,7 @@ const ONCE_EXPECTED = { zh: "同一个文件只能写一次", en: "expected each
 
 const LONGEST = 10_000;
 const LONGEST_HEADLINE = 500;
+const LONGEST_DATE = 200;
 /** Names that every system can have, ending in .txt. */
 const SOURCE_FILE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.txt$/u;
 
@@ -73,6 +81,7 @@ const text = z
   .transform((value) => value.replace(/\s*\n\s*/g, " "));
 const headline = text.refine(({ length }) => length <= LONGEST_HEADLINE, { params: HEADLINE_EXPECTED });
 const optionalText = text.nullable().default(null);
+const edtf = text.refine(({ length }) => length <= LONGEST_DATE, { params: DATE_EXPECTED });
 const optionalHeadline = headline.nullable().default(null);
 const id = z.string().regex(ID);
 const bilingual = z.strictObject({ zh: text, en: text });
@@ -110,8 +119,8 @@ function isRoot(address: string): boolean {
 /** Front matter of `zh.md`, the record. */
 export const recordSchema = z.strictObject({
   newspaper: id,
-  date: text,
-  dateBounds: optionalText,
+  date: edtf,
+  dateBounds: edtf.nullable().default(null),
   dateEvidence: optionalText,
   kicker: optionalHeadline,
   title: headline,

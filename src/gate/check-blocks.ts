@@ -15,6 +15,26 @@ export function checkNotEmpty(text: TextFile<unknown>, report: Report): void {
   });
 }
 
+/** Every block has something to show; a rule across the page shows itself. */
+export function checkEmptyBlocks(text: TextFile<unknown>, report: Report): void {
+  for (const block of text.blocks) {
+    if (hasSomething(block)) continue;
+    report({
+      ...text.blockPlace(block),
+      rule: "empty-block",
+      what: { zh: "这一段没有内容", en: "There is nothing in this block" },
+      mend: {
+        zh: "请写上内容，或连同编号一起删去；没有保存下来的照片要有说明",
+        en: "Fill it in, or delete it and its id; a photograph that is not preserved needs a caption",
+      },
+    });
+  }
+}
+
+function hasSomething({ picture, html, text }: Block): boolean {
+  return picture !== null || /^<hr/.test(html) || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+}
+
 /** Every block has an id of its own, but for the parts of one that a translation splits. */
 export function checkBlockIds(text: TextFile<unknown>, options: { maySplit: boolean }, report: Report): void {
   for (const { block, id } of repeatedIds(text.blocks, options)) {

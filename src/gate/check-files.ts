@@ -1,6 +1,15 @@
 import type { Complaint, Report } from "../archive/finding.ts";
 import { LIMITS, tooLarge } from "./limits.ts";
-import { hasPlace, isGitFile, isSoundName, isSystemFile, isTextName, sameOnSomeSystem } from "./names.ts";
+import {
+  hasPlace,
+  isGitFile,
+  isMadeName,
+  isPictureName,
+  isSoundName,
+  isSystemFile,
+  isTextName,
+  sameOnSomeSystem,
+} from "./names.ts";
 import type { TreeEntry } from "./tree.ts";
 import { unknownFile } from "./unknown-file.ts";
 
@@ -44,11 +53,12 @@ function complaintAbout(entry: TreeEntry, isItem: boolean): Complaint | null {
   if (kind === "folder") return complaintAboutFolder(entry, isItem);
   const inArticles = /^articles\/[^/]+\//.test(path);
   if (!inArticles && !hasPlace(path)) return unknownFile(path);
+  if (isMadeName(name)) return MADE_NAME;
   return isSoundName(name) ? null : badName(name);
 }
 
 function complaintAboutFolder({ path, name, isEmpty }: TreeEntry, isItem: boolean): Complaint | null {
-  if (isTextName(name)) return FOLDER_AS_FILE;
+  if (isTextName(name) || isPictureName(name)) return FOLDER_AS_FILE;
   const depth = path.split("/").length - 1;
   if (depth > LIMITS.depth) {
     const { what } = tooLarge({ zh: "文件夹层数太多", en: "Folders within folders" }, depth, LIMITS.depth);
@@ -87,6 +97,15 @@ const SYSTEM: Complaint = {
   rule: "system-file",
   what: { zh: "这是操作系统自己留下的文件，不会发布", en: "A system left this file; it is not published" },
   mend: { zh: "可以删去，也可以不管", en: "Delete it, or let it be" },
+};
+
+const MADE_NAME: Complaint = {
+  rule: "collision",
+  what: {
+    zh: "这样的名字是网站给各种尺寸的图片用的",
+    en: "The site itself gives such names to the sizes that it makes of pictures",
+  },
+  mend: { zh: "请改名，去掉中间的点", en: "Rename it, without the dots within" },
 };
 
 const HIDDEN: Complaint = {

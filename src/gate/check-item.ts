@@ -1,65 +1,34 @@
 import type { Edition } from "../archive/article.ts";
 import { fidelityFault } from "../archive/fidelity.ts";
 import type { Report } from "../archive/finding.ts";
-import type { ItemRecord, ItemTranslation } from "../archive/schema.ts";
+import type { ItemRecord } from "../archive/schema.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { nearest } from "./nearest.ts";
 import type { Registers } from "./read-registers.ts";
 import type { TextFile } from "./read-text.ts";
 
-/** Every block of the translation stands for one of the record, and none is left out. */
-export function checkPairs(
-  zh: TextFile<ItemRecord>,
-  record: Edition,
-  en: TextFile<ItemTranslation>,
-  translated: Edition,
-  report: Report,
-): void {
-  const known = new Set(record.blocks.flatMap(({ ids }) => ids));
-  const used = new Set(translated.blocks.flatMap(({ ids }) => ids));
-  for (const block of translated.blocks) {
-    for (const id of block.ids.filter((id) => !known.has(id))) {
-      report({
-        ...en.blockPlace(block),
-        rule: "pairs",
-        what: {
-          zh: `英文这一段的编号 ^${id} 在中文里没有`,
-          en: `No Chinese block has the id ^${id} of this English one`,
-        },
-        mend: {
-          zh: "请改成它所译那一段中文的编号",
-          en: "Give it the id of the Chinese block that it translates",
-        },
-      });
-    }
-  }
-  for (const block of record.blocks) {
-    if (block.ids.some((id) => used.has(id))) continue;
-    report({
-      ...zh.blockPlace(block),
-      rule: "untranslated",
-      what: { zh: `这一段（^${block.ids[0]}）没有英文`, en: `This block (^${block.ids[0]}) has no English` },
-      mend: {
-        zh: `请在 en.md 里译出，段末写 ^${block.ids[0]}`,
-        en: `Translate it in en.md and end it in ^${block.ids[0]}`,
-      },
-    });
-  }
-}
-
 /** The newspaper and the topics that an item names have their records. */
 export function checkReferences(zh: TextFile<ItemRecord>, registers: Registers, report: Report): void {
-  const missing = (path: PropertyKey[], id: string, file: string) =>
+  const missing = (path: PropertyKey[], id: string, file: string, known: readonly { id: string }[]) => {
+    const near = nearest(
+      id,
+      known.map((one) => one.id),
+    );
     report({
       ...zh.placeOf(path),
       rule: "reference",
       what: { zh: `${file} 里没有“${id}”`, en: `There is no "${id}" in ${file}` },
-      mend: { zh: `请改正编号，或在 ${file} 里加上它`, en: `Correct the id, or add it to ${file}` },
+      mend: near
+        ? { zh: `是不是“${near}”？`, en: `Did you mean "${near}"?` }
+        : { zh: `请改正编号，或在 ${file} 里加上它`, en: `Correct the id, or add it to ${file}` },
     });
+  };
   const { newspaper, topics } = zh.value;
   if (!registers.newspapers.some(({ id }) => id === newspaper))
-    missing(["newspaper"], newspaper, "newspapers/");
+    missing(["newspaper"], newspaper, "newspapers/", registers.newspapers);
   for (const [index, topic] of topics.entries()) {
-    if (!registers.topics.some(({ id }) => id === topic)) missing(["topics", index], topic, "topics.yaml");
+    if (!registers.topics.some(({ id }) => id === topic))
+      missing(["topics", index], topic, "topics.yaml", registers.topics);
   }
 }
 

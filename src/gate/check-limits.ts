@@ -17,7 +17,16 @@ const MARKS = /[[\]*_~`<!\\&|]/g;
  * prints: thousands of brackets, quotations within quotations. Gives the first limit that one goes beyond.
  */
 export function excessOf(markdown: string): Excess | null {
-  const counts = { lines: 0, blocks: 0, links: 0, definitions: 0, cells: 0, marks: 0, marksInBlock: 0 };
+  const counts = {
+    lines: 0,
+    blocks: 0,
+    links: 0,
+    definitions: 0,
+    cells: 0,
+    marks: 0,
+    marksInBlock: 0,
+    blockLength: 0,
+  };
   let blank = true;
   for (const line of markdown.split("\n")) {
     counts.lines++;
@@ -25,11 +34,13 @@ export function excessOf(markdown: string): Excess | null {
     if (blank && !isBlank) {
       counts.blocks++;
       counts.marksInBlock = 0;
+      counts.blockLength = 0;
     }
     blank = isBlank;
     const marks = line.match(MARKS)?.length ?? 0;
     counts.marks += marks;
     counts.marksInBlock += marks;
+    counts.blockLength += line.length;
     counts.links += occurrences("](", line) + occurrences("://", line);
     counts.definitions += occurrences("]:", line);
     counts.cells += occurrences("|", line);
@@ -56,7 +67,7 @@ function excessOfLine(line: string): Complaint | null {
 }
 
 type Counts = Record<
-  "lines" | "blocks" | "links" | "definitions" | "cells" | "marks" | "marksInBlock",
+  "lines" | "blocks" | "links" | "definitions" | "cells" | "marks" | "marksInBlock" | "blockLength",
   number
 >;
 
@@ -67,6 +78,7 @@ const COUNTED: readonly (readonly [keyof Counts, zh: string, en: string])[] = [
   ["definitions", "注释、链接定义数", "Definitions of notes and links"],
   ["cells", "表格的格数", "Cells of tables"],
   ["marks", "Markdown 符号数", "Marks of Markdown"],
+  ["blockLength", "一段的字符", "Characters of a block"],
   ["marksInBlock", "一段里的 Markdown 符号数", "Marks of Markdown in a block"],
 ];
 

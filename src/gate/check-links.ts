@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { Complaint, Finding, Place, Report } from "../archive/finding.ts";
+import { nearest } from "./nearest.ts";
 import type { Addresses } from "./site-addresses.ts";
 
 /** A link within the archive: where it is written, and the addresses of the pages that show it. */
@@ -10,7 +10,6 @@ export interface ShownLink extends Place {
 
 /** Stands for the site and the base path that it may lie under, above which no link can lead. */
 const ROOT = "https://archive.invalid/base";
-const NEAR = 3;
 
 /**
  * Every link within the archive leads to a page that the site will have, and to a block of it. A text that has
@@ -44,7 +43,7 @@ function complaintAbout(
   const { path, anchor } = target;
   const address = [path, `${path}/`].find((one) => addresses.has(one));
   if (address === undefined)
-    return isOfWrongText(path, wrong) ? null : leadsNowhere(url, page, nearest(path, addresses));
+    return isOfWrongText(path, wrong) ? null : leadsNowhere(url, page, nearest(path, [...addresses.keys()]));
   const anchors = addresses.get(address);
   if (!anchors || anchor === "" || anchors.has(anchor) || isOfWrongText(path, wrong)) return null;
   return noAnchor(url, anchor, [...anchors]);
@@ -72,11 +71,6 @@ function isOfWrongText(path: string, wrong: ReadonlySet<string>): boolean {
   return [...wrong].some(isIts);
 }
 
-function nearest(path: string, addresses: Addresses): string | null {
-  const near = closest(path, [...addresses.keys()]);
-  return distance(path, near) <= NEAR ? near : null;
-}
-
 function leadsNowhere(url: string, page: string, meant: string | null): Complaint {
   return {
     rule: "broken-link",
@@ -94,7 +88,7 @@ function leadsNowhere(url: string, page: string, meant: string | null): Complain
 }
 
 function noAnchor(url: string, anchor: string, anchors: readonly string[]): Complaint {
-  const near = anchors.length > 0 ? closest(anchor, anchors) : "";
+  const near = nearest(anchor, anchors);
   const some = anchors.slice(0, 12).join(", ");
   return {
     rule: "broken-link",
@@ -102,9 +96,8 @@ function noAnchor(url: string, anchor: string, anchors: readonly string[]): Comp
       zh: `链接“${url}”那一页上没有 #${anchor}`,
       en: `The page of the link "${url}" has no #${anchor}`,
     },
-    mend:
-      near && distance(anchor, near) < Math.min(NEAR, anchor.length)
-        ? { zh: `是不是 #${near}？`, en: `Did you mean #${near}?` }
-        : { zh: `请写上那一页有的段落编号：${some}`, en: `Write a block id that it has: ${some}` },
+    mend: near
+      ? { zh: `是不是 #${near}？`, en: `Did you mean #${near}?` }
+      : { zh: `请写上那一页有的段落编号：${some}`, en: `Write a block id that it has: ${some}` },
   };
 }

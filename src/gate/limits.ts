@@ -11,12 +11,15 @@ export const LIMITS = {
   /** Bytes of a file. */
   markdownBytes: MEGABYTE,
   textBytes: MEGABYTE,
+  /** UTF-16 code units of the fields before a text. */
+  frontMatter: 100_000,
   /** Bytes of a picture. */
   pictureBytes: 64 * MEGABYTE,
   /** Width times height of a picture. */
   picturePixels: 50_000_000,
   /** Of a Markdown text: UTF-16 code units of a line, and how many there are of each thing. */
   lineLength: 20_000,
+  blockLength: 100_000,
   lines: 10_000,
   blocks: 5_000,
   links: 2_000,

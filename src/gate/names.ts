@@ -42,6 +42,11 @@ export function isPictureName(name: string): boolean {
   return PICTURE.test(name);
 }
 
+/** True for a name like those that are made for the sizes of a picture: `quay.jpg.480.webp`. */
+export function isMadeName(name: string): boolean {
+  return /\.\d+\.(?:avif|webp)$/i.test(name);
+}
+
 /** True for a name that ends as a text does, which a folder's should not. */
 export function isTextName(name: string): boolean {
   return TEXT_ENDING.test(name);
@@ -54,5 +59,5 @@ export function hasPlace(path: string): boolean {
 
 /** One form for all paths that some system takes for the same. */
 export function sameOnSomeSystem(path: string): string {
-  return path.normalize("NFC").toLowerCase().normalize("NFC");
+  return path.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFC");
 }

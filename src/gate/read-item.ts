@@ -6,12 +6,20 @@ import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema 
 import { inTraditional, officialForms, type TraditionalForms } from "../archive/traditional.ts";
 import { type TranslationState, translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
-import { checkBlockIds, checkNoBlockIds, checkNotEmpty, checkRetired } from "./check-blocks.ts";
+import {
+  checkBlockIds,
+  checkEmptyBlocks,
+  checkNoBlockIds,
+  checkNotEmpty,
+  checkRetired,
+} from "./check-blocks.ts";
 import { checkHeadlineGlyphs } from "./check-card-glyphs.ts";
 import { checkCopy } from "./check-copy.ts";
 import { checkDate } from "./check-date.ts";
-import { checkPairs, checkReferences, checkSource } from "./check-item.ts";
+import { checkReferences, checkSource } from "./check-item.ts";
+import { checkLanguage } from "./check-language.ts";
 import type { ShownLink } from "./check-links.ts";
+import { checkPairs, saysTheSame } from "./check-pairs.ts";
 import { checkStaleness } from "./check-staleness.ts";
 import { checkTerms } from "./check-terms.ts";
 import { checkVariants } from "./check-variants.ts";
@@ -50,6 +58,7 @@ export async function readItem(
   for (const text of [zh, en]) {
     if (!text) continue;
     checkNotEmpty(text, report);
+    checkEmptyBlocks(text, report);
     checkBlockIds(text, { maySplit: text === en }, report);
     checkNoBlockIds(text, text === zh ? Object.keys(zh.value.retired) : null, report);
     const shownAt = itemAddresses(id, text === en ? "en" : "zh-Hans");
@@ -57,6 +66,8 @@ export async function readItem(
     Object.assign(pictures, await readPictures(folder, text, content, report));
   }
   const scans = await readScans(folder, zh, content, report);
+  checkLanguage(zh, "zh-Hans", report);
+  if (en && !saysTheSame(zh, en)) checkLanguage(en, "en", report);
   checkRetired(zh, report);
   checkReferences(zh, registers, report);
   checkVariants(zh, report);
@@ -77,7 +88,7 @@ export async function readItem(
   const state = en && translated ? translationState(en.value.translationOf, record, translated) : null;
   if (en && translated && state) {
     await checkHeadlineGlyphs([translated], en.placeOf, report);
-    checkPairs(zh, record, en, translated, report);
+    checkPairs({ zh, record, en, translated }, report);
     checkStaleness(id, en, record, state, report);
     checkTerms(en, { record, translated }, named, report);
   }

@@ -1,8 +1,10 @@
 import type { ArchivePage, PageEdition } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
-import type { Report } from "../archive/finding.ts";
+import type { Complaint, Report } from "../archive/finding.ts";
 import { pageSchema, RESERVED_PAGES } from "../archive/schema.ts";
+import { checkBlockIds, checkEmptyBlocks, checkNotEmpty } from "./check-blocks.ts";
 import { checkId } from "./check-id.ts";
+import { checkLanguage } from "./check-language.ts";
 import type { ShownLink } from "./check-links.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readTextFile } from "./read-text.ts";
@@ -53,7 +55,19 @@ async function readEdition(
   const text = await content.text(path);
   const file = text === null ? null : readTextFile(path, text, pageSchema, language, report);
   if (!file) return null;
+  checkNotEmpty(file, report);
+  checkEmptyBlocks(file, report);
+  checkBlockIds(file, { maySplit: false }, report);
+  checkLanguage(file, language, report);
+  for (const block of file.blocks.filter(({ picture }) => picture))
+    report({ ...file.blockPlace(block), ...NO_PICTURES });
   const shownAt = pageAddresses(name, language, content.has(`pages/${name}.en.md`));
   links.push(...file.links.map((link) => ({ ...link, shownAt })));
   return { ...file.value, blocks: withImplicitIds(file.blocks) };
 }
+
+const NO_PICTURES: Complaint = {
+  rule: "picture-place",
+  what: { zh: "说明页里不能放图片", en: "A page about the archive has no pictures" },
+  mend: { zh: "请删去它；图片放在文章里", en: "Delete it; pictures belong to items" },
+};

@@ -1,6 +1,9 @@
 import type { Article } from "../archive/article.ts";
+import { hasWords } from "../archive/characters.ts";
 import type { Complaint, Report } from "../archive/finding.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { isPictureName } from "./names.ts";
+import { nearest } from "./nearest.ts";
 import { measureRaster } from "./raster.ts";
 import type { TextFile } from "./read-text.ts";
 
@@ -16,10 +19,15 @@ export async function readPictures(
     const { picture } = block;
     if (!picture) continue;
     const complain = (complaint: Complaint) => report({ ...text.blockPlace(block), ...complaint });
-    if (picture.alt.trim() === "") complain(withoutAlt(picture.file));
+    if (!hasWords(picture.alt)) complain(withoutAlt(picture.file));
     const onDisk = content.use(`${folder}/${picture.file}`);
     if (onDisk === null) {
-      complain(notThere(picture.file));
+      const near = nearest(picture.file, picturesIn(folder, content));
+      complain(notThere(picture.file, near));
+      continue;
+    }
+    if (!isPictureName(picture.file)) {
+      complain(cannotBeShown(picture.file));
       continue;
     }
     const size = await measureRaster(onDisk, picture.file, complain);
@@ -39,13 +47,28 @@ function withoutAlt(file: string): Complaint {
   };
 }
 
-function notThere(file: string): Complaint {
+function picturesIn(folder: string, content: ContentFiles): string[] {
+  const names = (content.byFolder.get(folder) ?? []).map((path) => path.slice(folder.length + 1));
+  return names.filter(isPictureName);
+}
+
+function cannotBeShown(file: string): Complaint {
+  return {
+    rule: "picture-format",
+    what: { zh: `“${file}”不是网页能显示的图片`, en: `"${file}" is no picture that a page can show` },
+    mend: { zh: "请用 JPEG、PNG、WebP 或 AVIF 文件", en: "Use a JPEG, PNG, WebP or AVIF file" },
+  };
+}
+
+function notThere(file: string, near: string | null): Complaint {
   return {
     rule: "picture-missing",
     what: { zh: `文章文件夹里没有图片“${file}”`, en: `There is no picture "${file}" in the item's folder` },
-    mend: {
-      zh: '请把图片放进文件夹；如果报纸登了照片而本库没有，写 ![](<> "说明文字")',
-      en: 'Put it there; for a photograph that was printed but is not preserved, write ![](<> "caption")',
-    },
+    mend: near
+      ? { zh: `是不是“${near}”？`, en: `Did you mean "${near}"?` }
+      : {
+          zh: '请把图片放进文件夹；如果报纸登了照片而本库没有，写 ![](<> "说明文字")',
+          en: 'Put it there; for a photograph that was printed but is not preserved, write ![](<> "caption")',
+        },
   };
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
-import type { Report } from "../archive/finding.ts";
+import type { Place, Report } from "../archive/finding.ts";
 import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
 import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
 import { checkNameGlyphs } from "./check-card-glyphs.ts";
@@ -67,6 +67,7 @@ async function readTopics(content: ContentFiles, report: Report): Promise<Topic[
 
 async function readVocabulary(content: ContentFiles, report: Report): Promise<VocabularyEntry[]> {
   const entries: VocabularyEntry[] = [];
+  const taken = new Map<string, string>();
   for (const kind of VOCABULARY_KINDS) {
     const path = `vocabulary/${kind}.yaml`;
     if (!content.has(path)) continue;
@@ -87,9 +88,40 @@ async function readVocabulary(content: ContentFiles, report: Report): Promise<Vo
       if (file && traditional && !isScriptOf(traditional, name))
         report({ ...file.placeOf([index, "zh", "traditional"]), ...notItsScript(name, traditional) });
       entries.push({ ...entry, kind });
+      if (file) checkNames(entry, taken, (path) => file.placeOf([index, ...path]), report);
     }
   }
   return entries;
+}
+
+/** No name is that of two entries, nor twice that of one: readers could not tell which is meant. */
+function checkNames(
+  { id, zh, en }: Pick<VocabularyEntry, "id" | "zh" | "en">,
+  taken: Map<string, string>,
+  placeOf: (path: PropertyKey[]) => Place,
+  report: Report,
+): void {
+  for (const [language, { name, aliases }] of Object.entries({ zh, en })) {
+    for (const [index, form] of [name, ...aliases].entries()) {
+      const key = `${language} ${form.toLowerCase()}`;
+      const owner = taken.get(key);
+      if (owner === undefined) taken.set(key, id);
+      else {
+        report({
+          ...placeOf(index === 0 ? [language, "name"] : [language, "aliases", index - 1]),
+          rule: "name-twice",
+          what: {
+            zh: `“${form}”已经是词条 ${owner} 的名称`,
+            en: `"${form}" is already a name of the entry ${owner}`,
+          },
+          mend: {
+            zh: "请删去其中一个，或把两个词条合并",
+            en: "Delete one of the two, or make one entry of both",
+          },
+        });
+      }
+    }
+  }
 }
 
 async function readYamlFile<Schema extends z.ZodType>(

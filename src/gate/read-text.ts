@@ -6,6 +6,8 @@ import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Prose } from "../markdown/remark-prose.ts";
 import { excessOf } from "./check-limits.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { LIMITS, tooLarge } from "./limits.ts";
+import { placesIn } from "./places.ts";
 import { type CheckedYaml, readYaml } from "./yaml.ts";
 
 /** A Markdown file of the content: its checked front matter and its blocks. */
@@ -45,6 +47,11 @@ export function readTextFile<Schema extends z.ZodType>(
     });
     return null;
   }
+  if (parts.yaml.length > LIMITS.frontMatter) {
+    const what = { zh: "说明部分的字符", en: "Characters of the front matter" };
+    report({ file, line: 1, column: 1, ...tooLarge(what, parts.yaml.length, LIMITS.frontMatter) });
+    return null;
+  }
   const head = readYaml(parts.yaml, schema, { file, firstLine: parts.yamlLine }, report);
   const lineOf = (line: number) => line + parts.bodyLine - 1;
   const excess = excessOf(parts.body);
@@ -64,9 +71,6 @@ export function readTextFile<Schema extends z.ZodType>(
       offsets: one.offsets.map((offset) => offset + bodyStart),
     })),
     blockPlace: ({ line }) => ({ file, line: lineOf(line), column: 1 }),
-    placeAt: (offset) => {
-      const before = text.slice(0, offset);
-      return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-    },
+    placeAt: placesIn(file, text),
   };
 }

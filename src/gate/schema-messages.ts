@@ -1,14 +1,13 @@
-import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
 import type { Complaint } from "../archive/finding.ts";
 import type { Bilingual } from "../archive/language.ts";
+import { nearest } from "./nearest.ts";
 
 /** What to tell an editor of one fault, and the key it is about. */
 export type ExplainedIssue = Complaint & { path: PropertyKey[] };
 
 const CHINESE = z.locales.zhCN().localeError;
 const ENGLISH = z.locales.en().localeError;
-const NEAR = 3;
 const EMPTY: Complaint = {
   rule: "missing-field",
   what: { zh: "这里什么也没有写", en: "There is nothing here" },
@@ -55,8 +54,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
 }
 
 function explainUnknownKey(unknown: string, known: readonly string[]): Complaint {
-  const near = known.length > 0 ? closest(unknown, known) : undefined;
-  const suggested = near !== undefined && distance(unknown, near) <= NEAR ? near : undefined;
+  const suggested = nearest(unknown, known);
   return {
     rule: "unknown-field",
     what: { zh: `没有叫“${unknown}”的字段`, en: `There is no field "${unknown}"` },

@@ -1,8 +1,7 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { Complaint } from "../archive/finding.ts";
 import { VOCABULARY_KINDS } from "../archive/vocabulary.ts";
+import { nearest } from "./nearest.ts";
 
-const NEAR = 3;
 const FIXED = ["archive.yaml", "topics.yaml", ...VOCABULARY_KINDS.map((kind) => `vocabulary/${kind}.yaml`)];
 
 /** The complaint about a file that no page would show, with the name that was perhaps meant. */
@@ -30,6 +29,5 @@ function meantBy(path: string): string | null {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   if (folder === "newspapers/") return `${path.replace(/\.[^/]*$/, "")}.yaml`;
   if (folder === "pages/") return `${path.replace(/\.[^/]*$/, "")}.zh.md`;
-  const near = closest(path, FIXED);
-  return distance(path, near) <= NEAR ? near : null;
+  return nearest(path, FIXED);
 }

@@ -17,7 +17,6 @@ const CHINESE: Partial<Record<YAMLError["code"], string>> = {
   BAD_INDENT: "缩进或括号不对",
   BAD_SCALAR_START: "值不能以这个符号开头，请加引号",
   BLOCK_AS_IMPLICIT_KEY: "值里有冒号加空格，请给整个值加引号",
-  DUPLICATE_KEY: "同一个字段写了两次",
   MISSING_CHAR: "引号、括号或冒号不成对",
   MULTIPLE_DOCS: "一个文件里只能有一份 YAML，中间不能有“---”或“...”",
   MULTILINE_IMPLICIT_KEY: "上一行没有收尾，或字段名后缺少冒号",
@@ -29,13 +28,29 @@ const CHINESE: Partial<Record<YAMLError["code"], string>> = {
 export function yamlFaults(text: string, document: Document): YamlFault[] {
   const tab = text.indexOf("\t");
   if (tab !== -1) return [{ offset: tab, complaint: TAB }];
-  // One mistake of syntax leads the parser to find more; keys that stand twice are each a mistake.
-  const errors = document.errors.filter(({ code }, index) => index === 0 || code === "DUPLICATE_KEY");
-  if (errors.length > 0) return errors.map((error) => syntaxFault(error, document));
-  return featureFaults(document);
+  // One mistake of syntax leads the parser to find more.
+  const [error] = document.errors;
+  return error ? [syntaxFault(error, document)] : [...keysTwice(document), ...featureFaults(document)];
+}
+
+function keysTwice(document: Document): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value))
+          faults.push({ offset: offsetOf(key) ?? 0, complaint: keyTwice(`${key.value}`) });
+        seen.add(key.value);
+      }
+    },
+  });
+  return faults;
 }
 
 function syntaxFault(error: YAMLError, document: Document): YamlFault {
+  if (/call stack/.test(error.message)) return { offset: error.pos[0], complaint: TOO_DEEP };
   return {
     offset: openingOf(error, document) ?? error.pos[0],
     complaint: {
@@ -107,6 +122,20 @@ const TAB: Complaint = {
   rule: "yaml",
   what: { zh: "这里有制表符（Tab）", en: "There is a tab character here" },
   mend: { zh: "请改用空格", en: "Use spaces instead" },
+};
+
+function keyTwice(key: string): Complaint {
+  return {
+    rule: "yaml",
+    what: { zh: `字段“${key}”写了两次`, en: `The field "${key}" is written twice` },
+    mend: { zh: "请留下一个，删去另一个", en: "Keep one and delete the other" },
+  };
+}
+
+const TOO_DEEP: Complaint = {
+  rule: "limit",
+  what: { zh: "YAML 相套的层数太多", en: "The YAML lies too deep within itself" },
+  mend: { zh: "请检查“[”“{”“-”是不是打多了", en: "See whether there are too many [, { or -" },
 };
 
 const NO_KEY: Complaint = {

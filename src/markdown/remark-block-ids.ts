@@ -15,7 +15,7 @@ export function remarkBlockIds() {
     for (const block of tree.children) {
       const ids = takeIds(block, file);
       const standsAlone = block.type === "paragraph" && isEmpty(block) && ids.length > 0;
-      const owner = standsAlone ? blocks.at(-1) : block;
+      const owner = standsAlone ? ownerOf(block, blocks.at(-1), file) : block;
       if (owner && ids.length > 0) addIds(owner, ids);
       if (!standsAlone) blocks.push(block);
     }
@@ -42,6 +42,17 @@ function takeIds(block: RootContent, file: VFile): string[] {
   }
   last.value = last.value.slice(0, found.index);
   return ids;
+}
+
+/** The block before ids that stand alone; told, when there is none or it has ids of its own. */
+function ownerOf(block: RootContent, before: RootContent | undefined, file: VFile): RootContent | undefined {
+  if (before && before.data?.hProperties?.dataIds === undefined) return before;
+  report(file, block, {
+    rule: "empty-block",
+    what: { zh: "有编号，却没有内容", en: "There is an id here, and nothing that has it" },
+    mend: { zh: "请写上这一段的内容，或删去编号", en: "Write what the block says, or delete the id" },
+  });
+  return undefined;
 }
 
 function addIds(block: RootContent, ids: string[]): void {

@@ -69,15 +69,20 @@ function separate(prose: Prose, after: Nodes): void {
   prose.offsets.push(after.position?.end.offset ?? 0);
 }
 
+const NEAR = 64;
+
 /** Adds a text, looking up each character in the source, which may have escapes or marks between them. */
 function append(value: string, node: Nodes, source: string, prose: Prose): void {
   const { start, end } = node.position ?? {};
   const from = start?.offset ?? 0;
   // A caption is the last thing in its picture.
   let at = node.type === "image" ? Math.max(from, source.lastIndexOf(value, end?.offset)) : from;
+  const written = source.slice(at, end?.offset);
+  const begin = at;
   for (const unit of value.split("")) {
-    const found = source.indexOf(unit, at);
-    const place = found === -1 || found >= (end?.offset ?? source.length) ? at : found;
+    // Marks and escapes are short; what is not near was written as a reference.
+    const found = written.slice(at - begin, at - begin + NEAR).indexOf(unit);
+    const place = at + Math.max(0, found);
     prose.offsets.push(place);
     at = place + 1;
   }

@@ -146,7 +146,7 @@ describe("pictures", () => {
       ...withPicture("![港口](harbour.jpg) ^f1"),
       "articles/2021/harbour/harbour.jpg": "<svg/>",
     };
-    expect(await findingsWith(files)).toEqual([`error picture-damaged ${ZH}:13`]);
+    expect(await findingsWith(files)).toEqual([`error picture-format ${ZH}:13`]);
   });
 
   it("have no alternative text when they are not preserved, and need none", async () => {

@@ -19,11 +19,9 @@ it.each([
   ["notes", lines(501, (i) => `[^${i}]: 甲`).join("\n\n"), 1_001],
   ["cells of a table", `|${"甲|".repeat(3999)}`, 1],
 ])("a parser would take long over too many %s, and the line is told", (_, markdown, line) => {
-  const started = performance.now();
   const excess = excessOf(markdown);
   if (excess) expect([excess.line, excess.complaint.rule]).toEqual([line, "limit"]);
   else expect(markdown.length).toBeLessThan(9000);
-  expect(performance.now() - started).toBeLessThan(500);
 });
 
 it.each([

@@ -68,11 +68,17 @@ describe("the scans of an item", () => {
 
   it("are whole pictures", async () => {
     const whole = await jpeg(300, 420);
-    for (const bytes of ["<svg/>", new Uint8Array(), whole.subarray(0, whole.length / 2)]) {
+    for (const bytes of [new Uint8Array(), whole.subarray(0, whole.length / 2)]) {
       expect(await findingsWith(withScans("[{ file: a.jpg, page: A1 }]", { "a.jpg": bytes }))).toEqual([
         `error picture-damaged ${ZH}:${LINE}`,
       ]);
     }
+  });
+
+  it("are pictures", async () => {
+    expect(await findingsWith(withScans("[{ file: a.jpg, page: A1 }]", { "a.jpg": "<svg/>" }))).toEqual([
+      `error picture-format ${ZH}:${LINE}`,
+    ]);
   });
 
   it("have no more pixels than can be handled", async () => {

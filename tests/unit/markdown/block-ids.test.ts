@@ -9,7 +9,6 @@ describe("an id at the end of a block", () => {
     ["甲。\t^p1", ["paragraph p1 甲。"]],
     ["甲。 ^p1 ^p2", ["paragraph p1 p2 甲。"]],
     ["甲。 ^p1   ", ["paragraph p1 甲。"]],
-    ["甲。 ^p1\n\n^p2", ["paragraph p1 p2 甲。"]],
     ["**甲 ^p1**", ["paragraph p1 甲"]],
     ["甲`码` ^p1", ["paragraph p1 甲码"]],
     ["## 甲 ^h1", ["heading h1 甲"]],
