@@ -12,6 +12,10 @@ const STEPS: readonly (readonly [title: string, command: string])[] = [
     "在子路径下生成 building it under a base path",
     "node scripts/build.ts --out .cache/test/based --base /archive/ --site https://based.example/",
   ],
+  [
+    "生成有插图的试验文库 building the archive of the fixtures",
+    "node scripts/build.ts --content tests/fixtures/illustrated --out .cache/test/illustrated",
+  ],
   ["生成后的网站 the built site", "vitest run --project site"],
   ["浏览器 browser", "playwright test"],
 ];

@@ -1,29 +1,4 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { test as base, expect } from "@playwright/test";
-import { type Serving, serveSite } from "../../scripts/serve.ts";
-
-const ROOT = join(import.meta.dirname, "../..");
-const OUT = ".cache/test/illustrated";
-
-/** Playwright's test with an archive that has pictures, built and served. */
-const test = base.extend<object, { serving: Serving }>({
-  serving: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-    async ({}, use) => {
-      const words = ["scripts/build.ts", "--content", "tests/fixtures/illustrated", "--out", OUT];
-      await promisify(execFile)(process.execPath, words, { cwd: ROOT });
-      const serving = await serveSite(join(ROOT, OUT), "/", 0);
-      await use(serving);
-      await serving.close();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-  baseURL: async ({ serving }, use) => use(serving.url),
-});
-
-test.describe.configure({ mode: "serial" });
+import { expect, illustrated as test } from "./site.ts";
 
 for (const { width, scale, file } of [
   { width: 360, scale: 1, file: "harbour.jpg.480.avif" },

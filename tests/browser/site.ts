@@ -2,21 +2,27 @@ import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import { type Serving, serveSite } from "../../scripts/serve.ts";
 
-const SITE = join(import.meta.dirname, "../../.cache/test/site");
+const BUILT = join(import.meta.dirname, "../../.cache/test");
 
-/** Playwright's test with the built site being served; `site` is its address, ending in `/`. */
-export const test = base.extend<object, { serving: Serving }>({
-  serving: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-    async ({}, use) => {
-      const serving = await serveSite(SITE, "/", 0);
-      await use(serving);
-      await serving.close();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: async ({ serving }, use) => use(serving.url),
-});
+/** Playwright's test with one of the sites that `npm test` builds being served. */
+const served = (folder: string) =>
+  base.extend<object, { serving: Serving }>({
+    serving: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
+      async ({}, use) => {
+        const serving = await serveSite(join(BUILT, folder), "/", 0);
+        await use(serving);
+        await serving.close();
+      },
+      { scope: "worker" },
+    ],
+    baseURL: async ({ serving }, use) => use(serving.url),
+  });
+
+/** With the archive itself. */
+export const test = served("site");
+/** With the archive of the fixtures, which has pictures, every kind of block, and an item without English. */
+export const illustrated = served("illustrated");
 
 export { expect } from "@playwright/test";
 
@@ -36,9 +42,11 @@ export const PAGES = [
   "/en/topics/manufacturing/",
   "/zh/names/",
   "/en/names/",
+  "/zh/search/",
   "/zh/search/?q=数字孪生城市",
   "/en/search/?q=cities",
   "/zh/about/",
+  "/zh/editorial/",
   "/en/how-search-works/",
   "/zh/status/",
   "/en/status/",
@@ -46,4 +54,14 @@ export const PAGES = [
   "/en/editing/",
   "/404.html",
   "/en/404/",
+];
+
+/** Pages of the fixtures that no page of the archive is like. */
+export const ILLUSTRATED = [
+  "/articles/every-block/",
+  "/zh/articles/every-block/",
+  "/en/articles/every-block/",
+  "/articles/chinese-only/",
+  "/en/dates/",
+  "/zh/about/",
 ];

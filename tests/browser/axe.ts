@@ -1,0 +1,44 @@
+import type { Page } from "@playwright/test";
+import axeCore from "axe-core";
+
+/** All of axe's rules that are on by themselves, best practice among them, and those of WCAG that are not. */
+const RULES = {
+  "color-contrast-enhanced": { enabled: true },
+  "identical-links-same-purpose": { enabled: true },
+  "target-size": { enabled: true },
+};
+
+/** The rules that a look can break; the others see no colours. */
+const COLOUR_RULES = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
+
+declare global {
+  var axe: typeof axeCore;
+}
+
+const LOOKS = [
+  { name: "light", colorScheme: "light", forcedColors: "none" },
+  { name: "dark", colorScheme: "dark", forcedColors: "none" },
+  { name: "forced", colorScheme: "dark", forcedColors: "active" },
+] as const;
+
+const SCREENS = [
+  { name: "phone", width: 390, height: 844 },
+  { name: "desktop", width: 1280, height: 900 },
+];
+
+/** What axe finds on a page as it now stands, on each screen in each look. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  const findings: string[] = [];
+  for (const { name: screen, ...size } of SCREENS) {
+    await page.setViewportSize(size);
+    for (const { name: look, ...media } of LOOKS) {
+      await page.emulateMedia(media);
+      const options = look === "light" ? { rules: RULES } : { runOnly: COLOUR_RULES };
+      const { violations } = await page.evaluate((options) => globalThis.axe.run(options), options);
+      for (const { id, nodes } of violations)
+        findings.push(`${id} (${screen}, ${look}): ${nodes.map(({ html }) => html).join(" ")}`);
+    }
+  }
+  return findings;
+}
