@@ -27,6 +27,25 @@ export function siteCommand(name: string, description: string): Command {
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE));
 }
 
+/** Options of a command that builds a release. */
+export interface BuildOptions extends SiteOptions {
+  /** True when nothing of former releases may be kept. */
+  purge: boolean;
+}
+
+/** A command that builds a release. */
+export function buildCommand(name: string, description: string): Command {
+  return siteCommand(name, description).option(
+    "--purge",
+    "不保留旧网站的索引与脚本，撤下内容时用 keep no index and scripts of former releases, for takedowns",
+  );
+}
+
+/** The options of such a command as given, with absolute folders. */
+export function buildOptions(command: Command): BuildOptions {
+  return { ...siteOptions(command), purge: command.opts<{ purge?: true }>().purge ?? false };
+}
+
 /** The shared options as given, with absolute folders. */
 export function siteOptions(command: Command): SiteOptions {
   const { content, out, base, site } = command.opts<{

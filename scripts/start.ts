@@ -1,13 +1,13 @@
 import { InvalidArgumentError } from "commander";
-import { siteCommand, siteOptions } from "./options.ts";
+import { buildCommand, buildOptions } from "./options.ts";
 import { buildRelease } from "./release/build-release.ts";
 import { serveSite } from "./serve.ts";
 
-const command = siteCommand("start", "生成网站并在本机打开 Build the site and serve it on this machine.")
+const command = buildCommand("start", "生成网站并在本机打开 Build the site and serve it on this machine.")
   .option("--port <number>", "端口 port", portNumber, 4321)
   .parse();
 
-const options = siteOptions(command);
+const options = buildOptions(command);
 if (await buildRelease(options)) {
   const { port } = command.opts<{ port: number }>();
   const { url } = await serveSite(options.out, options.base, port);

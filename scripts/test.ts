@@ -7,10 +7,10 @@ const STEPS: readonly (readonly [title: string, command: string])[] = [
   ["类型 types", "astro check"],
   ["无用代码 unused code", "knip"],
   ["单元与内容 units and content", "vitest run --project unit --project content"],
-  ["生成测试用网站 building the site", "node scripts/build.ts --out .cache/test/site"],
+  ["生成测试用网站 building the site", "node scripts/build.ts --purge --out .cache/test/site"],
   [
     "在子路径下生成 building it under a base path",
-    "node scripts/build.ts --out .cache/test/based --base /archive/ --site https://based.example/",
+    "node scripts/build.ts --purge --out .cache/test/based --base /archive/ --site https://based.example/",
   ],
   [
     "生成有插图的试验文库 building the archive of the fixtures",

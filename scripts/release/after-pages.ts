@@ -1,4 +1,5 @@
 import type { Archive } from "../../src/gate/read-archive.ts";
+import { keepOldFiles } from "./old-files.ts";
 
 /** A release being made: its pages and index are in `folder`, and nothing is published yet. */
 export interface ReleaseInWork {
@@ -10,10 +11,15 @@ export interface ReleaseInWork {
   site: string;
   /** The release that stands in the place now; it may not be there. */
   former: string;
+  /** True when nothing of former releases may be kept. */
+  purge: boolean;
 }
 
 /** Adds files to a release, or throws. */
 export type ReleaseStep = (release: ReleaseInWork) => Promise<void>;
 
 /** What is done when pages and index are there, in this order; then the release is verified and its manifest written. */
-export const AFTER_PAGES: readonly ReleaseStep[] = [];
+export const AFTER_PAGES: readonly ReleaseStep[] = [
+  // The last: what is kept comes with whatever was made beside it then.
+  (release) => keepOldFiles(release),
+];

@@ -1,13 +1,13 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { SiteOptions } from "../options.ts";
+import type { BuildOptions } from "../options.ts";
 import { explain } from "./faults.ts";
 import { putInPlace } from "./put-in-place.ts";
 import { Busy, openWorkshop, type Workshop } from "./workshop.ts";
 
 /** What the process that makes a site is told. */
-export interface SiteOrder extends SiteOptions {
+export interface SiteOrder extends BuildOptions {
   fresh: string;
   cache: string;
 }
@@ -16,7 +16,7 @@ export interface SiteOrder extends SiteOptions {
  * Checks the content, builds the site in a fresh folder, verifies it, and only then puts it in the
  * place of the former one. Returns false, and has said why, when there is nothing to publish.
  */
-export async function buildRelease(options: SiteOptions): Promise<boolean> {
+export async function buildRelease(options: BuildOptions): Promise<boolean> {
   try {
     const workshop = await openWorkshop(options.out);
     try {
@@ -30,7 +30,7 @@ export async function buildRelease(options: SiteOptions): Promise<boolean> {
   }
 }
 
-async function release(options: SiteOptions, { fresh, cache, former }: Workshop): Promise<boolean> {
+async function release(options: BuildOptions, { fresh, cache, former }: Workshop): Promise<boolean> {
   const order: SiteOrder = { ...options, fresh, cache };
   const maker = fork(join(import.meta.dirname, "make-site.ts"), [JSON.stringify(order)]);
   const [code, signal] = (await once(maker, "exit")) as [number | null, NodeJS.Signals | null];

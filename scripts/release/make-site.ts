@@ -8,6 +8,7 @@ import { AFTER_PAGES } from "./after-pages.ts";
 import type { SiteOrder } from "./build-release.ts";
 import { explain } from "./faults.ts";
 import { writeManifest } from "./manifest.ts";
+import { overhear } from "./overhear.ts";
 import { verifyRelease } from "./verify-release.ts";
 
 /**
@@ -27,7 +28,15 @@ try {
   process.exitCode = 1;
 }
 
-async function makeSite({ content, out, fresh, cache, base, site: asked }: SiteOrder): Promise<boolean> {
+async function makeSite({
+  content,
+  out,
+  fresh,
+  cache,
+  base,
+  site: asked,
+  purge,
+}: SiteOrder): Promise<boolean> {
   console.log("检查内容 checking the content …");
   const { archive, findings } = await readArchive(content);
   const directory = relative(process.cwd(), content) || ".";
@@ -38,10 +47,17 @@ async function makeSite({ content, out, fresh, cache, base, site: asked }: SiteO
   }
   console.log("生成网页与索引 building pages and index …");
   const site = asked ?? archive.record.site;
-  await buildPages({ content, base, site }, { out: fresh, cache });
-  for (const step of AFTER_PAGES) await step({ folder: fresh, archive, base, site, former: out });
+  const warnings = await overhear(() => buildPages({ content, base, site }, { out: fresh, cache }));
+  if (warnings.length > 0) {
+    console.error(
+      "有以上提醒，可能有所缺失，没有生成网站。Something may be lost, as told above; nothing was built.",
+    );
+    return false;
+  }
+  const release = { folder: fresh, archive, base, site, former: out, purge };
+  for (const step of AFTER_PAGES) await step(release);
   console.log("核对 verifying …");
-  const faults = await verifyRelease(fresh, archive);
+  const faults = await verifyRelease(release);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return false;
   await writeManifest(fresh);

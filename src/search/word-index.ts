@@ -142,6 +142,23 @@ function readPostings(bytes: Uint8Array, wanted: string, offset: number): Postin
   return null;
 }
 
+/** The numbers of all items that have a word in a chunk: what is read to check an index. */
+export function itemsIn(content: Uint8Array): Set<number> {
+  const reader = new PackedReader(content);
+  const items = new Set<number>();
+  while (!reader.isAtEnd) {
+    reader.skip(reader.number());
+    reader.number();
+    let item = 0;
+    for (let left = reader.number(); left > 0; left--) {
+      item += reader.number();
+      items.add(item);
+      for (let marks = reader.number(); marks > 0; marks--) reader.number();
+    }
+  }
+  return items;
+}
+
 /** The items where all words have a mark in common. */
 function standTogether(lists: readonly Postings[]): { item: number; marks: number[] }[] {
   const [rarest, ...others] = lists.toSorted((one, other) => one.items.length - other.items.length);

@@ -42,7 +42,8 @@ async function readOrThrow(directory: string, { logger, watcher }: LoaderContext
   for (const finding of findings) {
     const told = formatFinding(finding, directory);
     if (finding.severity === "error") logger.error(told);
-    else logger.warn(told);
+    // A build has told them before.
+    else if (watcher) logger.warn(told);
   }
   if (!archive || (hasErrors(findings) && !watcher))
     throw new Error(`the archive in ${directory} has errors`);

@@ -20,10 +20,7 @@ const NEWEST = 50;
 
 /** The RSS 2.0 feed of a language: what the archive received last, and only what exists in it. */
 export function rssFeed(articles: readonly Article[], context: FeedContext): string {
-  const shown = articles
-    .filter((article) => editionOf(article, context.language))
-    .sort(byArrival)
-    .slice(0, NEWEST);
+  const shown = feedItems(articles, context.language);
   const feed = new Feed({
     title: context.title,
     description: context.description,
@@ -47,6 +44,14 @@ export function rssFeed(articles: readonly Article[], context: FeedContext): str
     });
   }
   return feed.rss2();
+}
+
+/** The items that a feed of a language shows, the last that came first. */
+export function feedItems(articles: readonly Article[], language: Language): Article[] {
+  return articles
+    .filter((article) => editionOf(article, language))
+    .sort(byArrival)
+    .slice(0, NEWEST);
 }
 
 /** The day a feed's readers learn of an item: when it came, else when it was printed. */

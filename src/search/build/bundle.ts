@@ -51,15 +51,25 @@ function nameResults(files: Files): Files {
   return kept;
 }
 
-/** `pf_meta` is a gzipped CBOR list; its second member lists the pages, each beginning with its hash. */
+/** The ids of the records that the `pf_meta` of a bundle lists. */
+export function indexedRecords(meta: Uint8Array): string[] {
+  return pagesOf(meta).pages.map(([id]) => id);
+}
+
 function renamePages(meta: Uint8Array, idOf: ReadonlyMap<string, string>): Uint8Array {
-  const [version, pages, ...rest] = decode(unpack(meta)) as [string, [string, ...unknown[]][], ...unknown[]];
+  const { version, pages, rest } = pagesOf(meta);
   const named = pages.map(([hash, ...page]) => {
     const id = idOf.get(hash);
     if (id === undefined) throw new Error(`Pagefind ${version} names a page that has no fragment: ${hash}`);
     return [id, ...page];
   });
   return packed(encode([version, named, ...rest]));
+}
+
+/** `pf_meta` is a gzipped CBOR list; its second member lists the pages, each beginning with its hash. */
+function pagesOf(meta: Uint8Array) {
+  const [version, pages, ...rest] = decode(unpack(meta)) as [string, [string, ...unknown[]][], ...unknown[]];
+  return { version, pages, rest };
 }
 
 function unpack(content: Uint8Array): Uint8Array {

@@ -1,0 +1,128 @@
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { ReleaseInWork } from "../../scripts/release/after-pages.ts";
+import { searchEntry } from "../../scripts/release/search-items.ts";
+import { verifyRelease } from "../../scripts/release/verify-release.ts";
+import { readArchive } from "../../src/gate/read-archive.ts";
+import { PROJECT } from "../unit/scripts/command.ts";
+import { SITE } from "./site.ts";
+
+/** The items in the order of their numbers. */
+const IDS = [
+  "guangdong-top-100-private-enterprises-2020",
+  "guangzhou-shenzhen-clusters",
+  "smart-city-opinions",
+];
+const ITEM = "smart-city-opinions";
+const { archive } = await readArchive(join(PROJECT, "content"));
+if (!archive) throw new Error("the content has errors");
+
+/** A copy of the built site as its maker has it before it verifies it. */
+async function copyOfSite(): Promise<ReleaseInWork> {
+  const folder = await mkdtemp(join(tmpdir(), "qiaobao-census-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(SITE, folder, { recursive: true });
+  return {
+    folder,
+    archive: archive as NonNullable<typeof archive>,
+    base: "/",
+    site: archive?.record.site ?? "",
+    former: "",
+    purge: false,
+  };
+}
+
+const replace = (path: string, before: string | RegExp, after: string) => async (folder: string) => {
+  const text = await readFile(join(folder, path), "utf8");
+  expect(text).toMatch(before);
+  await writeFile(join(folder, path), text.replace(before, after));
+};
+const remove = (path: string) => (folder: string) => rm(join(folder, path), { recursive: true });
+const copy = (from: string, to: string) => (folder: string) =>
+  cp(join(folder, from), join(folder, to), { recursive: true });
+const move = (from: string, to: string) => (folder: string) => rename(join(folder, from), join(folder, to));
+/** Changes a file of the search that calls items by their numbers. */
+const change =
+  (path: string, text: (data: { items: unknown[] } & unknown[]) => unknown) => async (folder: string) => {
+    const file = join(folder, "search-data", (await searchEntry(folder)).folder, path);
+    await writeFile(file, JSON.stringify(text(JSON.parse(await readFile(file, "utf8")))));
+  };
+const removeChunks = async (folder: string) =>
+  rm(join(folder, "search-data", (await searchEntry(folder)).folder, "zh"), { recursive: true });
+
+test("a whole site has as much of everything as its archive", async () => {
+  expect(await verifyRelease(await copyOfSite())).toEqual([]);
+});
+
+test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: string[]]>([
+  ["a page", remove(`zh/articles/${ITEM}`), [`item pages: 缺少 missing /zh/articles/${ITEM}/`]],
+  [
+    "one page too many",
+    copy("en/about", "en/articles/about"),
+    ["item pages: 多出 surplus /en/articles/about/"],
+  ],
+  [
+    "a block",
+    replace(`en/articles/${ITEM}/index.html`, 'id="p2"', 'id="x2"'),
+    [`/en/articles/${ITEM}/ 缺少段落 lacks block ^p2`],
+  ],
+  [
+    "a card",
+    move(`articles/${ITEM}.png`, "articles/other.png"),
+    [`cards: 缺少 missing /articles/${ITEM}.png`, "cards: 多出 surplus /articles/other.png"],
+  ],
+  [
+    "an address in the sitemap",
+    replace("sitemap.xml", /<url><loc>[^<]*\/en\/articles\/smart-city-opinions\/.*?<\/url>/, ""),
+    [`sitemap: 缺少 missing https://qiaobao-archive.example/en/articles/${ITEM}/`],
+  ],
+  ["a feed's entry", replace("zh/rss.xml", /<item>.*?<\/item>/s, ""), ["feed zh: 缺少 missing"]],
+  ["a feed's entry twice", replace("en/rss.xml", /<item>.*?<\/item>/s, "$&$&"), ["feed en: 多出 surplus"]],
+  [
+    "a text for the result list",
+    remove(`search-data/text/zh-hant/${ITEM}.json`),
+    [`search texts: 缺少 missing /search-data/text/zh-hant/${ITEM}.json`],
+  ],
+  ["the Chinese index", removeChunks, IDS.map((id) => `Chinese index: 缺少 missing ${id}`)],
+  [
+    "an item of the facets",
+    change("facets.json", ({ items, ...rest }) => ({ ...rest, items: items.slice(0, -1) })),
+    [`facets: 缺少 missing ${ITEM}`],
+  ],
+  [
+    "one headline too many",
+    change("headline-pinyin.json", (headlines) => [...headlines, []]),
+    ["headline sounds: 多出 surplus #3"],
+  ],
+  ["a topic", remove("zh/topics/smart-city"), ["topic pages: 缺少 missing /zh/topics/smart-city/"]],
+  [
+    "a page about the archive",
+    remove("zh-hant/editorial"),
+    ["pages about the archive: 缺少 missing /zh-hant/editorial/"],
+  ],
+])("%s is missed, and by its name", async (_, tamper, faults) => {
+  const site = await copyOfSite();
+  await tamper(site.folder);
+  const told = await verifyRelease(site);
+  expect(told).toHaveLength(faults.length);
+  for (const [index, fault] of faults.entries()) expect(told[index]).toContain(fault);
+});
+
+test("an index of another archive is told item by item", async () => {
+  const site = await copyOfSite();
+  const articles = site.archive.articles.flatMap((article) => {
+    if (article.id === IDS[0]) return [];
+    return article.id === ITEM ? [{ ...article, translated: null, translation: null }] : [article];
+  });
+  const told = await verifyRelease({ ...site, archive: { ...site.archive, articles } });
+  expect(told).toContain(`英文索引 English index: 多出 surplus ${ITEM}`);
+  for (const kind of [
+    "检索的文章 items of the search",
+    "中文索引 Chinese index",
+    "筛选 facets",
+    "标题拼音 headline sounds",
+  ])
+    expect(told).toContain(`${kind}: 多出 surplus ${IDS[0]}`);
+});

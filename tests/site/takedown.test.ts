@@ -1,0 +1,102 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { enFile, zhFile } from "../unit/gate/content-tree.ts";
+import { PROJECT, runCommand } from "../unit/scripts/command.ts";
+
+const ID = "withdrawn-report";
+/** What the item says that nothing else in the archive does; some of it in its first paragraph only. */
+const TITLE = ["麒麟渡口", "Qilinferry"];
+const PARAGRAPH = ["鹦鹉螺壳", "nautilusshell"];
+const SOUNDS = ["qi lin du kou"];
+
+let folder: string;
+let site: string;
+
+/** Builds the archive with the item as it is given, or without it. */
+async function build(item: { zh: string; en: string } | null, ...words: string[]): Promise<void> {
+  const content = join(folder, "content");
+  await rm(content, { recursive: true, force: true });
+  await cp(join(PROJECT, "content"), content, { recursive: true });
+  if (item) {
+    const home = join(content, "articles/2021", ID);
+    await mkdir(home);
+    const fields = { newspaper: "shenzhen-qiaobao", topics: null, source: null };
+    await writeFile(join(home, "zh.md"), zhFile({ ...fields, title: TITLE[0] ?? "" }, `${item.zh} ^p1\n`));
+    const title = TITLE[1] ?? "";
+    await writeFile(join(home, "en.md"), enFile({ title, translationOf: null }, `${item.en} ^p1\n`));
+  }
+  const { code, stdout, stderr } = await runCommand("build", ["--content", content, "--out", site, ...words]);
+  expect(code, stdout + stderr).toBe(0);
+}
+
+/** Where the words stand in the site: in names of files, and in their bytes as they are and unpacked. */
+async function standIn(words: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    const bytes = await readFile(file);
+    const forms = [Buffer.from(file), bytes];
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) forms.push(gunzipSync(bytes));
+    if (file.endsWith(".br")) forms.push(brotliDecompressSync(bytes));
+    if (words.some((word) => forms.some((form) => form.includes(word))))
+      found.push(file.slice(site.length + 1));
+  }
+  return found.sort();
+}
+
+/** Kinds of places in which something stands, without what names one of many files. */
+function kindsOf(paths: readonly string[]): string[] {
+  const kinds = paths.map((path) =>
+    path.replace(/\/[0-9a-f]{12}\//, "/*/").replace(/\/\w+(\.words|\.pf_index|\.list)/, "/*$1"),
+  );
+  return [...new Set(kinds)];
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "qiaobao-takedown-"));
+  site = join(folder, "site");
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The words as the indexes hold them: in pairs of characters, and in small letters without an ending. */
+const indexed = (words: readonly string[]) =>
+  words.flatMap((word) => [word, /[a-z]/.test(word) ? word.toLowerCase().slice(0, -1) : word.slice(0, 2)]);
+
+test("what is withdrawn is gone from pages, index, feeds, data and kept files", {
+  timeout: 240_000,
+}, async () => {
+  const [zh = "", en = ""] = PARAGRAPH;
+  await build({ zh: `发现${zh}。`, en: `A ${en} was found.` });
+  const before = kindsOf(await standIn([...indexed([...TITLE, ...PARAGRAPH]), ...SOUNDS, ID]));
+  for (const kind of [
+    `zh/articles/${ID}/index.html`,
+    `articles/${ID}.png`,
+    "zh/rss.xml",
+    "sitemap.xml",
+    "search-data/*/headline-pinyin.json",
+    "search-data/*/ids/*.list",
+    "search-data/*/zh/*.words",
+    "search-data/*/en/index/*.pf_index",
+  ])
+    expect(before).toContain(kind);
+
+  // A paragraph is taken out, and open pages still find the index that they began with.
+  await build({ zh: "略。", en: "Left out." });
+  const kept = await standIn(indexed(PARAGRAPH));
+  expect(kindsOf(kept)).toEqual(["search-data/*/en/index/*.pf_index", "search-data/*/zh/*.words"]);
+  expect(JSON.parse(await readFile(join(site, "kept-files.json"), "utf8"))).toHaveProperty([kept[0] ?? ""]);
+
+  await build({ zh: "略。", en: "Left out." }, "--purge");
+  expect(await standIn(indexed(PARAGRAPH))).toEqual([]);
+  expect(await standIn(TITLE)).not.toEqual([]);
+
+  // Withdrawn altogether, without having to ask for it.
+  await build(null);
+  expect(await standIn([...indexed([...TITLE, ...PARAGRAPH]), ...SOUNDS, ID, "kept-files.json"])).toEqual([]);
+  expect((await readdir(folder)).sort()).toEqual(["content", "site"]);
+});
