@@ -1,4 +1,5 @@
 import type { Archive } from "../../src/gate/read-archive.ts";
+import { guardPages } from "./guard-pages.ts";
 import { keepOldFiles } from "./old-files.ts";
 
 /** A release being made: its pages and index are in `folder`, and nothing is published yet. */
@@ -20,6 +21,7 @@ export type ReleaseStep = (release: ReleaseInWork) => Promise<void>;
 
 /** What is done when pages and index are there, in this order; then the release is verified and its manifest written. */
 export const AFTER_PAGES: readonly ReleaseStep[] = [
+  guardPages,
   // The last: what is kept comes with whatever was made beside it then.
   (release) => keepOldFiles(release),
 ];

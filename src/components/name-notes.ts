@@ -1,3 +1,5 @@
+import { trustedRule } from "./trusted-types.ts";
+
 /**
  * Shows the entry of a name beside it, in a popover, taken from the page of names that its link leads to.
  * Without this, or when that page does not come, the link is followed. Escape or a click elsewhere closes
@@ -7,6 +9,10 @@ const GAP = 6;
 const note = document.createElement("div");
 note.id = "name-note";
 note.tabIndex = -1;
+/** Of the page of names its text only: its styles and scripts are not for this page. */
+const mainPart = trustedRule("name-notes", "createHTML", (page) =>
+  page.slice(page.indexOf("<main"), page.indexOf("</main>")),
+);
 let names: Promise<Document> | null = null;
 
 if ("popover" in note) {
@@ -34,7 +40,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
 async function read(path: string): Promise<Document> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(response.statusText);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
+  return new DOMParser().parseFromString(mainPart(await response.text()), "text/html");
 }
 
 /** Below the name where there is room, else above it, and never over an edge of the window. */

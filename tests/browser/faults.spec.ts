@@ -27,9 +27,15 @@ const BREAKS: Record<string, (route: Route) => Promise<void>> = {
   "never arrives": () => new Promise(() => {}),
 };
 
+/** A script that arrives and is not what the page's import map says is refused by its hash. */
+const expectRefused = (violations: readonly string[], how: string) => {
+  const arrives = ["is cut short", "is a page of HTML"].includes(how);
+  expect(violations.some((violation) => violation.includes("integrity"))).toBe(arrives);
+};
+
 for (const [file, { pattern, search }] of Object.entries(FILES)) {
   for (const [how, broken] of Object.entries(BREAKS)) {
-    test(`when the ${file} ${how}, the search says so and offers a way on`, async ({ page }) => {
+    test(`when the ${file} ${how}, the search says so and offers a way on`, async ({ page, violations }) => {
       let mended = false;
       await page.route(pattern, (route) => (mended ? route.continue() : broken(route)));
       await page.goto(search);
@@ -41,6 +47,7 @@ for (const [file, { pattern, search }] of Object.entries(FILES)) {
       await page.getByRole("button", { name: "重试" }).click();
       await expect(live).toHaveAttribute("data-state", "done");
       await expect(live).toHaveAttribute("data-total", /^[23]$/);
+      if (file === "search interface") expectRefused(violations.splice(0), how);
       await page.unrouteAll({ behavior: "ignoreErrors" });
     });
   }
@@ -70,6 +77,7 @@ for (const [how, broken] of Object.entries(BREAKS)) {
 
   test(`when the search interface ${how} for one who begins to type, nothing typed is lost`, async ({
     page,
+    violations,
   }) => {
     let mended = false;
     await page.route("**/_astro/qb-search*.js*", (route) => (mended ? route.continue() : broken(route)));
@@ -83,11 +91,13 @@ for (const [how, broken] of Object.entries(BREAKS)) {
     await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3");
     await expect(page.locator(".fault")).toBeHidden();
     await page.unrouteAll({ behavior: "ignoreErrors" });
+    expectRefused(violations.splice(0), how);
   });
 }
 
 test("when the site forbids WebAssembly, Chinese is searched all the same, and English says that it cannot be", async ({
   page,
+  violations,
 }) => {
   await page.route("**/*", async (route) => {
     const response = await route.fetch();
@@ -99,6 +109,7 @@ test("when the site forbids WebAssembly, Chinese is searched all the same, and E
   await page.goto("/zh/search/?q=cities");
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
   await expect(page.locator(".fault")).toContainText("无法运行检索程序");
+  expect(violations.splice(0).join(" ")).toContain("WebAssembly");
 });
 
 test("when the archive is published anew under an open page, the page says so", async ({ page }) => {

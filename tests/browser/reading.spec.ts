@@ -74,12 +74,14 @@ test("on paper there are two columns, a running head and the citation, and no co
   await expect(
     page.getByText("深圳侨报综合：《广深全力培育世界级先进制造业集群》，《深圳侨报》，约2021年1月（推定）"),
   ).toBeVisible();
-  const heads = await page.evaluate(() =>
-    [...document.styleSheets]
+  const { left, margins } = await page.evaluate(() => ({
+    left: getComputedStyle(document.documentElement).getPropertyValue("--left"),
+    margins: [...document.styleSheets]
       .map(({ cssRules }) => [...cssRules].map((rule) => rule.cssText).join(""))
       .join(""),
-  );
-  expect(heads).toContain("深圳侨报 · 约2021年1月 · 广深全力培育世界级先进制造业集群");
+  }));
+  expect(left).toBe('"深圳侨报 · 约2021年1月 · 广深全力培育世界级先进制造业集群"');
+  expect(margins).toMatch(/@top-left \{ content: var\(--left\)/);
 });
 
 test("a copied passage carries its source and its paragraph's address; a word does not", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { test as base } from "@playwright/test";
 import { type Serving, serveSite } from "../../scripts/serve.ts";
+import { test as base } from "./guarded.ts";
 
 const BUILT = join(import.meta.dirname, "../../.cache/test");
 
@@ -24,7 +24,7 @@ export const test = served("site");
 /** With the archive of the fixtures, which has pictures, every kind of block, and an item without English. */
 export const illustrated = served("illustrated");
 
-export { expect } from "@playwright/test";
+export { expect } from "./guarded.ts";
 
 /** One page of each kind, in each language it differs in. */
 export const PAGES = [

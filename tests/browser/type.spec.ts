@@ -167,7 +167,7 @@ test("numbers stand off from Chinese, in headlines too", async ({ page }) => {
         range.setEnd(last[0], last[1] + 1);
         const width = () => range.getBoundingClientRect().width;
         const spaced = width();
-        element.setAttribute("style", "text-autospace: no-autospace");
+        (element as HTMLElement).style.setProperty("text-autospace", "no-autospace");
         return (spaced - width()) / Number.parseFloat(getComputedStyle(element).fontSize);
       });
     expect(gap).toBeGreaterThan(0.1);

@@ -1,7 +1,6 @@
 import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
 import { createClient } from "../../search/browser/client.ts";
-import worker from "../../search/browser/worker.ts?worker&url";
 import type { Hit, Result } from "../../search/engine.ts";
 import { FACETS_PATH, type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { SearchFault } from "../../search/fault.ts";
@@ -10,6 +9,7 @@ import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
 import { resultView } from "./result-view.ts";
 import type { SearchWords } from "./search-words.ts";
+import { startSearchWorker } from "./search-worker.ts";
 
 type State = "idle" | "searching" | "done" | "error";
 
@@ -32,7 +32,7 @@ class LiveSearch extends HTMLElement {
   private readonly language = this.dataset.language as Language;
   private readonly client = createClient(
     new URL(this.dataset.folder ?? "", location.href).href,
-    () => new Worker(worker, { type: "module" }),
+    startSearchWorker,
   );
   private readonly input = this.element("input", HTMLInputElement);
   private readonly filters = this.element(".filters", HTMLDetailsElement);

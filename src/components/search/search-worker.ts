@@ -1,0 +1,10 @@
+import address from "../../search/browser/worker.ts?worker&url";
+import { trustedRule } from "../trusted-types.ts";
+
+/** Whatever is asked for, the worker's own address. */
+const workerAddress = trustedRule("search-worker", "createScriptURL", () => address);
+
+/** Starts the worker that the search runs in. */
+export function startSearchWorker(): Worker {
+  return new Worker(workerAddress(address), { type: "module" });
+}
