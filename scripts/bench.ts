@@ -23,7 +23,13 @@ program
     numbers,
     [3, 1500, 3000, 6000, 12_000],
   )
-  .option("--queries <number>", "每组检索词数 queries of each set", whole, 50)
+  .option("--queries <number>", "每组检索词数 queries of each set", whole, 20)
+  .option(
+    "--cold <number>",
+    "其中在新页面里再查一次的 of these, asked in a page of their own as well",
+    whole,
+    6,
+  )
   .option("--seed <number>", "随机种子 seed of the queries", whole, 1)
   .option("--scratch <folder>", "临时文件夹 folder for the indexes (default: a temporary one)")
   .option("--json <file>", "结果存为 JSON also write the figures as JSON")
@@ -37,6 +43,7 @@ program
       corpus: string;
       sizes: number[];
       queries: number;
+      cold: number;
       seed: number;
       scratch?: string;
       json?: string;

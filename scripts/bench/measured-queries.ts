@@ -18,7 +18,7 @@ export interface QueryCost {
 export interface SetFigures {
   name: string;
   queries: number;
-  /** Each query in a page of its own; the same as warm for a system that loads everything. */
+  /** The first queries each in a page of its own; the same as warm for a system that loads everything. */
   cold: Accuracy;
   /** All queries one after the other in one page. */
   warm: Accuracy;
@@ -35,7 +35,9 @@ export interface SetFigures {
 /** Where queries are asked. */
 export interface Setting {
   system: System;
-  /** A tab that is loaded anew for each query. */
+  /** Queries of each set that are asked in a page of their own, which takes most of the time. */
+  coldQueries: number;
+  /** A tab that is loaded anew for each of these. */
   fresh: BenchTab;
   /** A tab that stays. */
   lasting: BenchTab;
@@ -50,36 +52,48 @@ export interface Judged extends Query {
 
 const SHOWN = 10;
 
-/** Asks every query in a page loaded anew, the next one after it there too, and all in one page that lasts. */
+/**
+ * Asks the first queries each in a page loaded anew, the next one after it there too; and all in one page
+ * that lasts. A system that loads its whole index answers cold as it answers warm: its page is not loaded
+ * again for any set, and `opening` is what its first query cost.
+ */
 export async function measureSet(
   name: string,
   queries: readonly Judged[],
-  setting: Setting,
+  { opening, ...setting }: Setting & { opening: Asked | null },
 ): Promise<SetFigures> {
-  const { fresh, lasting, system } = setting;
   const cold: Asked[] = [];
   const later: Asked[] = [];
-  // The page of a system that loads its whole index answers cold as it answers warm; one load tells what it costs.
-  for (const [index, query] of queries.slice(0, system.loadsEverything ? 1 : undefined).entries()) {
-    const page = await fresh.reload();
-    const first = await askIn(fresh, query, setting);
-    cold.push({ ...first, served: [...page, ...first.served] });
+  for (const [index, query] of queries.slice(0, opening ? 0 : setting.coldQueries).entries()) {
+    cold.push(await askFirst(setting.fresh, query, setting));
     const next = queries[(index + 1) % queries.length];
-    if (next && next !== query) later.push(await askIn(fresh, next, setting));
+    if (next && next !== query) later.push(await askIn(setting.fresh, next, setting));
   }
   const warm: Asked[] = [];
-  for (const query of queries) warm.push(await askIn(lasting, query, setting));
-  const texts = await Promise.all(cold.map(({ results }) => textBytes(results, setting)));
+  for (const query of queries) warm.push(await askIn(setting.lasting, query, setting));
+  const firsts = opening ? [opening] : cold;
+  const texts = await Promise.all(firsts.map(({ results }) => textBytes(results, setting)));
   return {
     name,
     queries: queries.length,
-    cold: sum((system.loadsEverything ? warm : cold).map(({ accuracy }) => accuracy)),
+    cold: sum((opening ? warm : cold).map(({ accuracy }) => accuracy)),
     warm: sum(warm.map(({ accuracy }) => accuracy)),
-    first: cost(cold),
-    startBytes: median(cold.map(({ served }) => bytesOf(served.filter(({ path }) => !isChunk(path))))),
-    later: cost(later),
+    first: cost(firsts),
+    startBytes: median(firsts.map(({ served }) => bytesOf(served.filter(({ path }) => !isChunk(path))))),
+    later: cost(opening ? warm : later),
     textBytes: texts.includes(null) ? null : median(texts.filter((bytes) => bytes !== null)),
   };
+}
+
+/** What the first query of the page that lasts costs, where that loads the whole index; else null. */
+export async function measureOpening(query: Judged, setting: Setting): Promise<Asked | null> {
+  return setting.system.loadsEverything ? askFirst(setting.lasting, query, setting) : null;
+}
+
+async function askFirst(tab: BenchTab, query: Judged, setting: Setting): Promise<Asked> {
+  const page = await tab.reload();
+  const first = await askIn(tab, query, setting);
+  return { ...first, served: [...page, ...first.served] };
 }
 
 interface Asked extends Answer {

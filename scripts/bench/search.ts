@@ -7,7 +7,7 @@ import { serveCompressed } from "./compressed-server.ts";
 import { type BenchDocument, readDocuments } from "./corpus.ts";
 import { createLiteralMatcher } from "./literal.ts";
 import { type BuildCost, measuredBuild } from "./measured-build.ts";
-import { type Judged, measureSet, type SetFigures } from "./measured-queries.ts";
+import { type Judged, measureOpening, measureSet, type SetFigures } from "./measured-queries.ts";
 import { buildPage } from "./page-build.ts";
 import { type ProcessorTime, processorTimes } from "./processor-time.ts";
 import { drawQueries, type QuerySet } from "./queries.ts";
@@ -20,6 +20,8 @@ export interface BenchOptions {
   corpus: string;
   sizes: number[];
   queries: number;
+  /** Queries of each set that are also asked in a page of their own. */
+  cold: number;
   seed: number;
   only: SystemName[];
   scratch: string | null;
@@ -57,7 +59,8 @@ export async function benchSearch(options: BenchOptions): Promise<void> {
       const judged = judge(documents, sets);
       for (const name of options.only) {
         const folder = join(scratch, `${name}-${size}`);
-        runs.push(await run(name, { documents, judged, folder, corpus: options.corpus }));
+        const { corpus, cold } = options;
+        runs.push(await run(name, { documents, judged, folder, corpus, cold }));
         await rm(folder, { recursive: true, force: true });
         if (options.json) await writeFile(options.json, JSON.stringify(runs, null, 1));
       }
@@ -91,9 +94,9 @@ function judge(documents: readonly BenchDocument[], sets: readonly QuerySet[]): 
 
 async function run(
   name: SystemName,
-  setting: { documents: BenchDocument[]; judged: JudgedSet[]; folder: string; corpus: string },
+  options: { documents: BenchDocument[]; judged: JudgedSet[]; folder: string; corpus: string; cold: number },
 ): Promise<Run> {
-  const { documents, judged, folder, corpus } = setting;
+  const { documents, judged, folder, corpus, cold } = options;
   const system = SYSTEMS[name];
   const build = await measuredBuild(system, documents, { corpus, folder });
   tell(`${name}, ${documents.length}: built in ${build.seconds.toFixed(1)} s`);
@@ -103,9 +106,12 @@ async function run(
   await using browser = await startBrowser(server);
   await using fresh = await browser.open();
   await using lasting = await browser.open();
+  const setting = { system, coldQueries: cold, fresh, lasting, folder, names };
+  const [any] = judged.flatMap(({ queries }) => queries);
+  const opening = any ? await measureOpening(any, setting) : null;
   const sets: SetFigures[] = [];
   for (const set of judged) {
-    sets.push(await measureSet(set.name, set.queries, { system, fresh, lasting, folder, names }));
+    sets.push(await measureSet(set.name, set.queries, { ...setting, opening }));
     tell(`${name}, ${documents.length}: ${set.name}`);
   }
   const processor = name === "pairs" ? await processorTimes(folder, judged) : null;
