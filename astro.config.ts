@@ -10,6 +10,8 @@ export default defineConfig({
   trailingSlash: "always",
   // One request a page: its few kilobytes of style travel with it.
   build: { inlineStylesheets: "always", format: "directory" },
+  // The shorter of the ways to keep a component's style to itself.
+  scopedStyleStrategy: "class",
   // White space as in JSX, which is how the formatter reads the templates.
   compressHTML: "jsx",
   prerenderConflictBehavior: "error",

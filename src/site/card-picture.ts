@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { LANGUAGES } from "../archive/language.ts";
 import { openTypeface } from "../typeface/typeface.ts";
 import type { Faces } from "./card-lines.ts";
-import { cardSvg, SEAL } from "./card-svg.ts";
+import { cardSvg, SEALS } from "./card-svg.ts";
 import type { CardLine, SocialCard } from "./social-card.ts";
 
 /** A card as PNG. What the faces cannot set is left out of it, as {@link withoutMissing} says. */
@@ -17,7 +17,7 @@ export async function cardPicture(card: SocialCard): Promise<Uint8Array<ArrayBuf
 
 /** The faces that set a card, opened for the characters it has. */
 export async function facesFor(card: SocialCard): Promise<Faces> {
-  const lines = [SEAL, ...Object.values(card).filter((line): line is CardLine => line !== null)];
+  const lines = [...SEALS, ...Object.values(card).filter((line): line is CardLine => line !== null)];
   const faces = LANGUAGES.map(async (language) => {
     const texts = lines.filter((line) => line.language === language).map(({ text }) => `${text}…`);
     return [language, await openTypeface(language, texts)] as const;

@@ -13,8 +13,11 @@ import {
 } from "./card-lines.ts";
 import type { CardLine, SocialCard } from "./social-card.ts";
 
-/** The character in the archive's seal. */
-export const SEAL: CardLine = { text: "侨", language: "zh-Hans" };
+const SEAL: CardLine = { text: "侨", language: "zh-Hans" };
+const SEAL_HANT: CardLine = { text: "僑", language: "zh-Hant" };
+
+/** The character in the archive's seal, in each script that has its own. */
+export const SEALS: readonly CardLine[] = [SEAL, SEAL_HANT];
 
 /** The colours of the site's light face, as `styles/base.css` has them. */
 const COLOURS = { paper: "#fbf7ee", ink: "#1d1a16", soft: "#534c42", seal: "#8c1a11" };
@@ -34,7 +37,7 @@ export function cardSvg(card: SocialCard, faces: Faces): string {
 function itemParts({ name, otherName, printed, edition, ...headline }: SocialCard, faces: Faces): string[] {
   const plain = { weight: 450, colour: COLOURS.soft };
   return [
-    seal(faces, { x: MARGIN, y: 46, side: 58 }),
+    seal(faces, sealOf(name), { x: MARGIN, y: 46, side: 58 }),
     ...setPair(
       faces,
       name && { line: name, weight: 900, colour: COLOURS.ink, x: MARGIN + 76, y: 90, size: 42 },
@@ -58,7 +61,7 @@ function archiveParts({ name, otherName, deck }: SocialCard, faces: Faces): stri
   return [
     rule(60, 4),
     rule(68, 1.5),
-    seal(faces, { x: MIDDLE - 37, y: 104, side: 74 }),
+    seal(faces, sealOf(name), { x: MIDDLE - 37, y: 104, side: 74 }),
     ...(name ? setBlock(faces, { ...plain, ...NAMEPLATE, line: name, y: 186 }) : []),
     ...(otherName
       ? setBlock(faces, { ...plain, line: otherName, y: 374, height: 58, sizes: [40, 34, 28] })
@@ -115,10 +118,19 @@ function rule(y: number, height: number): string {
   return `<rect x="${MARGIN}" y="${y}" width="${MEASURE}" height="${height}" fill="${COLOURS.ink}"/>`;
 }
 
-function seal(faces: Faces, { x, y, side }: { x: number; y: number; side: number }): string {
+/** The seal beside a name, in the name's script. */
+function sealOf(name: CardLine | null): CardLine {
+  return name?.language === "zh-Hant" ? SEAL_HANT : SEAL;
+}
+
+function seal(
+  faces: Faces,
+  character: CardLine,
+  { x, y, side }: { x: number; y: number; side: number },
+): string {
   const mark = { size: side * 0.78, weight: 900, colour: COLOURS.paper, anchor: "middle" as const };
   return [
     `<rect x="${x}" y="${y}" width="${side}" height="${side}" rx="${side / 11}" fill="${COLOURS.seal}"/>`,
-    setLine(faces, SEAL, { ...mark, x: x + side / 2, y: y + side * 0.785 }),
+    setLine(faces, character, { ...mark, x: x + side / 2, y: y + side * 0.785 }),
   ].join("");
 }
