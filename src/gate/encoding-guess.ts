@@ -6,6 +6,8 @@ export type Guess = "UTF-16" | "GB18030" | "Big5" | "CESU-8" | "Windows-1252" | 
 /** Surrogates written as if they were characters: ED A0 80 to ED BF BF. */
 const SURROGATES = /\xed[\xa0-\xbf][\x80-\xbf]/;
 const UTF8_CHARACTER = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
+/** A character that the file ends within. */
+const CUT_CHARACTER = /(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})$/;
 const LINE_END = 0x0a;
 const HIGH_BYTE = /[\x80-\xff]/g;
 /** High bytes each alone among ASCII: the accents of Western Europe. */
@@ -28,6 +30,7 @@ export function looksUtf16(bytes: Uint8Array): boolean {
 export function guessEncoding(bytes: Uint8Array): Guess {
   const text = Buffer.from(bytes).toString("latin1");
   if (SURROGATES.test(text)) return "CESU-8";
+  if (isUtf8(Buffer.from(text.replace(CUT_CHARACTER, ""), "latin1"))) return "UTF-8";
   const high = text.match(HIGH_BYTE)?.length ?? 0;
   const whole = text.match(UTF8_CHARACTER)?.join("").match(HIGH_BYTE)?.length ?? 0;
   if (whole * 2 > high) return "UTF-8";

@@ -62,7 +62,7 @@ export function readTextFile<Schema extends z.ZodType>(
   const { blocks, findings, links, prose } = renderMarkdown(parts.body, language);
   const bodyStart = text.length - parts.body.length;
   for (const finding of findings) report({ ...finding, file, line: lineOf(finding.line) });
-  if (!head) return null;
+  if (!head || findings.some(({ rule }) => rule === "limit")) return null;
   return {
     ...{ ...head, file, blocks },
     links: links.map(({ url, line, column }) => ({ url, file, line: lineOf(line), column })),

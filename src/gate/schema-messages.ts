@@ -25,7 +25,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
     const known = knownKeys(schema, path);
     return issue.keys.map((unknown) => ({ path: [...path, unknown], ...explainUnknownKey(unknown, known) }));
   }
-  if (issue.code === "invalid_type" && (issue.input === undefined || issue.input === null)) {
+  if (isMissing(issue)) {
     if (path.length === 0) return [{ path, ...EMPTY }];
     return [
       {
@@ -51,6 +51,10 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Explai
       },
     },
   ];
+}
+
+function isMissing({ code, input }: z.core.$ZodIssue): boolean {
+  return ["invalid_type", "invalid_value"].includes(code) && (input === undefined || input === null);
 }
 
 function explainUnknownKey(unknown: string, known: readonly string[]): Complaint {

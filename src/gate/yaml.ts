@@ -37,9 +37,13 @@ export function readYaml<Schema extends z.ZodType>(
   const placeOf = (path: readonly PropertyKey[]) => place(offsetOf(document.contents, path));
   const result = schema.safeParse(plain(document.contents, document), { reportInput: true });
   if (result.success) return { value: result.data, placeOf };
+  const told = new Set<string>();
   for (const issue of result.error.issues) {
     for (const { path, ...message } of explainIssue(issue, schema)) {
-      report({ ...placeOf(path), ...message });
+      const key = path.join(".");
+      // What is wrong with a value in two ways is one mistake.
+      if (!told.has(key)) report({ ...placeOf(path), ...message });
+      told.add(key);
     }
   }
   return null;

@@ -13,7 +13,7 @@ export function remarkFigures() {
       const image = onlyImage(block);
       return image ? figure(block, image) : block;
     });
-    visit(tree, ["image", "imageReference"], (image) => {
+    visit(tree, ["image", "imageReference"], (image, index, parent) => {
       report(file, image, {
         rule: "picture-place",
         what: { zh: "图片写在了文字中间", en: "A picture stands within a text" },
@@ -22,6 +22,8 @@ export function remarkFigures() {
           en: "Give it a paragraph of its own, with an empty line above and below",
         },
       });
+      // What stands in its place until then is no empty block.
+      if (parent && index !== undefined) parent.children[index] = { type: "text", value: "…" };
     });
   };
 }

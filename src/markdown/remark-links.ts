@@ -28,13 +28,17 @@ const NO_ADDRESS = /[\p{Cc}\p{Cf}\s\\]/u;
 export function remarkLinks() {
   return (tree: Root, file: VFile): void => {
     file.data.links = [];
+    const used = new Set<string>();
+    visit(tree, "linkReference", ({ identifier }) => {
+      used.add(identifier);
+    });
     visit(tree, ["link", "definition"], (node) => {
       if (node.type !== "link" && node.type !== "definition") return;
       // The sanitiser knows schemes in small letters only.
       node.url = node.url.replace(SCHEME, (scheme) => scheme.toLowerCase());
       const complaint = complaintAbout(node);
       if (complaint) report(file, node, complaint);
-      else if (!SCHEME.test(node.url)) {
+      else if (!SCHEME.test(node.url) && (node.type === "link" || used.has(node.identifier))) {
         const { line = 1, column = 1 } = node.position?.start ?? {};
         linksOf(file).push({ url: node.url, line, column });
       }
