@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline/promises";
 import { InvalidArgumentError, Option } from "commander";
 import { isDay } from "../src/archive/date.ts";
 import type { Bilingual } from "../src/archive/language.ts";
 import { todayAnywhere } from "../src/gate/check-date.ts";
 import { readArchive } from "../src/gate/read-archive.ts";
-import { type Accepted, acceptAbove } from "../src/import/accept.ts";
+import { type Accepted, acceptAbove, isComplete } from "../src/import/accept.ts";
 import type { ArchiveContext } from "../src/import/context.ts";
 import type { DraftItem } from "../src/import/draft.ts";
 import { itemFiles } from "../src/import/item-files.ts";
@@ -12,6 +13,7 @@ import { itemFolder } from "../src/import/item-folder.ts";
 import { propose } from "../src/import/propose.ts";
 import { type Press, readPress } from "../src/import/read-press.ts";
 import { SPOKEN, speak, spokenIn } from "./editor-language.ts";
+import { askAbout, askUnknown } from "./import-dialog.ts";
 import { draftText } from "./import-draft.ts";
 import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { pressFiles } from "./press-files.ts";
@@ -30,8 +32,8 @@ const NOT_SURE: Bilingual = {
   en: "Not written: its headline, newspaper or extent is not sure enough.",
 };
 const ASK_NOTHING: Bilingual = {
-  zh: "没有写文件。要写，请加 --yes。",
-  en: "Nothing was written. To write, add --yes.",
+  zh: "没有写：这里不是终端，不能问。要写，请加 --yes。",
+  en: "Nothing was written: this is no terminal in which to ask. To write, add --yes.",
 };
 
 const command = siteCommand("import", "把报纸文本变成文章 Make items of press text.")
@@ -42,6 +44,8 @@ const command = siteCommand("import", "把报纸文本变成文章 Make items of
   )
   .option("--dry-run", "只显示，不写文件 show, and write nothing")
   .option("--json", "输出 JSON；没有 --yes 就不写文件 print JSON; without --yes, write nothing")
+  .option("--date <day>", "印刷日期 day of printing", day)
+  .option("--page <page>", "版次 page of the newspaper")
   .option("--newspaper <id>", "报纸的编号 id of the newspaper")
   .option("--received <day>", "收到文本的日期 day on which the text was received", day)
   .addOption(
@@ -57,6 +61,8 @@ const options = command.opts<{
   dryRun?: true;
   json?: true;
   newspaper?: string;
+  date?: string;
+  page?: string;
   received?: string;
   lang?: keyof typeof SPOKEN;
 }>();
@@ -71,9 +77,14 @@ if (!archive) {
   printFindings(findings, { directory: content, languages });
   refuse({ zh: "内容文件夹不能用。", en: "The content folder will not do." });
 }
-const newspapers = archive.newspapers.filter(({ id }) => id === (options.newspaper ?? id));
-if (newspapers.length === 0)
+const { newspapers, topics } = archive;
+if (options.newspaper !== undefined && !newspapers.some(({ id }) => id === options.newspaper))
   refuse({ zh: `没有报纸 ${options.newspaper}。`, en: `There is no newspaper ${options.newspaper}.` });
+const given = {
+  newspaper: options.newspaper ?? null,
+  date: options.date ?? null,
+  page: options.page ?? null,
+};
 const taken = new Set(archive.articles.map(({ id }) => id));
 const told: object[] = [];
 
@@ -85,15 +96,31 @@ if (options.json) console.log(JSON.stringify(told, null, 2));
 async function importFile(file: string): Promise<void> {
   const press = await readPress(await readFile(file));
   if (!press) return fail(file, NOT_READ);
-  const context: ArchiveContext = { newspapers, topics: archive?.topics ?? [], ids: taken };
+  const context: ArchiveContext = { newspapers, topics, ids: taken, today, given };
   const proposed = propose(press, context);
   if (!options.json) show(file, press, proposed);
   if (proposed.length === 0) return fail(file, NO_TEXT);
-  const write = least !== null && !options.dryRun;
-  const accepted = least === null ? { items: proposed, held: [] } : acceptAbove(press, context, least);
-  if (write && !(await writeAccepted(file, press, accepted))) return;
-  told.push({ file, encoding: press.encoding, written: write, ...accepted });
-  if (least === null && !options.dryRun && !options.json) refuse(ASK_NOTHING);
+  if (options.dryRun || (options.json && least === null)) {
+    told.push({ file, encoding: press.encoding, written: false, items: proposed });
+    return;
+  }
+  const accepted = least === null ? await asked(press, context) : acceptAbove(press, context, least);
+  if (accepted && (await writeAccepted(file, press, accepted)))
+    told.push({ file, encoding: press.encoding, written: true, ...accepted });
+}
+
+/** Asks the editor about each proposal; null when the editor stops. */
+async function asked(press: Press, context: ArchiveContext): Promise<Accepted | null> {
+  if (!process.stdin.isTTY) refuse(ASK_NOTHING);
+  const terminal = createInterface(process.stdin, process.stdout);
+  try {
+    const dialog = { press, context, terminal, languages };
+    const items = await askAbout(dialog);
+    for (const item of items ?? []) await askUnknown(item, dialog);
+    return items && { items: items.filter(isComplete), held: items.filter((item) => !isComplete(item)) };
+  } finally {
+    terminal.close();
+  }
 }
 
 function show(file: string, { encoding, dropped }: Press, items: readonly DraftItem[]): void {

@@ -33,14 +33,20 @@ export function acceptAbove(
 
 function decisionOn({ kind, key, text, confidence }: Proposal, least: number): [string, Decision][] {
   if (kind === "topic") return [[key, confidence >= least ? { text } : { refused: true }]];
-  return confidence >= least || NEEDED.includes(kind) ? [] : [[key, { refused: true }]];
+  // The words of a paragraph are the item's, however sure it is where it begins and ends.
+  return confidence >= least || kind === "paragraph" || NEEDED.includes(kind)
+    ? []
+    : [[key, { refused: true }]];
+}
+
+/** True for an item that has what it cannot be without. */
+export function isComplete({ headline, newspaper, blocks }: DraftItem): boolean {
+  return headline !== null && newspaper !== null && blocks.length > 0;
 }
 
 function parted(items: readonly DraftItem[], least: number): Accepted {
-  const isSure = ({ headline, newspaper, blocks, proposals }: DraftItem) =>
-    headline !== null &&
-    newspaper !== null &&
-    blocks.length > 0 &&
-    proposals.every(({ kind, confidence }) => confidence >= least || !NEEDED.includes(kind));
+  const isSure = (item: DraftItem) =>
+    isComplete(item) &&
+    item.proposals.every(({ kind, confidence }) => confidence >= least || !NEEDED.includes(kind));
   return { items: items.filter(isSure), held: items.filter((item) => !isSure(item)) };
 }

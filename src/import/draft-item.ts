@@ -1,4 +1,5 @@
 import type { Headline } from "../archive/article.ts";
+import { hasWords } from "../archive/characters.ts";
 import { leadingByline, trailingByline } from "./byline.ts";
 import type { ArchiveContext } from "./context.ts";
 import { type Decisions, isRefused, keyOf, writtenFor } from "./decision.ts";
@@ -12,6 +13,9 @@ import type { PressText } from "./press-text.ts";
 import { recordProposals } from "./record-proposals.ts";
 import type { Unit } from "./units.ts";
 import { type Verdict, verdict } from "./verdict.ts";
+
+/** The longest that the record can have a part of a headline. */
+const LONGEST = 500;
 
 interface Setting {
   press: PressText;
@@ -42,7 +46,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   const within = all.filter(
     (unit) => unit.kind === "furniture" && lineOf(unit) > first && lineOf(unit) < last,
   );
-  const omitted = within.map(lineOf);
+  const omitted = within.flatMap(({ lines }) => lines.map(({ number }) => number));
   const source = `${press.rows.filter((_, row) => row + 1 >= first && row + 1 <= last && !omitted.includes(row + 1)).join("\n")}\n`;
 
   const proposals: Proposal[] = [];
@@ -93,7 +97,13 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
     .filter(({ text }) => timesIn(source, text) !== 1)
     .flatMap(({ lines }) => lines.slice(0, 1));
 
-  for (const unit of within) say("omitted", [lineOf(unit)], unit.text, unit.verdict);
+  for (const unit of within)
+    say(
+      "omitted",
+      unit.lines.map(({ number }) => number),
+      unit.text,
+      unit.verdict,
+    );
   if (widened.count > 0 || keepsMarks) {
     if (!keepsMarks)
       proposals.push({
@@ -148,6 +158,9 @@ function headlineFrom(
   if (kicker !== null && isRefused(decisions, "kicker", first))
     [kicker, title] = [null, `${kicker} ${title}`];
   if (deck !== null && isRefused(decisions, "deck", first)) [title, deck] = [`${title} ${deck}`, null];
+  if (kicker !== null && !hasWords(kicker)) [kicker, title] = [null, `${kicker} ${title}`];
+  if (deck !== null && !hasWords(deck)) [title, deck] = [`${title} ${deck}`, null];
+  if (!hasWords(title) || [kicker, title, deck].some((part) => (part?.length ?? 0) > LONGEST)) return null;
   const headline: Headline = {
     kicker: kicker && printed(kicker, lines),
     title: printed(title, lines),

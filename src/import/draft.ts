@@ -52,8 +52,8 @@ export interface DraftItem {
   /** What stands elsewhere in the source: ids of blocks, or `byline`. */
   moved: string[];
   newspaper: string | null;
-  /** An ISO day that the text itself names as that of its printing, and the line that does. */
-  date: { day: string; line: number; text: string } | null;
+  /** The ISO day of its printing, and the line that names it; null where only the editor does. */
+  date: { day: string; line: { number: number; text: string } | null } | null;
   page: string | null;
   topics: string[];
   proposals: Proposal[];

@@ -30,7 +30,7 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
   const zh = frontMatter([
     ["newspaper", scalar(newspaper)],
     ["date", scalar(date)],
-    ["dateEvidence", scalar(dateEvidence)],
+    ["dateEvidence", dateEvidence && scalar(dateEvidence)],
     ["kicker", headline.kicker && scalar(headline.kicker)],
     ["title", scalar(headline.title)],
     ["deck", headline.deck && scalar(headline.deck)],
@@ -45,7 +45,7 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
     ["title", ""],
     ["deck", headline.deck && ""],
     ["byline", byline && ""],
-    ["dateEvidence", ""],
+    ["dateEvidence", dateEvidence && ""],
     ["translator", ""],
     ["status", "unfilled"],
   ]);
@@ -57,17 +57,20 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
 }
 
 /** The day that the text names, or only that it was printed before it came. */
-function dateFields(
-  { date }: DraftItem,
-  { today, received }: Receipt,
-): { date: string; dateEvidence: string } {
-  if (date) return { date: date.day, dateEvidence: `收到的文本第${date.line}行印着“${date.text}”。` };
-  const latest = received ?? today;
+function dateFields({ date }: DraftItem, { today, received }: Receipt): DateFields {
+  if (date?.line)
+    return { date: date.day, dateEvidence: `收到的文本第${date.line.number}行印着“${date.line.text}”。` };
+  if (date) return { date: date.day, dateEvidence: null };
   const came = received ? `本库在${received}收到文本` : `文本在${today}导入本库`;
   return {
-    date: `[..${latest}]`,
+    date: `[..${received ?? today}]`,
     dateEvidence: `收到的文本没有印刷日期。${came}，印刷不会晚于这一天；此外尚未考证。`,
   };
+}
+
+interface DateFields {
+  date: string;
+  dateEvidence: string | null;
 }
 
 function sourceField({ lines, omitted, moved }: DraftItem, { received, hasLines }: Receipt): string {

@@ -13,7 +13,7 @@ export function timesIn(source: string, text: string): number {
 }
 
 /** A text as the fidelity check compares it: without white space, full-width forms narrowed. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .replace(/\s/g, "")
     .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));

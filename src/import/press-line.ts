@@ -28,7 +28,7 @@ export function pressLines(text: string, hints: readonly (Hint | null)[] = []): 
     }
     const before = raw.slice(0, raw.indexOf(trimmed));
     lines.push({
-      ...{ number: index + 1, text: trimmed, gap, hint: hints[index] ?? null },
+      ...{ number: index + 1, text: trimmed.replace(/\t+/g, " "), gap, hint: hints[index] ?? null },
       indent: before.replaceAll("\t", " ".repeat(TAB)).replaceAll("\u3000", "  ").length,
     });
     gap = 0;

@@ -6,6 +6,8 @@ import { lineOf } from "./item-units.ts";
 import type { Unit } from "./units.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
+const BY_EDITOR = verdict(1, "编辑给出", "given by the editor");
+
 /** Proposes newspaper, date, page and topics where the text says them; what it does not say stays unknown. */
 export function recordProposals(
   item: DraftItem,
@@ -21,8 +23,12 @@ export function recordProposals(
   const mastheads = units.filter((unit) => unit.kind === "furniture" && lineOf(unit) < first);
   const dated = mastheads.findLast(({ furniture, text }) => furniture === "masthead" && dayIn(text) !== null);
   const day = dated && dayIn(dated.text);
-  if (dated && day && !isRefused(decisions, "date", first)) {
-    item.date = { day, line: lineOf(dated), text: dated.text };
+  const givenDay = writtenFor(decisions, "date", first) ?? context.given.date;
+  if (givenDay) {
+    item.date = { day: givenDay, line: null };
+    say("date", [first], givenDay, BY_EDITOR);
+  } else if (dated && day && day <= context.today && !isRefused(decisions, "date", first)) {
+    item.date = { day, line: { number: lineOf(dated), text: dated.text } };
     say(
       "date",
       [lineOf(dated)],
@@ -32,7 +38,11 @@ export function recordProposals(
   }
   const paged = mastheads.findLast(({ text }) => pageIn(text) !== null);
   const page = paged && pageIn(paged.text);
-  if (paged && page && !isRefused(decisions, "page", first)) {
+  const givenPage = writtenFor(decisions, "page", first) ?? context.given.page;
+  if (givenPage) {
+    item.page = givenPage;
+    say("page", [first], givenPage, BY_EDITOR);
+  } else if (paged && page && !isRefused(decisions, "page", first)) {
     item.page = page;
     say("page", [lineOf(paged)], page, verdict(0.75, "前面印着版次", "the page is printed before it"));
   }
@@ -40,12 +50,12 @@ export function recordProposals(
   const text = [dated?.text, item.byline, item.source].join("\n");
   const named = context.newspapers.find(({ title }) => text.includes(title.zh));
   const [only, ...others] = context.newspapers;
-  const written = writtenFor(decisions, "newspaper", first);
+  const written = writtenFor(decisions, "newspaper", first) ?? context.given.newspaper;
   const newspaper = written ?? named?.id ?? (others.length === 0 ? only?.id : undefined);
   if (newspaper && !isRefused(decisions, "newspaper", first)) {
     item.newspaper = newspaper;
     const why = written
-      ? verdict(1, "编辑所写", "written by the editor")
+      ? BY_EDITOR
       : named
         ? verdict(0.9, "文中写着报名", "the text has its name")
         : verdict(0.6, "文库里只有这一种报纸", "the archive has this newspaper only");

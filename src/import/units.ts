@@ -1,3 +1,4 @@
+import { hasWords } from "../archive/characters.ts";
 import { wholeByline } from "./byline.ts";
 import { labelledCaption, looksLikeCaption } from "./caption.ts";
 import { type Decisions, isRefused } from "./decision.ts";
@@ -138,6 +139,12 @@ function unit(kind: Unit["kind"], line: PressLine, why: Verdict, furniture: Unit
 
 /** Tells of a finished unit of text what it is. */
 function settle(one: Unit): void {
+  if (!hasWords(one.text)) {
+    one.kind = "furniture";
+    one.furniture = "separator";
+    one.verdict = verdict(0.8, "只有标点或符号", "marks and signs only");
+    return;
+  }
   const [first] = one.lines;
   const hint = first?.hint?.kind;
   const byline = wholeByline(one.text);

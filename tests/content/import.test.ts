@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../src/archive/article.ts";
+import { NOTHING_GIVEN } from "../../src/import/context.ts";
 import type { DraftItem, ProposalKind } from "../../src/import/draft.ts";
 import { pressTextOf } from "../../src/import/press-text.ts";
 import { propose } from "../../src/import/propose.ts";
@@ -23,7 +24,12 @@ function toldOf({ headline, byline, blocks }: DraftItem) {
 }
 
 describe.skipIf(text === null)("the import of the text that the first items came in", () => {
-  const items = propose(pressTextOf(text ?? ""), { ...ARCHIVE, ids: new Set() });
+  const items = propose(pressTextOf(text ?? ""), {
+    ...ARCHIVE,
+    ids: new Set(),
+    today: "2026-11-27",
+    given: NOTHING_GIVEN,
+  });
   const count = (...kinds: ProposalKind[]) =>
     items.flatMap(({ proposals }) => proposals).filter(({ kind }) => kinds.includes(kind)).length;
 

@@ -1,0 +1,49 @@
+import type { Edition, Newspaper, Topic } from "../../../src/archive/article.ts";
+import { fidelityFault } from "../../../src/archive/fidelity.ts";
+import type { Fault } from "../../../src/archive/finding.ts";
+import { recordSchema } from "../../../src/archive/schema.ts";
+import { readTextFile } from "../../../src/gate/read-text.ts";
+import { type ArchiveContext, NOTHING_GIVEN } from "../../../src/import/context.ts";
+import type { DraftItem } from "../../../src/import/draft.ts";
+import { itemFiles } from "../../../src/import/item-files.ts";
+import { pressTextOf } from "../../../src/import/press-text.ts";
+import { propose } from "../../../src/import/propose.ts";
+
+const NEWSPAPER: Newspaper = {
+  ...{ id: "port-daily", title: { zh: "港报", en: "Port Daily" } },
+  ...{ publisher: null, place: null, dates: null, notes: null },
+};
+const TOPIC: Topic = { id: "shipping", zh: "航运", en: "Shipping" };
+
+/** An archive with one newspaper, one topic and no items. */
+const CONTEXT: ArchiveContext = {
+  newspapers: [NEWSPAPER],
+  topics: [TOPIC],
+  ids: new Set(),
+  today: "2026-11-27",
+  given: NOTHING_GIVEN,
+};
+
+/** The items proposed for a text. */
+export function proposedFor(text: string): DraftItem[] {
+  return propose(pressTextOf(text), CONTEXT);
+}
+
+/** What is wrong with the record that is written for an item: nothing, as it should be. */
+export function faultsOf(item: DraftItem): unknown[] {
+  const files = itemFiles(item, { today: "2026-11-27", received: null, hasLines: true });
+  const faults: Fault[] = [];
+  const zh = readTextFile("zh.md", files["zh.md"], recordSchema, "zh-Hans", (fault) => faults.push(fault));
+  if (!zh || faults.length > 0) return faults;
+  const { kicker, title, deck, byline, source } = zh.value;
+  const edition: Edition = {
+    ...{ language: "zh-Hans" as const, editorNote: null, byline, blocks: zh.blocks },
+    headline: { kicker, title, deck },
+  };
+  const ids = zh.blocks.map(({ ids: [id] }) => id).join();
+  const fault = fidelityFault(files["source.txt"], edition, source?.moved ?? []);
+  return [
+    ...(fault ? [fault] : []),
+    ...(ids === item.blocks.map(({ id }) => id).join() ? [] : [`${ids} in ${files["zh.md"]}`]),
+  ];
+}
