@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { benchCheck } from "./bench/check.ts";
 import { corpusThere } from "./bench/corpus.ts";
+import { benchJoins, fitJoins } from "./bench/joins.ts";
 import { benchSearch, type Run } from "./bench/search.ts";
 import { SYSTEM_NAMES, type SystemName } from "./bench/systems/system.ts";
 import { searchTables } from "./bench/tables.ts";
@@ -61,6 +62,18 @@ program
   .option("--sizes <numbers>", "文章数，逗号分隔 numbers of items", numbers, [250, 500, 1000])
   .action(async ({ corpus, sizes }: { corpus: string; sizes: number[] }) => {
     if (await isCorpusIn(corpus)) await benchCheck(corpus, sizes);
+  });
+
+program
+  .command("joins")
+  .description(
+    "接行：与“不以。结尾就接”相比 Joins of lines, beside the rule “join unless the line ends in 。”.",
+  )
+  .option("--corpus <folder>", "语料文件夹 folder of the corpora", "../shared/corpus")
+  .option("--fit", "重新求各种迹象的权重 print the weights of the signs, fitted anew")
+  .action(async ({ corpus, fit }: { corpus: string; fit?: true }) => {
+    const told = await (fit ? fitJoins(corpus) : benchJoins(corpus));
+    console.log(told ?? `没有语料 ${corpus}，未测量。The corpus is not in ${corpus}; nothing was measured.`);
   });
 
 program

@@ -25,6 +25,18 @@ export function headlineOf(lines: readonly HeadlineLine[]): FoundHeadline {
   const [only] = heads;
   if (heads.length === 1 && only) return ofOneLine(only.text, deck);
   const marked = heads.findIndex(({ level }) => level === 1);
+  if (marked === -1 && heads.length > 3) {
+    const at = evenSplit(heads.map(({ text }) => text));
+    const [kicker, title] = [heads.slice(0, at), heads.slice(at)].map(joined);
+    return {
+      headline: { kicker: kicker ?? null, title: title ?? "", deck },
+      ...verdict(
+        0.6,
+        "标题有好几行，按长短分成肩题和标题",
+        "many headline lines, parted into kicker and title by length",
+      ),
+    };
+  }
   const title = marked === -1 ? titleAmong(heads.map(({ text }) => text)) : marked;
   const kicker = joined(heads.slice(0, title)) || null;
   const below = joined(heads.slice(title + 1)) || null;

@@ -1,4 +1,5 @@
 import { columnsOf, type PressLine } from "./press-line.ts";
+import { endsSentence } from "./sentence.ts";
 
 /** How a text is set, as its lines show. */
 export interface Layout {
@@ -8,12 +9,18 @@ export interface Layout {
   indents: boolean;
   /** The empty lines that stand between most lines. */
   usualGap: number;
+  /** True for a narrow column in which neither indents nor empty lines begin a paragraph. */
+  isColumn: boolean;
   /** True where an empty line parts paragraphs, because there are lines with none between. */
   gapsPart: boolean;
 }
 
 /** Lines on either side of one that tell how wide its column is. */
 const WINDOW = 7;
+/** A column is at most so wide; a longer line is a paragraph in itself. */
+const WIDEST = 80;
+/** Where so many lines end in a full stop, each is a paragraph. */
+const MANY = 0.35;
 /** A character more or less, for marks that may not begin or end a line. */
 const SLACK = 2;
 
@@ -24,11 +31,21 @@ export function layoutOf(lines: readonly PressLine[]): Layout {
   const usualGap = mostCommon(gaps);
   const indented = lines.filter(({ indent }) => indent >= 2).length;
   const tight = gaps.filter((gap) => gap === 0).length;
+  const ended = lines.filter(({ text }) => endsSentence(text)).length;
+  const indents = indented > 0 && (indented < lines.length * 0.8 || tight < gaps.length);
+  const gapsPart = tight > 0 && tight < gaps.length;
+  const isNarrow = columns.every((width) => width <= WIDEST);
   return {
-    widthAt: (index) => widthOf(columns.slice(Math.max(0, index - WINDOW), index + WINDOW + 1)),
-    indents: indented > 0 && (indented < lines.length * 0.8 || tight < gaps.length),
+    widthAt: (index) => {
+      const [from, to] = [Math.max(0, index - WINDOW), index + WINDOW + 1];
+      const around = lines.slice(from, to);
+      const whole = around.filter(({ text }) => endsSentence(text)).length;
+      return whole > around.length * 0.6 ? null : widthOf(columns.slice(from, to));
+    },
+    indents,
     usualGap,
-    gapsPart: tight > 0 && tight < gaps.length,
+    gapsPart,
+    isColumn: isNarrow && !indents && !gapsPart && ended < lines.length * MANY,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Layout } from "./layout.ts";
 import { columnsOf, type PressLine } from "./press-line.ts";
-import { cannotBegin, endsOpen, endsSentence, isProse } from "./sentence.ts";
+import { cannotBegin, endsOpen, endsSentence, isHeadingLike, isProse } from "./sentence.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
 /** Whether a line goes on in the next, in one paragraph. */
@@ -16,13 +16,15 @@ export interface Seam {
   paragraph: string;
   width: number | null;
   layout: Layout;
+  /** The chance that a line in a column without other signs goes on; null where there are such signs. */
+  chance: number | null;
 }
 
 const ENUMERATION =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳]|[●■◆▲△○◇★☆※]|\d{1,2}[.．、](?!\d))/;
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳]|[●■◆▲△○◇★☆※]|\d{1,2}[.．、](?!\d)|(?:问|答|Q|A|记者|主持人)[:：])/;
 
 /** Concludes from two lines that follow one another whether they are of one paragraph. */
-export function joinOf({ before, after, paragraph, width, layout }: Seam): JoinVerdict {
+export function joinOf({ before, after, paragraph, width, layout, chance }: Seam): JoinVerdict {
   if (before.hint && after.hint && before.hint.kind !== "paragraph")
     return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
   if (after.hint && after.hint.kind !== "paragraph")
@@ -33,6 +35,18 @@ export function joinOf({ before, after, paragraph, width, layout }: Seam): JoinV
       `下一行以“${after.text.charAt(0)}”开头，不能另起一段`,
       `the next line begins with ${after.text.charAt(0)}, which no paragraph does`,
     );
+  if (chance !== null)
+    return chance > 0.5
+      ? joins(
+          chance,
+          "从栏宽、标点和前后各行看，是同一段",
+          "the column's width, the marks and the lines around it say so",
+        )
+      : breaks(
+          1 - chance,
+          "从栏宽、标点和前后各行看，不是同一段",
+          "the column's width, the marks and the lines around it say so",
+        );
   const ended = endsSentence(before.text);
   const open = endsOpen(before.text);
   const startsIndented =
@@ -46,9 +60,23 @@ export function joinOf({ before, after, paragraph, width, layout }: Seam): JoinV
         )
       : breaks(ended ? 0.98 : 0.9, "下一行缩进", "the next line is indented");
   }
+  if (
+    layout.indents &&
+    before.indent >= 2 &&
+    after.indent === 0 &&
+    after.gap === 0 &&
+    !ended &&
+    !isHeading(before)
+  )
+    return joins(
+      0.93,
+      "段首缩进，下一行接着排",
+      "the first line of a paragraph is indented, and the next goes on",
+    );
   const setApart = after.gap > layout.usualGap || (layout.gapsPart && after.gap > 0);
   const full =
-    width !== null && columnsOf(before.text) + Math.min(before.indent, 4) >= width - slackFor(after.text);
+    width !== null &&
+    columnsOf(before.text) + Math.min(before.indent, 4) >= width - slackFor(before.text, after.text);
   if (ended) {
     if (setApart || !full) return breaks(0.97, "句子到此结束", "the sentence ends here");
     if (ENUMERATION.test(after.text))
@@ -74,10 +102,15 @@ export function joinOf({ before, after, paragraph, width, layout }: Seam): JoinV
   return breaks(0.8, "各自独立的短行", "short lines, each by itself");
 }
 
-/** A line may end a character early where the next begins with a word that is not broken. */
-function slackFor(next: string): number {
+/** A line set in the middle of its column is a heading's. */
+function isHeading({ text, indent }: PressLine): boolean {
+  return indent > 4 && isHeadingLike(text);
+}
+
+/** A line may end early by a character, by the narrow letters in it, or by a word that begins the next unbroken. */
+function slackFor(line: string, next: string): number {
   const word = /^[\p{Script=Latin}\d.,%-]+/u.exec(next)?.[0] ?? "";
-  return 2 + (word.length > 1 ? Math.min(word.length, 12) : 0);
+  return (/[ -~]/.test(line) ? 4 : 2) + (word.length > 1 ? Math.min(word.length, 12) : 0);
 }
 
 function joins(confidence: number, zh: string, en: string): JoinVerdict {

@@ -17,7 +17,7 @@ export function endsSentence(text: string): boolean {
 
 /** True for a text whose last mark says that more is to come. */
 export function endsOpen(text: string): boolean {
-  return OPEN.test(text) || hasOpenQuote(text);
+  return OPEN.test(text) || hasOpenMark(text);
 }
 
 /** True for a text that cannot be the beginning of anything. */
@@ -36,14 +36,22 @@ export function isProse(text: string): boolean {
   return longest > 40 || (pauses >= 2 && longest > 24);
 }
 
+/** What somebody says in an interview: 问：… */
+const SPOKEN = /^(?:问|答|Q|A|记者|主持人)[:：]/;
+
 /** True for a text that can be a headline or a subhead: short, and no sentence. */
 export function isHeadingLike(text: string): boolean {
   return (
-    !isProse(text) && [...text].length <= 100 && !/[，、：；,;:]$/.test(text) && /[\p{L}\p{N}]/u.test(text)
+    !isProse(text) &&
+    !SPOKEN.test(text) &&
+    [...text].length <= 100 &&
+    !/[，、：；,;:]$/.test(text) &&
+    /[\p{L}\p{N}]/u.test(text)
   );
 }
 
-function hasOpenQuote(text: string): boolean {
+/** True for a text in which a quotation, a bracket or a title is opened and not closed. */
+export function hasOpenMark(text: string): boolean {
   const count = (mark: string) => text.split(mark).length;
   return ["“”", "（）", "《》", "「」"].some(
     ([open = "", close = ""]) =>

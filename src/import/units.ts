@@ -1,6 +1,7 @@
 import { hasWords } from "../archive/characters.ts";
 import { wholeByline } from "./byline.ts";
 import { labelledCaption, looksLikeCaption } from "./caption.ts";
+import { columnChance } from "./column-join.ts";
 import { type Decisions, isRefused } from "./decision.ts";
 import { type Furniture, furnitureOf, repeatedLines } from "./furniture.ts";
 import { type Layout, layoutOf } from "./layout.ts";
@@ -64,7 +65,7 @@ export function unitsOf(
     const above = last?.kind === "caption" ? last : null;
     const goesOn =
       (open && seam(open, line, open === last)) ??
-      (above && !unbridgedCaption(above) && seam(above, line, true));
+      (above && !isClosedCaption(above) && seam(above, line, true));
     if (goesOn) {
       const target = goesOn;
       extend(target, line);
@@ -82,8 +83,11 @@ export function unitsOf(
     if (!before || isRefused(decisions, "join", before.number)) return null;
     const after = isAdjacent ? line : { ...line, gap: layout.usualGap };
     if (!isAdjacent && endsSentence(before.text) && !layout.indents) return null;
-    const width = layout.widthAt(body.indexOf(before));
-    const { joins, ...why } = joinOf({ before, after, paragraph: target.text, width, layout });
+    const at = body.indexOf(before);
+    const { joins, ...why } = joinOf({
+      ...{ before, after, paragraph: target.text, layout, width: layout.widthAt(at) },
+      chance: layout.isColumn ? columnChance(body, at) : null,
+    });
     if (!joins) return null;
     target.joins.push({ before, after: line, ...why });
     return target;
@@ -128,7 +132,7 @@ function continues(line: PressLine, layout: Layout): boolean {
 }
 
 /** A caption takes the next line only while its own sentence is open. */
-function unbridgedCaption(caption: Unit): boolean {
+function isClosedCaption(caption: Unit): boolean {
   return endsSentence(caption.text) || /[）)摄]$/.test(caption.text) || !isProse(caption.text);
 }
 
