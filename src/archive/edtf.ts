@@ -65,12 +65,17 @@ const SEASONS: readonly (readonly [month: number, months: number])[] = [
   ] as const),
 ];
 
+/** An archive names the same days over and over, and the library's grammar is slow. */
+const parsed = new Map<string, EdtfExpression>();
+
 /**
  * Reads an EDTF string into its parts.
  * @throws RangeError when it is no EDTF, no day of the calendar, or a form a newspaper's date never
  * takes (times, years of more than four digits, qualifiers inside a date).
  */
 export function parseEdtf(text: string): EdtfExpression {
+  const known = parsed.get(text);
+  if (known) return known;
   const expression = shapeOf(text);
   daysNamed(expression);
   // A whole day of the calendar leaves the grammar nothing to refuse, and most dates are one.
@@ -80,6 +85,7 @@ export function parseEdtf(text: string): EdtfExpression {
   } catch {
     throw new RangeError(`not an EDTF date: ${text}`);
   }
+  parsed.set(text, expression);
   return expression;
 }
 

@@ -1,4 +1,3 @@
-import type { Block } from "../archive/article.ts";
 import type { Place, Report } from "../archive/finding.ts";
 import type { Bilingual } from "../archive/language.ts";
 import type { TextFile } from "./read-text.ts";
@@ -18,6 +17,9 @@ interface Headed {
 
 /** A Chinese character does about what half an English word does. */
 const HAN_FOR_A_WORD = 2;
+const HAN = /\p{Script=Han}/gu;
+const WORD = /\p{Script=Latin}{2,}/gu;
+const ENOUGH = 100;
 /** A whole text of names or figures alone may be short; so much Chinese is a sentence. */
 const A_SENTENCE = 8;
 
@@ -30,12 +32,18 @@ export function checkLanguage(text: TextFile<Headed>, language: "zh-Hans" | "en"
     // A headline in letters, such as a brand's name, is often printed in Chinese papers.
     if (language === "en" && letters.han > 0 && letters.latin === 0) tell(text.placeOf([part]));
   }
-  const all = lettersOf(text.blocks.map((block) => block.text).join("\n"));
-  const first = text.blocks[0];
-  if (first && wrong(all)) tell(text.blockPlace(first));
+  const letters = text.blocks.map((block) => lettersOf(block.text));
+  const [first] = text.blocks;
+  if (first && wrong(sumOf(letters))) tell(text.blockPlace(first));
   else if (language === "en") {
-    for (const block of text.blocks.filter(isLeftInChinese)) tell(text.blockPlace(block));
+    const left = text.blocks.filter((_, index) => letters[index] && isLeftInChinese(letters[index]));
+    for (const block of left) tell(text.blockPlace(block));
   }
+}
+
+function sumOf(letters: readonly Letters[]): Letters {
+  const sum = (script: keyof Letters) => letters.reduce((total, one) => total + one[script], 0);
+  return { han: sum("han"), latin: sum("latin") };
 }
 
 function isEnglish({ han, latin }: Letters): boolean {
@@ -46,16 +54,19 @@ function isChinese({ han, latin }: Letters): boolean {
   return han > 2 * latin * HAN_FOR_A_WORD;
 }
 
-function isLeftInChinese({ text }: Block): boolean {
-  const { han, latin } = lettersOf(text);
+function isLeftInChinese({ han, latin }: Letters): boolean {
   return latin === 0 && han >= A_SENTENCE;
 }
 
 function lettersOf(text: string): Letters {
-  return {
-    han: text.match(/\p{Script=Han}/gu)?.length ?? 0,
-    latin: text.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0,
+  const count = (pattern: RegExp, most: number) => {
+    let found = 0;
+    pattern.lastIndex = 0;
+    while (found < most && pattern.test(text)) found++;
+    return found;
   };
+  // The first letters of a block tell; a text of a megabyte is not counted through.
+  return { han: count(HAN, ENOUGH), latin: count(WORD, ENOUGH) };
 }
 
 const SAID: Record<"zh-Hans" | "en", { what: Bilingual; mend: Bilingual }> = {

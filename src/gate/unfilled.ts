@@ -7,6 +7,7 @@ const unfilledSchema = z.looseObject({ status: z.literal("unfilled") });
 
 /** True, and said, of an item's text that is still to be written: `status: unfilled`. It is not published. */
 export function isUnfilled(file: string, text: string, report: Report): boolean {
+  if (!text.includes("unfilled")) return false;
   const parts = splitFrontMatter(text);
   const head = parts && readYaml(parts.yaml, unfilledSchema, { file, firstLine: parts.yamlLine }, () => {});
   if (!head) return false;

@@ -81,7 +81,8 @@ function append(value: string, node: Nodes, source: string, prose: Prose): void 
   const begin = at;
   for (const unit of value.split("")) {
     // Marks and escapes are short; what is not near was written as a reference.
-    const found = written.slice(at - begin, at - begin + NEAR).indexOf(unit);
+    const here = at - begin;
+    const found = written[here] === unit ? 0 : written.slice(here, here + NEAR).indexOf(unit);
     const place = at + Math.max(0, found);
     prose.offsets.push(place);
     at = place + 1;
