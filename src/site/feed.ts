@@ -22,12 +22,12 @@ const NEWEST = 50;
 export function rssFeed(articles: readonly Article[], context: FeedContext): string {
   const shown = feedItems(articles, context.language);
   const feed = new Feed({
-    title: context.title,
-    description: context.description,
+    title: inElement(context.title),
+    description: inElement(context.description),
     id: context.home,
     link: context.home,
     language: context.language,
-    copyright: context.rights,
+    copyright: inElement(context.rights),
     feedLinks: { rss: context.self },
     updated: new Date(arrival(shown[0]) ?? 0),
     generator: "Qiaobao Archive",
@@ -36,14 +36,34 @@ export function rssFeed(articles: readonly Article[], context: FeedContext): str
     const edition = editionOf(article, context.language);
     if (!edition) continue;
     feed.addItem({
-      title: headlineParts(edition.headline).join(" "),
+      title: inCdata(headlineParts(edition.headline).join(" ")),
       id: context.urlOf(article),
       link: context.urlOf(article),
       date: new Date(arrival(article) ?? 0),
-      description: [context.printedIn(article), edition.blocks[0]?.text].filter(Boolean).join(" — "),
+      description: asHtml([context.printedIn(article), edition.blocks[0]?.text].filter(Boolean).join(" — ")),
     });
   }
-  return feed.rss2();
+  return feed.rss2().replaceAll(AMPERSAND, "&amp;").replaceAll(CDATA_END, "]]]]><![CDATA[>");
+}
+
+/**
+ * What the library's XML writer changes, in characters of private use, which the gate lets into no text: it
+ * takes `&amp;` for an ampersand, and splits only the first `]]>` of a text.
+ */
+const AMPERSAND = "\uE000";
+const CDATA_END = "\uE001";
+
+function inElement(text: string): string {
+  return text.replaceAll("&", AMPERSAND);
+}
+
+function inCdata(text: string): string {
+  return text.replaceAll("]]>", CDATA_END);
+}
+
+/** Readers of feeds take a description for HTML. */
+function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** The items that a feed of a language shows, the last that came first. */

@@ -1,0 +1,200 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { parse } from "node-html-parser";
+import { SaxesParser } from "saxes";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HOSTILE } from "../fixtures/bad/make/cases/hostile-fields.ts";
+import { SOUND } from "../fixtures/bad/make/sound.ts";
+import { fileOf, pagesOf } from "./site.ts";
+
+const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, "../..");
+/** What would be markup, script or an attribute if any of the words were not taken for text. */
+const COME_ALIVE = [
+  "alert(1)",
+  "<!-- A -->",
+  '<span data-pagefind-ignore="all">A',
+  'onmouseover="alert',
+  "<b>",
+  "<strong>A</strong>",
+];
+
+const yaml = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const inChinese = (words: string) => `新港${words}`;
+
+/** An archive in which every field of every file says each of the words. */
+function hostileArchive(): Record<string, string> {
+  const all = HOSTILE.map(([, words]) => words).join(" ");
+  const both = (words: string) => `{ zh: ${yaml(inChinese(words))}, en: ${yaml(words)} }`;
+  const items = HOSTILE.flatMap(([name, words]) => {
+    const folder = `articles/hostile-${name}`;
+    const zh = yaml(inChinese(words));
+    const fields = ["kicker", "title", "deck", "byline", "page", "editorNote", "dateEvidence"];
+    const record = fields.map((field) => `${field}: ${zh}`);
+    const translation = ["kicker", "title", "deck", "byline", "translator", "editorNote", "dateEvidence"];
+    return [
+      [
+        `${folder}/zh.md`,
+        [
+          "---",
+          "newspaper: port-daily",
+          "date: 2021-01~",
+          "topics: [shipping]",
+          ...record,
+          "---",
+          "",
+          "昨日，新港开航。 ^p1",
+          "",
+        ].join("\n"),
+      ],
+      [
+        `${folder}/en.md`,
+        [
+          "---",
+          ...translation.map((field) => `${field}: ${yaml(words)}`),
+          "status: draft",
+          "---",
+          "",
+          "The New Harbour opened. ^p1",
+          "",
+        ].join("\n"),
+      ],
+    ] as const;
+  });
+  return {
+    ...SOUND,
+    "archive.yaml": [
+      `name: ${both(all)}`,
+      `description: ${both(all)}`,
+      "site: https://port.example/",
+      `contact: ${yaml(all)}`,
+      `rights: ${both(all)}`,
+      "",
+    ].join("\n"),
+    "newspapers/port-daily.yaml": ["title", "publisher", "place", "notes"]
+      .map((field) => `${field}: ${both(all)}\n`)
+      .join(""),
+    "topics.yaml": `- id: shipping\n  zh: ${yaml(inChinese(all))}\n  en: ${yaml(all)}\n`,
+    "vocabulary/places.yaml": `- id: new-harbour\n  zh: { name: 新港, aliases: [${yaml(inChinese(all))}] }\n  en: { name: New Harbour, aliases: [${yaml(all)}] }\n  note: ${both(all)}\n`,
+    "pages/about.zh.md": `---\ntitle: ${yaml(inChinese(all))}\ndescription: ${yaml(inChinese(all))}\n---\n\n这里是文库。 ^p1\n`,
+    "pages/about.en.md": `---\ntitle: ${yaml(all)}\ndescription: ${yaml(all)}\n---\n\nThis is the archive. ^p1\n`,
+    ...Object.fromEntries(items),
+  };
+}
+
+let workshop: string;
+let site: string;
+
+beforeAll(async () => {
+  workshop = await mkdtemp(join(tmpdir(), "qiaobao-hostile-"));
+  site = join(workshop, "site");
+  const content = join(workshop, "content");
+  for (const [path, text] of Object.entries(hostileArchive())) {
+    await mkdir(dirname(join(content, path)), { recursive: true });
+    await writeFile(join(content, path), text);
+  }
+  await run(process.execPath, ["scripts/build.ts", "--content", content, "--out", site], { cwd: ROOT });
+}, 600_000);
+
+afterAll(() => rm(workshop, { recursive: true, force: true }));
+
+/** The texts of an XML document's elements, by name; throws where it is not well formed. */
+function textsOfXml(xml: string): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  const open: string[] = [];
+  const parser = new SaxesParser();
+  parser.on("opentag", () => open.push(""));
+  const take = (text: string) => {
+    if (open.length > 0) open[open.length - 1] += text;
+  };
+  parser.on("text", take);
+  parser.on("cdata", take);
+  parser.on("closetag", ({ name }) => texts.set(name, [...(texts.get(name) ?? []), open.pop() ?? ""]));
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+  return texts;
+}
+
+describe("whatever the fields of an archive say", () => {
+  test("no page has it as markup, as a script or as an attribute", async () => {
+    const pages = await pagesOf(site);
+    expect(pages.length).toBeGreaterThan(50);
+    for (const page of pages) {
+      const html = await fileOf(site, page);
+      const root = parse(html, { comment: true });
+      for (const element of root.querySelectorAll("*")) {
+        const names = Object.keys(element.attributes).filter((name) => /^on|^data-pagefind|^x$/.test(name));
+        expect(names, `${page} <${element.tagName}>`).toEqual([]);
+        expect(element.getAttribute("href") ?? "", page).not.toMatch(/^\s*javascript:/i);
+      }
+      for (const script of root.querySelectorAll("script:not([type='application/ld+json'])"))
+        expect(script.textContent, page).not.toContain("alert(1)");
+      // A script ends, or is hidden, at what begins with this sign, whatever its type.
+      for (const data of root.querySelectorAll("script[type='application/ld+json']"))
+        expect(data.innerHTML, page).not.toContain("<");
+      // Where it is not escaped it would stand there as it was written.
+      const outside = html
+        .replace(/<script type="application\/ld\+json">.*?<\/script>/gs, "")
+        .replace(/="[^"]*"/g, '=""');
+      for (const words of COME_ALIVE.filter((words) => words.includes("<")))
+        expect(outside.includes(words), `${page}: ${words}`).toBe(false);
+    }
+  });
+
+  test.each(HOSTILE)("the headline of an item says it: %s", async (name, words) => {
+    for (const [language, title] of [
+      ["zh", inChinese(words)],
+      ["en", words],
+    ] as const) {
+      const root = parse(await fileOf(site, `${language}/articles/hostile-${name}/index.html`));
+      const heading = (root.querySelector("h1")?.textContent ?? "").replace(/\s+/g, "");
+      expect(heading).toContain(title.replace(/\s+/g, ""));
+      expect(root.querySelector("title")?.textContent).toContain(title);
+      expect(root.querySelector('meta[property="og:title"]')?.getAttribute("content")).toContain(title);
+      const data = root
+        .querySelectorAll('script[type="application/ld+json"]')
+        .map((script) => JSON.parse(script.innerHTML));
+      expect(JSON.stringify(data)).toContain(JSON.stringify(title).slice(1, -1));
+    }
+  });
+
+  test("feeds, sitemap and search descriptions are well-formed XML, and feeds say it", async () => {
+    for (const [path, title] of [
+      ["zh", inChinese],
+      ["zh-hant", null],
+      ["en", (words: string) => words],
+    ] as const) {
+      const feed = textsOfXml(await fileOf(site, `${path}/rss.xml`));
+      const titles = feed.get("title") ?? [];
+      // Readers take a description for HTML, a title for text.
+      for (const description of (feed.get("description") ?? []).slice(1))
+        expect(parse(description).querySelectorAll("*")).toEqual([]);
+      for (const [, words] of HOSTILE)
+        if (title) expect(titles.some((one) => one.includes(title(words)))).toBe(true);
+      expect(textsOfXml(await fileOf(site, `${path}/opensearch.xml`)).size).toBeGreaterThan(3);
+    }
+    expect(textsOfXml(await fileOf(site, "sitemap.xml")).get("loc")?.length).toBeGreaterThan(50);
+  });
+
+  test("each item has its cards", async () => {
+    for (const [name] of HOSTILE) {
+      const card = await readFile(join(site, `en/articles/hostile-${name}.png`));
+      expect(card.subarray(1, 4).toString()).toBe("PNG");
+    }
+  });
+
+  test("search finds an item and gives its headline as it is", async () => {
+    const { stdout } = await run(
+      process.execPath,
+      ["scripts/search.ts", "--out", site, "--json", "--lang", "en", "opened"],
+      { cwd: ROOT },
+    );
+    const headlines = (JSON.parse(stdout) as { headline: string }[]).map(({ headline }) => headline);
+    for (const [, words] of HOSTILE) expect(headlines).toContain([words, words, words].join(" "));
+  });
+});
