@@ -18,13 +18,14 @@ import { draftText } from "./import-draft.ts";
 import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { pressFiles } from "./press-files.ts";
 import { printFindings } from "./print-findings.ts";
+import { takenIds } from "./taken-ids.ts";
 import { writeItems } from "./write-items.ts";
 
 const SURE = 0.5;
 
 const NOT_READ: Bilingual = {
-  zh: "看不出是什么编码，或文件已损坏。请另存为 UTF-8。",
-  en: "Its encoding cannot be told, or it is damaged. Save it as UTF-8.",
+  zh: "看不出是什么编码，或文件已损坏。文本请另存为 UTF-8，Word 文件请存为 docx。",
+  en: "Its encoding cannot be told, or it is damaged. Save a text as UTF-8, a Word document as docx.",
 };
 const NO_TEXT: Bilingual = { zh: "没有找到文章。", en: "There is no item in it." };
 const NOT_SURE: Bilingual = {
@@ -85,7 +86,7 @@ const given = {
   date: options.date ?? null,
   page: options.page ?? null,
 };
-const taken = new Set(archive.articles.map(({ id }) => id));
+const taken = await takenIds(content);
 const told: object[] = [];
 
 if (words.length === 0) command.help({ error: true });
@@ -94,7 +95,7 @@ if (options.json) console.log(JSON.stringify(told, null, 2));
 
 /** Reads one file, shows what it is proposed to become, and writes what was taken. */
 async function importFile(file: string): Promise<void> {
-  const press = await readPress(await readFile(file));
+  const press = await readPress(file, await readFile(file));
   if (!press) return fail(file, NOT_READ);
   const context: ArchiveContext = { newspapers, topics, ids: taken, today, given };
   const proposed = propose(press, context);

@@ -8,7 +8,7 @@ export interface SignedSeam {
 
 const ROUNDS = 25;
 /** Holds the weights of rare signs near to nothing. */
-const RESTRAINT = 2;
+const RESTRAINT: number = 2;
 
 /** The weight of each sign that fits the seams best: logistic regression by Newton's method. */
 export function fittedWeights(seams: readonly SignedSeam[]): Record<ColumnSign, number> {

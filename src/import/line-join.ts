@@ -35,7 +35,8 @@ export function joinOf({ before, after, paragraph, width, layout, chance }: Seam
       `下一行以“${after.text.charAt(0)}”开头，不能另起一段`,
       `the next line begins with ${after.text.charAt(0)}, which no paragraph does`,
     );
-  if (chance !== null)
+  const isParagraph = after.hint?.kind === "paragraph";
+  if (chance !== null && !isParagraph)
     return chance > 0.5
       ? joins(
           chance,
@@ -76,6 +77,7 @@ export function joinOf({ before, after, paragraph, width, layout, chance }: Seam
   const setApart = after.gap > layout.usualGap || (layout.gapsPart && after.gap > 0);
   const full =
     width !== null &&
+    !isParagraph &&
     columnsOf(before.text) + Math.min(before.indent, 4) >= width - slackFor(before.text, after.text);
   if (ended) {
     if (setApart || !full) return breaks(0.97, "句子到此结束", "the sentence ends here");
@@ -90,7 +92,7 @@ export function joinOf({ before, after, paragraph, width, layout, chance }: Seam
   if (/[：:]$/.test(before.text) && (setApart || !full))
     return breaks(0.6, "冒号之后另起一段", "a colon, and what it announces");
   if (open) return joins(setApart ? 0.88 : 0.95, "句子没有完", "the sentence is not at its end");
-  if (width !== null) {
+  if (width !== null && !isParagraph) {
     if (!full) return breaks(0.85, "这一行没有排满", "the line is not full");
     if (setApart)
       return isProse(paragraph)
