@@ -19,6 +19,11 @@ export interface Writing {
   findings: Finding[];
 }
 
+/** What the gate would say of new items. */
+export async function checkItems(content: string, items: readonly NewItem[]): Promise<Finding[]> {
+  return staged(content, items, (_, findings) => findings);
+}
+
 /**
  * Writes new items, all or none: they are made in a folder beside the content, read there by the gate, and
  * moved into their places when it finds no error.
@@ -27,6 +32,19 @@ export interface Writing {
 export async function writeItems(content: string, items: readonly NewItem[]): Promise<Writing> {
   for (const { folder } of items)
     if (existsSync(join(content, folder))) throw new Error(`已经有 ${folder} There is ${folder} already`);
+  return staged(content, items, async (staging, findings) => {
+    if (hasErrors(findings)) return { written: false, findings };
+    await moveAll(staging, content, items);
+    return { written: true, findings };
+  });
+}
+
+/** Makes items in a folder beside the content, lets the gate read them, and takes the folder away again. */
+async function staged<T>(
+  content: string,
+  items: readonly NewItem[],
+  use: (staging: string, findings: Finding[]) => T | Promise<T>,
+): Promise<T> {
   const staging = await mkdtemp(join(dirname(content), ".new-items-"));
   try {
     for (const name of REGISTERS)
@@ -38,9 +56,7 @@ export async function writeItems(content: string, items: readonly NewItem[]): Pr
     }
     const { findings } = await readArchive(staging);
     const own = findings.filter(({ file }) => items.some(({ folder }) => file.startsWith(`${folder}/`)));
-    if (hasErrors(own)) return { written: false, findings: own };
-    await moveAll(staging, content, items);
-    return { written: true, findings: own };
+    return await use(staging, own);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
