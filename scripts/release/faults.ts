@@ -1,3 +1,6 @@
+const NO_FOLDER =
+  "目标路径中间有一处不是文件夹。请用 --out 换一个位置。A part of the target's path is not a folder; choose another place with --out.";
+
 /** What the system's errors mean to an editor, by their code. */
 const MEANING: Record<string, string> = {
   ENOSPC: "磁盘已满。请腾出空间后再运行。The disk is full; make room and run it again.",
@@ -8,6 +11,8 @@ const MEANING: Record<string, string> = {
     "没有写入的权限。请检查文件夹的权限，或用 --out 换一个位置。Writing is not permitted; look at the folder's permissions, or choose another place with --out.",
   EPERM:
     "系统不允许这样做。请检查文件夹的权限，或用 --out 换一个位置。The system does not permit it; look at the folder's permissions, or choose another place with --out.",
+  EEXIST: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
   EMFILE:
     "打开的文件太多。请关闭别的程序后再运行。Too many files are open; close other programs and run it again.",
   ENOMEM:

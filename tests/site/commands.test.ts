@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { SITE } from "./site.ts";
 
 interface Run {
   code: number;
@@ -86,18 +87,18 @@ test("content with an error is told by file and line, and leaves the former site
   expect((await readdir(folder)).filter((name) => name.startsWith(".kept"))).toEqual([]);
 });
 
-test("the same content gives the same bytes in another time zone and place", {
+test("the same content gives the same bytes in another time zone, locale and place", {
   timeout: 120_000,
 }, async () => {
-  const [here, there] = [join(folder, "here"), join(folder, "far/away/there")];
-  const build = (out: string, zone: string) =>
-    new Promise((resolve) => {
-      const words = ["scripts/build.ts", "--content", content, "--out", out];
-      execFile("node", words, { cwd: PROJECT, env: { ...process.env, TZ: zone, LANG: "C" } }, resolve);
-    });
-  await build(here, "Pacific/Kiritimati");
-  await build(there, "America/Los_Angeles");
-  expect(await bytesOf(there)).toEqual(await bytesOf(here));
+  const there = join(folder, "far/away/there");
+  for (const [name, value] of [
+    ["TZ", "Pacific/Kiritimati"],
+    ["LC_ALL", "tr_TR.UTF-8"],
+  ] as const)
+    vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await run("build", "--out", there)).toMatchObject({ code: 0 });
+  expect(await bytesOf(there)).toEqual(await bytesOf(SITE));
 });
 
 test("a mistyped option or no index is refused with what to do", async () => {

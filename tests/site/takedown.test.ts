@@ -88,7 +88,11 @@ test("what is withdrawn is gone from pages, index, feeds, data and kept files", 
   // A paragraph is taken out, and open pages still find the index that they began with.
   await build({ zh: "略。", en: "Left out." });
   const kept = await standIn(indexed(PARAGRAPH));
-  expect(kindsOf(kept)).toEqual(["search-data/*/en/index/*.pf_index", "search-data/*/zh/*.words"]);
+  expect(kindsOf(kept)).toEqual([
+    "search-data/*/en/index/*.pf_index",
+    "search-data/*/en/runs.json",
+    "search-data/*/zh/*.words",
+  ]);
   expect(JSON.parse(await readFile(join(site, "kept-files.json"), "utf8"))).toHaveProperty([kept[0] ?? ""]);
 
   await build({ zh: "略。", en: "Left out." }, "--purge");

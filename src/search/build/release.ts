@@ -77,6 +77,8 @@ function textsOf({ headline, body }: SearchedParts): string[] {
 
 function nameOf(files: Files): string {
   const hash = createHash("sha256");
-  for (const [path, content] of files) hash.update(path).update(content);
+  // Pagefind gives its files in another order each time.
+  const inOrder = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [path, content] of inOrder) hash.update(path).update(content);
   return hash.digest("hex").slice(0, 12);
 }

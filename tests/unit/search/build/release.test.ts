@@ -23,6 +23,13 @@ describe("a release of the search", () => {
     expect(await buildRelease([item("a", "深圳"), item("b", "广州")])).toEqual(one);
   });
 
+  it("is named the same in whatever order its files are made: Pagefind has no fixed one", async () => {
+    const more = ["x.json", "y.json"].map((path): [string, Uint8Array] => [path, new Uint8Array(2)]);
+    const one = await buildRelease([item("a", "深圳")], new Map(more));
+    const other = await buildRelease([item("a", "深圳")], new Map(more.toReversed()));
+    expect(foldersOf(other.keys())).toEqual(foldersOf(one.keys()));
+  });
+
   it("of nothing finds nothing", async () => {
     await using index = await serveFiles(await buildRelease([]));
     expect(await foundIds(createEngine(index.folder, fetchFile), parseQuery("深圳 | cities"))).toEqual([]);

@@ -1,0 +1,127 @@
+import { execFile, execFileSync } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { compare } from "../../scripts/release/compare.ts";
+import { readManifest } from "../../scripts/release/manifest.ts";
+import { PROJECT, runCommand } from "../unit/scripts/command.ts";
+import { SITE } from "./site.ts";
+
+let folder: string;
+let out: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "qiaobao-failed-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  out = join(folder, "dist");
+});
+
+/** Where a file system of its own can be mounted for a command: Linux, when user namespaces are allowed. */
+const canMount = (() => {
+  try {
+    execFileSync("unshare", ["--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", tmpdir()]);
+    return true;
+  } catch {
+    console.log("略过：这里不能挂载 skipped: nothing can be mounted here");
+    return false;
+  }
+})();
+
+/** Builds on a small disk, as `prepare` leaves it; prints the digests of all files there before and after. */
+function buildOnDisk(size: string, prepare: string): Promise<{ code: number; output: string }> {
+  const list = '{ find . -type f -exec sha256sum {} + | sort; find . -name ".dist*"; }';
+  const script = `
+    mount -t tmpfs -o size=${size} none "$DISK" && cp -r "$SITE" "$DISK/dist" && cd "$DISK" && ${prepare}
+    ${list} > "$BEFORE"; cd "$PROJECT"
+    node scripts/build.ts --out "$DISK/dist"; code=$?
+    cd "$DISK"; ${list} > "$AFTER"; exit $code`;
+  const env = {
+    ...process.env,
+    ...{
+      DISK: join(folder, "disk"),
+      SITE,
+      PROJECT,
+      BEFORE: join(folder, "before"),
+      AFTER: join(folder, "after"),
+    },
+  };
+  return new Promise((resolve) => {
+    const words = ["--map-root-user", "--mount", "sh", "-c", script];
+    execFile("unshare", words, { env }, (error, stdout, stderr) =>
+      resolve({
+        code: typeof error?.code === "number" ? error.code : error ? -1 : 0,
+        output: stdout + stderr,
+      }),
+    );
+  });
+}
+
+describe.runIf(canMount)("on a disk of its own", () => {
+  beforeEach(() => mkdir(join(folder, "disk")));
+
+  test.each([
+    ["a full disk", "6m", "head -c 2m /dev/zero > filler", "ENOSPC", "磁盘已满", "The disk is full"],
+    ["a read-only disk", "20m", 'mount -o remount,ro "$DISK"', "EROFS", "只读", "is read-only"],
+  ])(
+    "%s is told plainly, and the former site is as it was",
+    { timeout: 120_000 },
+    async (_, size, prepare, ...words) => {
+      const { code, output } = await buildOnDisk(size, prepare);
+      expect(code, output).toBe(1);
+      for (const word of words) expect(output).toContain(word);
+      expect(output).not.toContain("    at ");
+      const before = await readFile(join(folder, "before"), "utf8");
+      expect(before.split("\n").length).toBeGreaterThan(100);
+      expect(await readFile(join(folder, "after"), "utf8")).toBe(before);
+    },
+  );
+});
+
+describe("the former site is as it was", () => {
+  beforeEach(() => cp(SITE, out, { recursive: true }));
+
+  /** True when all files of the output folder, and nothing beside it, are as the manifest of the tests' site says. */
+  async function isUntouched(): Promise<void> {
+    expect(await compare(out, await readManifest(SITE))).toEqual([]);
+    expect(await readdir(folder)).toEqual(["dist"]);
+  }
+
+  test("for want of memory, which is told plainly", { timeout: 120_000 }, async () => {
+    vi.stubEnv("NODE_OPTIONS", "--max-old-space-size=50");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { code, stderr } = await runCommand("build", ["--out", out]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("多半是内存不足");
+    expect(stderr).toContain("most likely for want of memory");
+    await isUntouched();
+  });
+
+  test("where the target is no folder that can be written to", async () => {
+    await writeFile(join(folder, "file"), "");
+    const { code, stderr } = await runCommand("build", ["--out", join(folder, "file/dist")]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/不是文件夹.*is not a folder/s);
+    await rm(join(folder, "file"));
+    await isUntouched();
+  });
+});
+
+test("of two builds at once one makes the site and the other says that it may not", {
+  timeout: 120_000,
+}, async () => {
+  const runs = await Promise.all([runCommand("build", ["--out", out]), runCommand("build", ["--out", out])]);
+  const [made, refused] = runs.sort((one, other) => one.code - other.code);
+  expect([made?.code, refused?.code], made?.stderr).toEqual([0, 1]);
+  expect(refused?.stderr).toMatch(/另一个生成正在进行（进程 \d+.*Another build is under way \(process \d+/s);
+  expect(await compare(out, await readManifest(out))).toEqual([]);
+  expect(await readdir(folder)).toEqual(["dist"]);
+});
+
+test("builds that are killed leave a whole site, and the next one clears what they left", {
+  timeout: 300_000,
+}, async () => {
+  const { code, stdout, stderr } = await runCommand("drill", ["kills", "--times", "3", "--seed", "5"]);
+  expect(code, stdout + stderr).toBe(0);
+  expect(stdout).toContain("damaged 0");
+});
