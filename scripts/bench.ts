@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { benchCheck } from "./bench/check.ts";
 import { corpusThere } from "./bench/corpus.ts";
 import { benchJoins, fitJoins } from "./bench/joins.ts";
+import { benchLighthouse } from "./bench/lighthouse.ts";
 import { benchSearch, type Run } from "./bench/search.ts";
 import { SYSTEM_NAMES, type SystemName } from "./bench/systems/system.ts";
 import { searchTables } from "./bench/tables.ts";
@@ -86,6 +88,14 @@ program
     );
     console.log(searchTables(runs.flat().sort((one, other) => one.size - other.size)));
   });
+
+program
+  .command("lighthouse")
+  .description(
+    "网页：Lighthouse 四项的中位数 Pages: the medians of Lighthouse's four scores, on a phone and a desktop.",
+  )
+  .option("--out <folder>", "已生成的网站 folder of the built site", "dist")
+  .action(({ out }: { out: string }) => benchLighthouse(resolve(out)));
 
 await program.parseAsync();
 

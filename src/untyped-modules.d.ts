@@ -20,3 +20,9 @@ declare module "edtf" {
   /** @throws Error when the text is no EDTF. */
   export function parse(text: string): object;
 }
+
+declare module "vnu-jar" {
+  /** Path of the checker, an object that has to be made a string. */
+  const path: { toString(): string };
+  export default path;
+}

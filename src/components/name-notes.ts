@@ -2,7 +2,7 @@ import { trustedRule } from "./trusted-types.ts";
 
 /**
  * Shows the entry of a name beside it, in a popover, taken from the page of names that its link leads to.
- * Without this, or when that page does not come, the link is followed. Escape or a click elsewhere closes
+ * Comes with the first note that is asked for. Without this, or when that page does not come, the link is followed. Escape or a click elsewhere closes
  * it and gives the focus back.
  */
 const GAP = 6;
@@ -15,16 +15,14 @@ const mainPart = trustedRule("name-notes", "createHTML", (page) =>
 );
 let names: Promise<Document> | null = null;
 
-if ("popover" in note) {
-  note.popover = "auto";
-  document.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>("a.term");
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    open(link).catch(() => location.assign(link.href));
-  });
-  addEventListener("scroll", () => note.isConnected && note.hidePopover(), { passive: true });
-}
+note.popover = "auto";
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a.term");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  open(link).catch(() => location.assign(link.href));
+});
+addEventListener("scroll", () => note.isConnected && note.hidePopover(), { passive: true });
 
 async function open(link: HTMLAnchorElement): Promise<void> {
   names ??= read(link.pathname);

@@ -14,6 +14,7 @@ const WAIT = 3500;
 const place = document.querySelector<HTMLElement>("qb-search");
 const input = place?.querySelector("input");
 const status = place?.querySelector("[role=status]");
+const filters = place?.querySelector("details");
 const fault = place?.querySelector<HTMLElement>(".fault");
 if (place && input && status && fault) prepare(place, { input, status, fault });
 
@@ -60,6 +61,10 @@ function prepare(place: HTMLElement, { input, status, fault }: Parts): void {
   const address = new URLSearchParams(location.search);
   if (address.size === 0) return;
   input.value = address.get("q") ?? "";
+  // Opened before they are shown, so that nothing below has to move.
+  if (filters && [...filters.querySelectorAll("select")].some(({ name }) => address.has(name))) {
+    filters.open = true;
+  }
   if (input.value) say("searching", words.searching);
   void load();
 }

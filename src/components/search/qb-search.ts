@@ -19,6 +19,8 @@ const PAUSE = 180;
 const LONGEST = 2000;
 /** Results shown at first, and added at each click. */
 const SHOWN = 10;
+/** Longest wait of results for the names offered above them, in milliseconds. */
+const NAMES = 600;
 /** Controls whose values live in the address beside the query. */
 const FILTERS = ["lang", "paper", "topic", "name", "from", "to", "sort"];
 
@@ -128,17 +130,21 @@ class LiveSearch extends HTMLElement {
     try {
       const filters = filtersOf(addressed());
       const { compared, ...found } = await this.client.search(typed);
+      // An aid only: when the names cannot be had, the results stand without it.
+      const names = this.client.otherNames(typed).catch(() => []);
       const hits = await this.filtered(found, filters);
       const { release } = found;
       const view = resultView({ ...this.place(), client: this.client, release, query: typed });
       const items = await view.items(hits.slice(0, SHOWN));
+      // Shown at once with the results, which they would move, unless they keep the reader waiting.
+      await Promise.race([names, new Promise((resolve) => setTimeout(resolve, NAMES))]);
       if (run !== this.run) return;
       this.show("done", this.message(typed, hits, found.hits.length));
       this.dataset.total = String(hits.length);
       this.results.replaceChildren(...items, ...view.more(hits.slice(SHOWN), SHOWN));
       this.compared.textContent = fill(this.words.foldedAs, { forms: compared.join(", ") });
       this.compared.hidden = compared.length === 0;
-      await this.offerOtherNames(typed, run);
+      void names.then((others) => run === this.run && this.offer(others));
     } catch (error) {
       if (run === this.run) this.showError(error);
     }
@@ -188,10 +194,8 @@ class LiveSearch extends HTMLElement {
     return fill(resultCount, { count: hits.length });
   }
 
-  /** An aid only: when the names cannot be had, the results stand without it. */
-  private async offerOtherNames(query: string, run: number): Promise<void> {
-    const others = await this.client.otherNames(query).catch(() => []);
-    if (run !== this.run || others.length === 0) return;
+  private offer(others: readonly string[]): void {
+    if (others.length === 0) return;
     const links = others.map((name) => {
       const link = document.createElement("a");
       link.href = `?q=${encodeURIComponent(/\s/.test(name) ? `"${name}"` : name)}`;

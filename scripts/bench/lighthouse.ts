@@ -1,0 +1,78 @@
+import { mkdtempDisposable, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import lighthouse, { desktopConfig } from "lighthouse";
+import { CHROMIUM_FLAGS, findChromium } from "../chromium.ts";
+import { serveSite } from "../serve.ts";
+import { median } from "./median.ts";
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+const SCREENS = ["phone", "desktop"] as const;
+const RUNS = 3;
+
+/** A page of each kind that readers come to. */
+const PAGES = {
+  front: "zh/",
+  article: "zh/articles/guangzhou-shenzhen-clusters/",
+  bilingual: "articles/guangzhou-shenzhen-clusters/",
+  search: "zh/search/",
+  list: "zh/dates/",
+};
+
+interface Scores {
+  page: string;
+  screen: (typeof SCREENS)[number];
+  /** Medians, in the order of the categories. */
+  medians: number[];
+  /** The audits that took points off in any run. */
+  faults: string[];
+}
+
+/** Prints what Lighthouse gives the pages of a built site, which is served as its release says. */
+export async function benchLighthouse(site: string): Promise<void> {
+  const serving = await serveSite(site, "/", 0);
+  await using profile = await mkdtempDisposable(join(tmpdir(), "qiaobao-lighthouse-"));
+  const browser = await chromium.launchPersistentContext(profile.path, {
+    executablePath: await findChromium(),
+    args: [...CHROMIUM_FLAGS, "--remote-debugging-port=0"],
+  });
+  try {
+    const [port] = (await readFile(join(profile.path, "DevToolsActivePort"), "utf8")).split("\n");
+    console.log(`| page | screen | ${CATEGORIES.join(" | ")} | audits below their best |`);
+    console.log(`|---|---|${CATEGORIES.map(() => "--:|").join("")}---|`);
+    for (const [page, path] of Object.entries(PAGES)) {
+      for (const screen of SCREENS) {
+        const scores = await scoresOf({ page, screen, url: serving.url + path, port: Number(port) });
+        console.log(`| ${[page, screen, ...scores.medians, scores.faults.join(", ")].join(" | ")} |`);
+        if (scores.medians.some((score) => score < 100)) process.exitCode = 1;
+      }
+    }
+  } finally {
+    await browser.close();
+    await serving.close();
+  }
+}
+
+async function scoresOf(run: {
+  page: string;
+  screen: Scores["screen"];
+  url: string;
+  port: number;
+}): Promise<Scores> {
+  const { page, screen, url, port } = run;
+  const scores: number[][] = [];
+  const faults = new Set<string>();
+  for (let time = 0; time < RUNS; time++) {
+    const flags = { port, onlyCategories: [...CATEGORIES], logLevel: "error" as const };
+    const result = await lighthouse(url, flags, screen === "desktop" ? desktopConfig : undefined);
+    if (!result) throw new Error(`Lighthouse gave nothing for ${url}`);
+    const { categories, audits } = result.lhr;
+    scores.push(CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100)));
+    for (const { id, weight } of CATEGORIES.flatMap((name) => categories[name]?.auditRefs ?? [])) {
+      if (weight > 0 && (audits[id]?.score ?? 1) < 1) faults.add(id);
+    }
+  }
+  const medians = CATEGORIES.map((_, at) => median(scores.map((row) => row[at] ?? 0)));
+  return { page, screen, medians, faults: [...faults] };
+}

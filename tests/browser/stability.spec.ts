@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { expect, ILLUSTRATED, illustrated, PAGES, test } from "./site.ts";
+
+const SCREENS = [
+  { name: "phone", width: 390, height: 844 },
+  { name: "desktop", width: 1280, height: 900 },
+];
+
+/** What a reader chose on an earlier page, each other than it is at first. */
+const CHOICES = { view: "en", names: "off", vertical: "on" };
+
+/** Adds up how far things moved, whatever moved them. */
+function watchShifts(): void {
+  Object.assign(window, { shifted: 0 });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      window.shifted += (entry as PerformanceEntry & { value: number }).value;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+declare global {
+  interface Window {
+    shifted: number;
+  }
+}
+
+/** Opens each page and tells those on which something moved. */
+async function shifting(page: Page, paths: readonly string[]): Promise<string[]> {
+  await page.addInitScript(watchShifts);
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    if (path.includes("?q=")) await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const shifted = await page.evaluate(() => window.shifted);
+    if (shifted > 0) found.push(`${path}: ${shifted}`);
+  }
+  return found;
+}
+
+for (const { name, ...viewport } of SCREENS) {
+  test.describe(`on a ${name}`, () => {
+    test.use({ viewport });
+
+    test("nothing moves while a page loads or results come", async ({ page }) => {
+      const searches = ["/zh/search/?q=深圳&sort=oldest", "/en/search/?q=nothing-such"];
+      expect(await shifting(page, [...PAGES, ...searches])).toEqual([]);
+    });
+
+    test("nothing moves where a reader's kept choices apply", async ({ page }) => {
+      await page.addInitScript((choices) => Object.assign(localStorage, choices), CHOICES);
+      const articles = PAGES.filter((path) => path.includes("/articles/"));
+      expect(articles.length).toBeGreaterThan(3);
+      expect(await shifting(page, articles)).toEqual([]);
+      await expect(page.locator("#mark-names")).not.toBeChecked();
+    });
+  });
+
+  illustrated.describe(`on a ${name}, with pictures`, () => {
+    illustrated.use({ viewport });
+
+    illustrated("nothing moves while a page loads", async ({ page }) => {
+      expect(await shifting(page, ILLUSTRATED)).toEqual([]);
+    });
+  });
+}
+
+test("a page asks for nothing but itself and its icon", async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  for (const path of PAGES.filter((path) => !path.includes("?q="))) {
+    asked.length = 0;
+    await page.goto(path, { waitUntil: "load" });
+    const url = new URL(path, baseURL).href;
+    expect(asked.filter((asked) => !asked.endsWith("/icon.svg"))).toEqual([url]);
+  }
+});
