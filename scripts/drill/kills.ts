@@ -58,13 +58,11 @@ async function kills(folder: string, times: number, seed: number): Promise<boole
     left[found] += 1;
     if (found === "damaged") console.error(`#${time}: ${moment.toFixed(0)} ms: ${found}`);
     if (found === "new") current = next;
+    if (time % 10 === 0) console.log(`${time}: ${list(Object.entries(left))}`);
   }
   await buildWhole(["--out", out, "--site", SITES[current] ?? ""], { project: PROJECT });
   const leftovers = (await readdir(dirname(out))).filter((name) => name !== basename(out));
   const atEnd = await leftBehind(out, manifests[current] ?? "", "");
-
-  const list = (counts: Iterable<readonly [string, number]>) =>
-    Array.from(counts, ([what, count]) => `${what} ${count}`).join(", ");
   console.log(`kills: ${times}, seed ${seed}, over the ${Math.round(course)} ms of a build`);
   console.log(`killed while: ${list(stages)}`);
   console.log(`left: ${list(Object.entries(left))}`);
@@ -72,6 +70,10 @@ async function kills(folder: string, times: number, seed: number): Promise<boole
     `after one more build: ${atEnd === "former" ? "whole" : atEnd}, left-over files ${leftovers.length}`,
   );
   return left.damaged === 0 && atEnd === "former" && leftovers.length === 0;
+}
+
+function list(counts: Iterable<readonly [string, number]>): string {
+  return Array.from(counts, ([what, count]) => `${what} ${count}`).join(", ");
 }
 
 /** Kills a build: with all processes of its group, or the first alone, whose child must then end by itself. */

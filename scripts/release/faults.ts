@@ -13,6 +13,8 @@ const MEANING: Record<string, string> = {
     "系统不允许这样做。请检查文件夹的权限，或用 --out 换一个位置。The system does not permit it; look at the folder's permissions, or choose another place with --out.",
   EEXIST: NO_FOLDER,
   ENOTDIR: NO_FOLDER,
+  EBUSY:
+    "目标文件夹正被占用，或是挂载点，不能换下。请用 --out 换成其中的一个文件夹。The target is in use or a mount point and cannot be replaced; choose a folder in it with --out.",
   EMFILE:
     "打开的文件太多。请关闭别的程序后再运行。Too many files are open; close other programs and run it again.",
   ENOMEM:
