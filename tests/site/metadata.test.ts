@@ -57,18 +57,19 @@ test("each page says which address it is cited by, below the base path where the
 test("the sitemap lists every page for readers that has an address, with its alternates", async () => {
   const sitemap = parse(await fileOf(SITE, "sitemap.xml"));
   const listed = sitemap.querySelectorAll("loc").map(({ text }) => text);
-  const pages = (await pagesOf(SITE)).filter((path) => !/404|\/(search|status)\//.test(path));
+  const pages = (await pagesOf(SITE)).filter((path) => !/404|\/(search|status|editing)\//.test(path));
   expect(listed.sort()).toEqual(
     pages.map((path) => `${SITE_URL}/${path.replace(/index\.html$/, "")}`).sort(),
   );
   expect(sitemap.querySelectorAll('[hreflang="zh-Hant"]').length).toBeGreaterThan(0);
 });
 
-test("the status of the translations is for editors, and search engines pass over it", async () => {
-  for (const language of ["zh", "zh-hant", "en"]) {
-    const page = parse(await fileOf(SITE, `${language}/status/index.html`));
-    expect(page.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
-  }
+test("what is for editors, their guide and the state of the translations, is passed over by search engines", async () => {
+  for (const language of ["zh", "zh-hant", "en"])
+    for (const name of ["status", "editing"]) {
+      const page = parse(await fileOf(SITE, `${language}/${name}/index.html`));
+      expect(page.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
+    }
   expect(await fileOf(SITE, "zh/index.html")).not.toContain("noindex");
 });
 
