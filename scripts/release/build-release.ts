@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { BuildOptions } from "../options.ts";
 import { explain } from "./faults.ts";
 import { putInPlace } from "./put-in-place.ts";
+import { whyNotReplace } from "./target.ts";
 import { Busy, openWorkshop, type Workshop } from "./workshop.ts";
 
 /** What the process that makes a site is told. */
@@ -18,6 +19,11 @@ export interface SiteOrder extends BuildOptions {
  */
 export async function buildRelease(options: BuildOptions): Promise<boolean> {
   try {
+    const refusal = await whyNotReplace(options.out);
+    if (refusal) {
+      console.error(refusal);
+      return false;
+    }
     const workshop = await openWorkshop(options.out);
     try {
       return await release(options, workshop);

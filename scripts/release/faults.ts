@@ -1,6 +1,3 @@
-const NO_FOLDER =
-  "目标路径中间有一处不是文件夹。请用 --out 换一个位置。A part of the target's path is not a folder; choose another place with --out.";
-
 /** What the system's errors mean to an editor, by their code. */
 const MEANING: Record<string, string> = {
   ENOSPC: "磁盘已满。请腾出空间后再运行。The disk is full; make room and run it again.",
@@ -11,8 +8,8 @@ const MEANING: Record<string, string> = {
     "没有写入的权限。请检查文件夹的权限，或用 --out 换一个位置。Writing is not permitted; look at the folder's permissions, or choose another place with --out.",
   EPERM:
     "系统不允许这样做。请检查文件夹的权限，或用 --out 换一个位置。The system does not permit it; look at the folder's permissions, or choose another place with --out.",
-  EEXIST: NO_FOLDER,
-  ENOTDIR: NO_FOLDER,
+  ENOTDIR:
+    "目标路径中有一处不是文件夹。请用 --out 换一个位置。A part of the target's path is not a folder; choose another place with --out.",
   EBUSY:
     "目标文件夹正被占用，或是挂载点，不能换下。请用 --out 换成其中的一个文件夹。The target is in use or a mount point and cannot be replaced; choose a folder in it with --out.",
   EMFILE:

@@ -99,12 +99,24 @@ describe("the former site is as it was", () => {
 
   test("where the target is no folder that can be written to", async () => {
     await writeFile(join(folder, "file"), "");
-    const { code, stderr } = await runCommand("build", ["--out", join(folder, "file/dist")]);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/不是文件夹.*is not a folder/s);
+    for (const target of ["file", "file/dist"]) {
+      const { code, stderr } = await runCommand("build", ["--out", join(folder, target)]);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/不是文件夹.*is not a folder/s);
+    }
     await rm(join(folder, "file"));
     await isUntouched();
   });
+});
+
+test("a folder that is no site is not replaced", async () => {
+  await mkdir(out);
+  await writeFile(join(out, "letter.txt"), "kept");
+  const { code, stderr } = await runCommand("build", ["--out", out]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/不是本程序做的网站.*is no site made by this program/s);
+  expect(await readFile(join(out, "letter.txt"), "utf8")).toBe("kept");
+  expect(await readdir(folder)).toEqual(["dist"]);
 });
 
 test("of two builds at once one makes the site and the other says that it may not", {
@@ -121,7 +133,7 @@ test("of two builds at once one makes the site and the other says that it may no
 test("builds that are killed leave a whole site, and the next one clears what they left", {
   timeout: 300_000,
 }, async () => {
-  const { code, stdout, stderr } = await runCommand("drill", ["kills", "--times", "3", "--seed", "5"]);
+  const { code, stdout, stderr } = await runCommand("drill", ["kills", "--times", "2", "--seed", "5"]);
   expect(code, stdout + stderr).toBe(0);
   expect(stdout).toContain("damaged 0");
 });
