@@ -78,7 +78,7 @@ function importJoins({ lines }: PageBlock, at: number): boolean {
   if (!before || !after) return false;
   const layout = layoutOf(lines);
   const chance = layout.isColumn ? columnChance(lines, at) : null;
-  return joinOf({ before, after, paragraph: before.text, width: layout.widthAt(at), layout, chance }).joins;
+  return joinOf({ before, after, paragraph: before.text, room: layout.roomAt(at), layout, chance }).joins;
 }
 
 function tally(blocks: readonly PageBlock[], joins: (block: PageBlock, at: number) => boolean): Tally {

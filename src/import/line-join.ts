@@ -1,5 +1,6 @@
-import type { Layout } from "./layout.ts";
-import { columnsOf, type PressLine } from "./press-line.ts";
+import { leadingByline } from "./byline.ts";
+import type { Layout, Room } from "./layout.ts";
+import type { PressLine } from "./press-line.ts";
 import { cannotBegin, endsOpen, endsSentence, isHeadingLike, isProse } from "./sentence.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
@@ -12,9 +13,10 @@ export interface JoinVerdict extends Verdict {
 export interface Seam {
   before: PressLine;
   after: PressLine;
-  /** The running text that ends in `before`, and how wide its column is. */
+  /** The running text that ends in `before`. */
   paragraph: string;
-  width: number | null;
+  /** How much of its column `before` leaves empty; null where lines are not broken at a width. */
+  room: Room | null;
   layout: Layout;
   /** The chance that a line in a column without other signs goes on; null where there are such signs. */
   chance: number | null;
@@ -24,11 +26,13 @@ const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳]|[●■◆▲△○◇★☆※]|\d{1,2}[.．、](?!\d)|(?:问|答|Q|A|记者|主持人)[:：])/;
 
 /** Concludes from two lines that follow one another whether they are of one paragraph. */
-export function joinOf({ before, after, paragraph, width, layout, chance }: Seam): JoinVerdict {
+export function joinOf({ before, after, paragraph, room, layout, chance }: Seam): JoinVerdict {
   if (before.hint && after.hint && before.hint.kind !== "paragraph")
     return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
   if (after.hint && after.hint.kind !== "paragraph")
     return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
+  if (leadingByline(after.text) && (!isProse(paragraph) || endsSentence(before.text)))
+    return breaks(0.95, "下一行以署名开头", "the next line begins with a byline");
   if (cannotBegin(after.text))
     return joins(
       0.97,
@@ -75,16 +79,17 @@ export function joinOf({ before, after, paragraph, width, layout, chance }: Seam
       "the first line of a paragraph is indented, and the next goes on",
     );
   const setApart = after.gap > layout.usualGap || (layout.gapsPart && after.gap > 0);
-  const full =
-    width !== null &&
-    !isParagraph &&
-    columnsOf(before.text) + Math.min(before.indent, 4) >= width - slackFor(before.text, after.text);
+  const isBroken = room !== null && !isParagraph;
+  const slack = wordBefore(after.text);
+  const full = isBroken && room.columns <= (ended ? 0 : 2) + slack;
+  /** Where indents or empty lines begin paragraphs, and none does here, a line need not be quite full. */
+  const goesOn = isBroken && !setApart && (layout.indents || layout.gapsPart) && room.share < 0.25;
   if (ended) {
-    if (setApart || !full) return breaks(0.97, "句子到此结束", "the sentence ends here");
+    if (setApart || !(full || goesOn)) return breaks(0.95, "句子到此结束", "the sentence ends here");
     if (ENUMERATION.test(after.text))
       return breaks(0.8, "下一行另列一项", "the next line begins an item of a list");
-    return layout.indents
-      ? joins(0.9, "这一行排满了，下一行没有缩进", "the line is full, and the next is not indented")
+    return goesOn
+      ? joins(0.9, "这一行排满了，下一行没有另起", "the line is full, and nothing begins the next anew")
       : joins(0.75, "这一行排满了", "the line is full");
   }
   if (ENUMERATION.test(after.text) && !open && !full)
@@ -92,15 +97,11 @@ export function joinOf({ before, after, paragraph, width, layout, chance }: Seam
   if (/[：:]$/.test(before.text) && (setApart || !full))
     return breaks(0.6, "冒号之后另起一段", "a colon, and what it announces");
   if (open) return joins(setApart ? 0.88 : 0.95, "句子没有完", "the sentence is not at its end");
-  if (width !== null && !isParagraph) {
-    if (!full) return breaks(0.85, "这一行没有排满", "the line is not full");
-    if (setApart)
-      return isProse(paragraph)
-        ? joins(0.85, "句子没有完", "the sentence is not at its end")
-        : breaks(0.8, "中间有空行", "there is an empty line between");
+  const alone = paragraph === before.text && isHeadingLike(before.text);
+  if (isBroken && full && !(setApart && alone))
     return joins(0.9, "这一行排满了，句子没有完", "the line is full, and the sentence not at its end");
-  }
-  if (isProse(paragraph)) return joins(0.85, "句子没有完", "the sentence is not at its end");
+  if (alone && (!goesOn || room.columns > 4)) return breaks(0.8, "独立的短行", "a short line by itself");
+  if (goesOn || isProse(paragraph)) return joins(0.85, "句子没有完", "the sentence is not at its end");
   return breaks(0.8, "各自独立的短行", "short lines, each by itself");
 }
 
@@ -109,10 +110,10 @@ function isHeading({ text, indent }: PressLine): boolean {
   return indent > 4 && isHeadingLike(text);
 }
 
-/** A line may end early by a character, by the narrow letters in it, or by a word that begins the next unbroken. */
-function slackFor(line: string, next: string): number {
+/** A line ends early by the length of a word that begins the next unbroken. */
+function wordBefore(next: string): number {
   const word = /^[\p{Script=Latin}\d.,%-]+/u.exec(next)?.[0] ?? "";
-  return (/[ -~]/.test(line) ? 4 : 2) + (word.length > 1 ? Math.min(word.length, 12) : 0);
+  return word.length > 1 ? Math.min(word.length, 12) : 0;
 }
 
 function joins(confidence: number, zh: string, en: string): JoinVerdict {

@@ -6,7 +6,7 @@ import { type Decisions, isRefused } from "./decision.ts";
 import { type Furniture, furnitureOf, repeatedLines } from "./furniture.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { joinedText, joinOf, latinWords } from "./line-join.ts";
-import type { PressLine } from "./press-line.ts";
+import { columnsOf, type PressLine } from "./press-line.ts";
 import { endsSentence, isHeadingLike, isProse } from "./sentence.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
@@ -84,8 +84,9 @@ export function unitsOf(
     const after = isAdjacent ? line : { ...line, gap: layout.usualGap };
     if (!isAdjacent && endsSentence(before.text) && !layout.indents) return null;
     const at = body.indexOf(before);
+    if (at === 0 && isHeadline(before, line)) return null;
     const { joins, ...why } = joinOf({
-      ...{ before, after, paragraph: target.text, layout, width: layout.widthAt(at) },
+      ...{ before, after, paragraph: target.text, layout, room: layout.roomAt(at) },
       chance: layout.isColumn ? columnChance(body, at) : null,
     });
     if (!joins) return null;
@@ -139,6 +140,11 @@ function isClosedCaption(caption: Unit): boolean {
 function unit(kind: Unit["kind"], line: PressLine, why: Verdict, furniture: Unit["furniture"] = null): Unit {
   const { confidence, reason } = why;
   return { kind, lines: [line], text: line.text, joins: [], verdict: { confidence, reason }, furniture };
+}
+
+/** True for the first line of a file when it is like a headline and not as wide as what comes below it. */
+function isHeadline(first: PressLine, next: PressLine): boolean {
+  return isHeadingLike(first.text) && Math.abs(columnsOf(first.text) - columnsOf(next.text)) > 2;
 }
 
 /** Tells of a finished unit of text what it is. */
