@@ -79,10 +79,16 @@ function found(pattern: RegExp, kind: SlipKind, text: string): Slip[] {
   }));
 }
 
+/** Marks beside each other are made wide one by one; so many in a row no newspaper prints. */
+const MOST_PASSES = 8;
+/** As far back as the number of an item in a list can reach. */
+const FEW = 20;
+
 /** Each mark that becomes full-width, those among them that do only because one beside them did. */
 function halfWidthMarks(text: string): Slip[] {
   let wide = text;
-  for (let before = ""; before !== wide; ) {
+  let before = "";
+  for (let pass = 0; before !== wide && pass < MOST_PASSES; pass++) {
     before = wide;
     wide = wide.replace(HALF_WIDTH, (mark) => FULL_WIDTH[mark] ?? mark).replace(PARENTHESES, widened);
   }
@@ -94,8 +100,10 @@ function halfWidthMarks(text: string): Slip[] {
 
 /** Both parentheses of a pair that has Chinese in it or right beside it, made full-width. */
 function widened(pair: string, index: number, text: string): string {
+  const end = index + pair.length;
   const beside =
-    ENDS_CHINESE.test(text.slice(0, index)) || BEGINS_CHINESE.test(text.slice(index + pair.length));
+    ENDS_CHINESE.test(text.slice(Math.max(0, index - 2), index)) ||
+    BEGINS_CHINESE.test(text.slice(end, end + 2));
   return beside || HAS_HAN.test(pair) ? `（${pair.slice(1, -1)}）` : pair;
 }
 
@@ -111,7 +119,8 @@ function unclosedMarks(text: string): Slip[] {
       continue;
     }
     const partner = open.findLastIndex((one) => one.mark === opening);
-    if (partner === -1 && !(mark === "）" && ENUMERATED.test(text.slice(0, index)))) lost.push(index);
+    if (partner === -1 && !(mark === "）" && ENUMERATED.test(text.slice(Math.max(0, index - FEW), index))))
+      lost.push(index);
     if (partner !== -1)
       lost.push(
         ...open

@@ -26,5 +26,8 @@ export function formsOf({ name, aliases }: Name): string[] {
 
 /** The entries one of whose Chinese forms stands in the text, in vocabulary order. */
 export function entriesNamedIn(text: string, vocabulary: readonly VocabularyEntry[]): VocabularyEntry[] {
-  return vocabulary.filter((entry) => formsOf(entry.zh).some((form) => text.includes(form)));
+  // A large vocabulary is mostly about other texts: two characters of a name tell.
+  const pairs = new Set(text.split("").map((unit, index) => unit + text.charAt(index + 1)));
+  const stands = (form: string) => (form.length < 2 || pairs.has(form.slice(0, 2))) && text.includes(form);
+  return vocabulary.filter((entry) => formsOf(entry.zh).some(stands));
 }

@@ -10,7 +10,8 @@ export interface Excess {
 /** What opens a quotation or a list, once or more, at the beginning of a line. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const CONTAINER = />|[-+*]|\d+[.)]/g;
-const MARKS = /[[\]*_~`<!\\&|]/g;
+const RUN = new RegExp(String.raw`(.)\1{${LIMITS.run},}`, "s");
+const MARKS = /[[\]*_~`<!\\&]/g;
 
 /**
  * Looks at a Markdown text before it is parsed, for a parser takes long over some texts that no newspaper
@@ -53,6 +54,9 @@ export function excessOf(markdown: string): Excess | null {
 function excessOfLine(line: string): Complaint | null {
   if (line.length > LIMITS.lineLength)
     return tooLarge({ zh: "一行的字符", en: "Characters in a line" }, line.length, LIMITS.lineLength);
+  const run = line.length > LIMITS.run ? (RUN.exec(line)?.[0].length ?? 0) : 0;
+  if (run > 0)
+    return tooLarge({ zh: "同一个字符连续出现", en: "The same character in a row" }, run, LIMITS.run);
   const opened = CONTAINERS.exec(line)?.[0].match(CONTAINER)?.length ?? 0;
   if (opened > LIMITS.nesting)
     return tooLarge(

@@ -25,8 +25,10 @@ export const LIMITS = {
   links: 2_000,
   definitions: 500,
   cells: 10_000,
-  marks: 40_000,
-  marksInBlock: 4_000,
+  marks: 20_000,
+  marksInBlock: 2_000,
+  /** The same character in a row. */
+  run: 400,
   /** Quotations and lists within each other, and the spaces before a line. */
   nesting: 12,
   indentation: 60,

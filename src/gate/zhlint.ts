@@ -35,9 +35,12 @@ const PARTNERLESS = /未闭合|未匹配/;
 /** The point of an abbreviation, which it takes for a Chinese full stop: Co. */
 const ABBREVIATION = /\p{Script=Latin}\.$/u;
 
+/** It takes very long over what is longer, which no newspaper prints as one paragraph. */
+const LONGEST = 5_000;
+
 /** What zhlint says of a text's marks; it is asked only about a text that has some that it could mind. */
 export async function zhlintRemarks(text: string): Promise<Remark[]> {
-  if (!SUBJECT.test(text)) return [];
+  if (text.length > LONGEST || !SUBJECT.test(text)) return [];
   const { run } = await import("zhlint");
   const { validations } = run(text, OPTIONS);
   return validations.filter(
