@@ -34,17 +34,21 @@ export async function guardPages({ folder, base }: Pick<ReleaseInWork, "folder" 
 }
 
 /** A page as Astro built it, with its policy before all that it governs. @throws where Astro gave it none. */
-export function guardPage(built: string, modules: Modules, wasm: boolean): InlineHashes & { html: string } {
+export function guardPage(
+  built: string,
+  modules: Modules,
+  hasSearch: boolean,
+): InlineHashes & { html: string } {
   const astros = new Set(ASTRO_POLICY.exec(built)?.[1]?.match(/sha256-[\w+/=]+/g));
   if (astros.size === 0 || !built.includes(CHARSET)) throw new Error("Astro gave a page no policy");
-  const { html, importMap } = bindScripts(built.replace(ASTRO_POLICY, ""), modules);
+  const { html, importMap } = bindScripts(built.replace(ASTRO_POLICY, ""), modules, hasSearch);
   const inline = Array.from(html.matchAll(INLINE), ([, kind, text = ""]) => ({ kind, hash: hashOf(text) }));
   const own = (kind: string) => [
     ...new Set(inline.filter((one) => one.kind === kind && astros.has(one.hash)).map(({ hash }) => hash)),
   ];
   const styles = own("style");
   const scripts = importMap ? [hashOf(importMap), ...own("script")] : own("script");
-  const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy({ scripts, styles }, wasm)}">`;
+  const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy({ scripts, styles }, hasSearch)}">`;
   const map = importMap && `<script type="importmap">${importMap}</script>`;
   return { html: html.replace(CHARSET, `${CHARSET}${policy}${map}`), scripts, styles };
 }

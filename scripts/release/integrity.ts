@@ -9,6 +9,8 @@ export type Modules = ReadonlyMap<string, { integrity: string; named: string[] }
 /** Where Astro puts scripts. */
 export const SCRIPTS_FOLDER = "_astro";
 
+const WORKER = /\/worker[^/]*$/;
+
 /** The SHA-256 of a text, as policies and `integrity` write it. */
 export function hashOf(text: string): `sha256-${string}` {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
@@ -33,10 +35,15 @@ export async function readModules(folder: string, base: string): Promise<Modules
 }
 
 /**
- * Binds the scripts that a page loads to their content: those it names by an attribute, those that are
- * imported later by an import map. Browsers that do not know the latter load them as they come.
+ * Binds the scripts that a page loads to their content by attributes, and those that it imports later, where
+ * it has the search, by an import map. Browsers that do not know the latter load them as they come, as
+ * all do with workers.
  */
-export function bindScripts(html: string, modules: Modules): { html: string; importMap: string } {
+export function bindScripts(
+  html: string,
+  modules: Modules,
+  hasSearch: boolean,
+): { html: string; importMap: string } {
   const direct = new Set<string>();
   const bound = html.replace(/<script type="module" src="([^"]+)"/g, (tag, address: string) => {
     const module = modules.get(address);
@@ -44,9 +51,10 @@ export function bindScripts(html: string, modules: Modules): { html: string; imp
     direct.add(address);
     return `${tag} integrity="${module.integrity}"`;
   });
+  if (!hasSearch) return { html: bound, importMap: "" };
   const reached = new Set(namedIn(html, [...modules.keys()]));
   for (const address of reached) for (const named of modules.get(address)?.named ?? []) reached.add(named);
-  const later = [...reached].filter((address) => !direct.has(address)).sort();
+  const later = [...reached].filter((address) => !direct.has(address) && !WORKER.test(address)).sort();
   const integrity = Object.fromEntries(later.map((address) => [address, modules.get(address)?.integrity]));
   return { html: bound, importMap: later.length > 0 ? JSON.stringify({ integrity }) : "" };
 }

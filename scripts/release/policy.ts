@@ -21,15 +21,12 @@ export function pagePolicy({ scripts, styles }: InlineHashes, wasm: boolean): st
     sources("script-src 'self'", wasm ? ["wasm-unsafe-eval", ...scripts] : scripts),
     sources("style-src 'self'", styles),
     "img-src 'self'",
-    "font-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types search-worker name-notes",
+    "trusted-types qiaobao",
   ].join("; ");
 }
 

@@ -1,4 +1,3 @@
-// Plain JavaScript without imports: it becomes part of the page as it stands here.
 {
   const kept = [...document.querySelectorAll("input[data-keep]")];
   try {

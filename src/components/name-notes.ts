@@ -10,7 +10,7 @@ const note = document.createElement("div");
 note.id = "name-note";
 note.tabIndex = -1;
 /** Of the page of names its text only: its styles and scripts are not for this page. */
-const mainPart = trustedRule("name-notes", "createHTML", (page) =>
+const mainPart = trustedRule("createHTML", (page) =>
   page.slice(page.indexOf("<main"), page.indexOf("</main>")),
 );
 let names: Promise<Document> | null = null;

@@ -51,15 +51,16 @@ test("the policy stands before all that it governs, and allows WebAssembly only 
   expect(policyOf(guardPage(page(""), MODULES, true).html)).toContain("script-src 'self' 'wasm-unsafe-eval'");
 });
 
-test("scripts are bound to their content: by an attribute, or an import map where they come later", () => {
+test("scripts are bound to their content: by an attribute, or on search pages an import map where they come later", () => {
   const body = `<script type="module" src="/_astro/early.3c4d.js"></script><script type="module">${OWN_SCRIPT}</script>`;
-  const { html, scripts } = guardPage(page(body), MODULES, false);
+  const { html, scripts } = guardPage(page(body), MODULES, true);
   expect(html).toContain(`src="/_astro/early.3c4d.js" integrity="${hashOf("early")}"`);
   const map = /<script type="importmap">(.*?)<\/script>/.exec(html)?.[1] ?? "";
   expect(JSON.parse(map)).toEqual({
     integrity: { "/_astro/late.1a2b.js": hashOf("late"), "/_astro/later.5e6f.js": hashOf("later") },
   });
   expect(scripts).toContain(hashOf(map));
+  expect(guardPage(page(body), MODULES, false).html).not.toContain("importmap");
 });
 
 test("a page without a policy from Astro is refused", () => {
