@@ -1,4 +1,5 @@
 import type { Archive } from "../../src/gate/read-archive.ts";
+import { writeBill } from "./bill-of-materials.ts";
 import { guardPages } from "./guard-pages.ts";
 import { keepOldFiles } from "./old-files.ts";
 
@@ -22,6 +23,7 @@ export type ReleaseStep = (release: ReleaseInWork) => Promise<void>;
 /** What is done when pages and index are there, in this order; then the release is verified and its manifest written. */
 export const AFTER_PAGES: readonly ReleaseStep[] = [
   guardPages,
+  writeBill,
   // The last: what is kept comes with whatever was made beside it then.
   (release) => keepOldFiles(release),
 ];

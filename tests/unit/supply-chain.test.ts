@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { billOfMaterials, TOLD_ELSEWHERE } from "../../scripts/release/bill-of-materials.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const project = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+const lock = JSON.parse(await readFile(join(ROOT, "package-lock.json"), "utf8"));
+const text = await readFile(join(ROOT, "docs/dependencies.md"), "utf8");
+
+interface Locked {
+  version: string;
+  integrity?: string;
+  license?: string;
+  resolved?: string;
+  link?: boolean;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  hasInstallScript?: boolean;
+}
+
+const packages = Object.entries(lock.packages as Record<string, Locked>).filter(([path]) => path !== "");
+const direct = Object.keys(project.devDependencies);
+const nameOf = (path: string) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+const isPlaceholder = ({ integrity }: Locked) => integrity === undefined;
+
+/** Packages for other systems whose parts the registry did not have when they were locked: `npm run lock:platforms`. */
+const PLACEHOLDERS = ["@astrojs/compiler-binding-", "@biomejs/cli-", "@oxc-parser/binding-", "@pagefind/"];
+
+/** What may be used to make the site. MPL, LGPL and the font licence ask something of who changes the work itself. */
+const LICENCES = new Set([
+  ...["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "ISC", "MIT"],
+  ...["Python-2.0", "Zlib", "MPL-2.0", "LGPL-3.0-or-later", "OFL-1.1"],
+]);
+
+test("every package is locked by its content, but the placeholders for other systems", () => {
+  for (const [path, locked] of packages) {
+    if (!isPlaceholder(locked)) expect(locked.integrity, path).toMatch(/^sha512-[\w+/]{86}==$/);
+    expect(locked.link ?? locked.resolved, path).toBeUndefined();
+  }
+  for (const [path, locked] of packages.filter(([, one]) => isPlaceholder(one))) {
+    expect(
+      PLACEHOLDERS.some((family) => nameOf(path).startsWith(family)),
+      path,
+    ).toBe(true);
+    expect(locked.optional && (locked.os ?? locked.cpu), path).toBeTruthy();
+  }
+});
+
+test("every direct dependency has an exact version", () => {
+  for (const [name, version] of Object.entries(project.devDependencies))
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(project.dependencies).toBeUndefined();
+});
+
+test("only packages on the list ask to run a script when they are installed", () => {
+  const asking = packages
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => nameOf(path));
+  expect([...new Set(asking)].sort()).toEqual(Object.keys(project.allowScripts).sort());
+});
+
+test("every package has a licence that is on the list", () => {
+  const refused = packages.filter(([path, locked]) => {
+    if (isPlaceholder(locked)) return false;
+    const choices = (TOLD_ELSEWHERE[nameOf(path)] ?? locked.license ?? "?")
+      .replace(/[()]/g, "")
+      .split(" OR ");
+    return !choices.some((choice) => choice.split(" AND ").every((licence) => LICENCES.has(licence)));
+  });
+  expect(refused.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  for (const name of Object.keys(TOLD_ELSEWHERE)) {
+    const recorded = packages.find(([path]) => nameOf(path) === name)?.[1].license;
+    expect(recorded === undefined || !LICENCES.has(recorded), name).toBe(true);
+  }
+});
+
+test("docs/dependencies.md says why each direct dependency is there, and no more", () => {
+  const told = Array.from(text.matchAll(/^\| `([^`]+)` \| [^|]+\|/gm), ([, name]) => name);
+  expect(told.sort()).toEqual(direct.sort());
+  expect(text).toContain(`**Direct:** ${direct.length},`);
+  expect(text).toContain(`**Locked:** ${packages.length} packages`);
+});
+
+test("the bill of materials lists every locked package, and is the same each time", () => {
+  const bill = billOfMaterials(lock);
+  const locked = new Set(packages.map(([path, { version }]) => `${nameOf(path)}@${version}`));
+  expect(new Set(bill.components.map(({ name, version }) => `${name}@${version}`))).toEqual(locked);
+  expect(JSON.stringify(bill)).toBe(JSON.stringify(billOfMaterials(structuredClone(lock))));
+  expect(bill).not.toHaveProperty("serialNumber");
+  expect(bill.metadata).not.toHaveProperty("timestamp");
+  const node = bill.components.find(({ name }) => name === "node");
+  expect(node).toMatchObject({
+    purl: `pkg:npm/node@${project.devDependencies.node}`,
+    hashes: [{ alg: "SHA-512" }],
+  });
+});
