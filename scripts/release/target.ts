@@ -9,7 +9,7 @@ import { MANIFEST } from "./manifest.ts";
 export async function whyNotReplace(out: string): Promise<string | null> {
   const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
-    return [];
+    return [] as string[];
   });
   if (names.length === 0 || [MANIFEST, SEARCH_FOLDER].some((name) => names.includes(name))) return null;
   return (
