@@ -20,6 +20,8 @@ const DAY =
 const MASTHEAD_WORD = /星期|周[一二三四五六日]|版|报(?!道)|報(?!道)|农历|總?总?第\s*\d+\s*[期号]|邮发|编辑/;
 const SECTION =
   /^(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|叠)?\s*[:：·|｜\s/]\s*\p{Script=Han}{2,4}(?:新闻|版)?$|^\p{Script=Han}{2,4}(?:新闻)?\s*[·|｜\s]\s*(?:第\s*)?[A-Z]?\d{1,3}\s*版?$/u;
+const TURN = /^[（(]?(?:下转|上接|紧接|转|接)\s*第?\s*[A-Z]?\d{1,3}\s*版[^。]{0,6}[）)]?$/;
+const PAPER = /^\p{Script=Han}{2,6}(?:日报|晚报|早报|晨报|侨报|时报|商报|都市报|导报|周报)$/u;
 const STAFF =
   /^(?:[（(【]\s*)?(?:(?:本版|责任|执行|值班|图片|文字|本期|副)*(?:编辑|主编|美编|校对|版式|版面|责编|责校|审校|编审|组版|总值班|值班编委|签发|监制|电子邮箱|新闻热线|投稿邮箱|联系电话)(?:[:：/／\s]))/;
 const SEPARATOR = /^[-=_*~—－＝＊※☆★◆◇■□●○▲△+#＋·.\s]{3,}$/;
@@ -50,6 +52,10 @@ export function furnitureOf(line: PressLine, repeated: ReadonlySet<string>): Fur
     };
   if (SECTION.test(text))
     return { kind: "section", ...verdict(0.8, "版次和版名", "the page and the name of its section") };
+  if (TURN.test(text))
+    return { kind: "section", ...verdict(0.85, "转版、接版的指引", "points to another page") };
+  if (PAPER.test(text))
+    return { kind: "masthead", ...verdict(0.75, "只有报名", "the name of a newspaper alone") };
   if (repeated.has(text))
     return { kind: "repeated", ...verdict(0.75, "每页重复的短行", "a short line that each page repeats") };
   return null;

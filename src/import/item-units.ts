@@ -19,18 +19,28 @@ const END_MARK = /(?:[（(](?:完|全文完|全文结束)[）)]|[■□◆●]|\
 export function itemsOf(units: readonly Unit[], decisions: Decisions): ItemUnits[] {
   const usualGap = usualGapOf(units);
   const items: ItemUnits[] = [];
+  /** A byline that stands above the headline of its item. */
+  let early: Unit[] = [];
   for (let at = 0; at < units.length; at++) {
     const current = items.at(-1);
     const run = runAt(units, at);
     const found = run.length > 0 ? headAt(units, at, run, { items, usualGap }) : null;
     const [first] = run;
     if (found && first && !(current && isRefused(decisions, "item", lineOf(first)))) {
-      items.push({ head: run, body: [], verdict: found });
+      items.push({ head: run, body: early, verdict: found });
+      early = [];
       at += run.length - 1;
       continue;
     }
     const unit = units[at];
     if (!unit) continue;
+    if (unit.kind === "byline" && (!current || current.body.some(({ kind }) => kind === "byline"))) {
+      const next = runAt(units, at + 1);
+      if (next.length > 0 && headAt(units, at + 1, next, { items, usualGap })) {
+        early = [unit];
+        continue;
+      }
+    }
     if (current) current.body.push(unit);
     else if (unit.kind !== "furniture") items.push(untitled(unit));
   }

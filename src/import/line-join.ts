@@ -100,9 +100,16 @@ export function joinOf({ before, after, paragraph, room, layout, chance }: Seam)
   const alone = paragraph === before.text && isHeadingLike(before.text);
   if (isBroken && full && !(setApart && alone))
     return joins(0.9, "这一行排满了，句子没有完", "the line is full, and the sentence not at its end");
+  if (alone && !setApart && /[，、]/.test(before.text) && isRest(before.text, after.text))
+    return joins(0.6, "下一行是这句话的末尾", "the next line is the end of this sentence");
   if (alone && (!goesOn || room.columns > 4)) return breaks(0.8, "独立的短行", "a short line by itself");
   if (goesOn || isProse(paragraph)) return joins(0.85, "句子没有完", "the sentence is not at its end");
   return breaks(0.8, "各自独立的短行", "short lines, each by itself");
+}
+
+/** True for a line that is shorter than the one before it and ends in a full stop. */
+function isRest(before: string, after: string): boolean {
+  return endsSentence(after) && [...after].length < [...before].length;
 }
 
 /** A line set in the middle of its column is a heading's. */
