@@ -1,5 +1,9 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, dev } from "astro";
+import type { Plugin } from "vite";
+import { scansWhileEditing } from "./dev-scans.ts";
+import { withoutScans } from "./without-scans.ts";
 
 /** What one run of Astro differs in from another. */
 export interface AstroRun {
@@ -18,18 +22,23 @@ const OWN_NAMES = ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR", "ASSETS_PRE
  * an edited plugin makes otherwise.
  * @throws whatever stops Astro, the gate's errors among it.
  */
-export async function buildPages(run: AstroRun, folders: { out: string; cache: string }): Promise<void> {
-  await build({ ...configOf(run), logLevel: "warn", outDir: folders.out, cacheDir: folders.cache });
+export async function buildPages(
+  run: AstroRun & { hasScans: boolean },
+  folders: { out: string; cache: string },
+): Promise<void> {
+  const plugins = run.hasScans ? [] : [withoutScans];
+  await build({ ...configOf(run, plugins), logLevel: "warn", outDir: folders.out, cacheDir: folders.cache });
 }
 
 /** Serves the site while it is edited. */
 export async function servePages(run: AstroRun, port: number): Promise<void> {
-  await dev({ ...configOf(run), server: { host: "127.0.0.1", port } });
+  const plugins = [scansWhileEditing(run.content, join(ROOT, ".cache/scans"))];
+  await dev({ ...configOf(run, plugins), server: { host: "127.0.0.1", port } });
 }
 
-function configOf({ content, base, site }: AstroRun) {
+function configOf({ content, base, site }: AstroRun, plugins: Plugin[]) {
   for (const name of OWN_NAMES) delete process.env[name];
   process.env.QIAOBAO_CONTENT = content;
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
-  return { root: ROOT, base, site };
+  return { root: ROOT, base, site, vite: { plugins } };
 }

@@ -14,7 +14,7 @@ const STEPS: readonly (readonly [title: string, command: string])[] = [
   ],
   [
     "生成有插图的试验文库 building the archive of the fixtures",
-    "node scripts/build.ts --content tests/fixtures/illustrated --out .cache/test/illustrated",
+    "node scripts/build.ts --purge --content tests/fixtures/illustrated --out .cache/test/illustrated",
   ],
   ["生成后的网站 the built site", "vitest run --project site"],
   ["浏览器 browser", "playwright test"],

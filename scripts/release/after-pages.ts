@@ -1,11 +1,14 @@
 import type { Archive } from "../../src/gate/read-archive.ts";
 import { writeBill } from "./bill-of-materials.ts";
 import { guardPages } from "./guard-pages.ts";
+import { makeScans } from "./make-scans.ts";
 import { keepOldFiles } from "./old-files.ts";
 
 /** A release being made: its pages and index are in `folder`, and nothing is published yet. */
 export interface ReleaseInWork {
   folder: string;
+  /** The content folder that it is made of. */
+  content: string;
   archive: Archive;
   /** Path the site lies under, with `/` at both ends. */
   base: string;
@@ -22,6 +25,7 @@ export type ReleaseStep = (release: ReleaseInWork) => Promise<void>;
 
 /** What is done when pages and index are there, in this order; then the release is verified and its manifest written. */
 export const AFTER_PAGES: readonly ReleaseStep[] = [
+  makeScans,
   guardPages,
   writeBill,
   // The last: what is kept comes with whatever was made beside it then.

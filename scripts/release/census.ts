@@ -11,7 +11,16 @@ import { HEADLINES_PATH } from "../../src/search/pinyin.ts";
 import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
 import { itemsIn } from "../../src/search/word-index.ts";
 import { feedItems } from "../../src/site/feed.ts";
-import { aboutPath, articlePath, cardPath, feedPath, itemPath, topicPath } from "../../src/site/routes.ts";
+import {
+  aboutPath,
+  articlePath,
+  cardPath,
+  feedPath,
+  itemPath,
+  manifestPath,
+  scanPath,
+  topicPath,
+} from "../../src/site/routes.ts";
 import type { ReleaseInWork } from "./after-pages.ts";
 import { searchEntry, searchItems, unpacked } from "./search-items.ts";
 
@@ -46,6 +55,18 @@ export async function takeCensus({ folder, archive, base, site }: ReleaseInWork)
       found: await paths("{,*/}articles/*/index.html", /index\.html$/),
     },
     { kind: "卡片 cards", expected: pages.map(cardPath), found: await paths("{,*/}articles/*.png") },
+    {
+      kind: "扫描件 scans",
+      expected: articles.flatMap(({ id, scans }) =>
+        scans.map(({ file }) => `${decodeURIComponent(scanPath(id, file))}/info.json`),
+      ),
+      found: await paths("articles/*/scans/*/info.json"),
+    },
+    {
+      kind: "扫描件清单 manifests of scans",
+      expected: articles.flatMap(({ id, scans }) => (scans.length > 0 ? [manifestPath(id)] : [])),
+      found: await paths("articles/*/manifest.json"),
+    },
     { kind: "站点地图 sitemap", expected: pages.map(absolute), found: await sitemapItems() },
     ...(await Promise.all(LANGUAGES.map(feedCount))),
     {

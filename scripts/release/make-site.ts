@@ -47,14 +47,15 @@ async function makeSite({
   }
   console.log("生成网页与索引 building pages and index …");
   const site = asked ?? archive.record.site;
-  const warnings = await overhear(() => buildPages({ content, base, site }, { out: fresh, cache }));
+  const hasScans = archive.articles.some(({ scans }) => scans.length > 0);
+  const warnings = await overhear(() => buildPages({ content, base, site, hasScans }, { out: fresh, cache }));
   if (warnings.length > 0) {
     console.error(
       "有以上提醒，可能有所缺失，没有生成网站。Something may be lost, as told above; nothing was built.",
     );
     return false;
   }
-  const release = { folder: fresh, archive, base, site, former: out, purge };
+  const release = { folder: fresh, content, archive, base, site, former: out, purge };
   for (const step of AFTER_PAGES) await step(release);
   console.log("核对 verifying …");
   const faults = await verifyRelease(release);

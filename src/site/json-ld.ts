@@ -11,6 +11,8 @@ export interface JsonLdContext {
   /** Absolute URLs of the social card and of the pictures that the item has. */
   card: string;
   pictures: string[];
+  /** The pages that it was printed on, each with the absolute URL of its picture. */
+  scans: { name: string; url: string }[];
   archiveName: string;
 }
 
@@ -35,6 +37,10 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
     isPartOf: { "@type": "Newspaper", name: titleIn(context.newspaper, language) },
     pagination: article.page ?? undefined,
     image: context.pictures.length > 0 ? context.pictures : undefined,
+    associatedMedia:
+      context.scans.length > 0
+        ? context.scans.map(({ name, url }) => ({ "@type": "ImageObject", name, contentUrl: url }))
+        : undefined,
     thumbnailUrl: context.card,
     license: article.rights,
     provider: { "@type": "ArchiveOrganization", name: context.archiveName },

@@ -44,6 +44,16 @@ export function picturePath(id: string, file: string): string {
   return `${itemPath(id)}${encodeURIComponent(file)}`;
 }
 
+/** Address of what is made of a scan of an item, without `/` at the end: a IIIF image service, and thumbnails. */
+export function scanPath(id: string, file: string): string {
+  return `${itemPath(id)}scans/${encodeURIComponent(file)}`;
+}
+
+/** Address of the IIIF manifest of an item's scans. */
+export function manifestPath(id: string): string {
+  return `${itemPath(id)}manifest.json`;
+}
+
 /** Address of a language's feed. */
 export function feedPath(language: Language): string {
   return `/${PATH_OF[language]}/rss.xml`;

@@ -26,6 +26,7 @@ async function copyOfSite(): Promise<ReleaseInWork> {
   await cp(SITE, folder, { recursive: true });
   return {
     folder,
+    content: join(PROJECT, "content"),
     archive: archive as NonNullable<typeof archive>,
     base: "/",
     site: archive?.record.site ?? "",

@@ -6,6 +6,9 @@ import { glob } from "tinyglobby";
 export const SITE = join(import.meta.dirname, "../../.cache/test/site");
 export const BASED = join(import.meta.dirname, "../../.cache/test/based");
 
+/** A small archive with a picture and a scan, as `npm test` builds it. */
+export const ILLUSTRATED = join(import.meta.dirname, "../../.cache/test/illustrated");
+
 /** Paths of all pages of a built site, sorted. */
 export async function pagesOf(folder: string): Promise<string[]> {
   return (await glob("**/*.html", { cwd: folder })).sort();

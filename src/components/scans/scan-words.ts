@@ -1,0 +1,9 @@
+import type { Words } from "../../i18n/words.ts";
+
+/** The words that the enlarged page needs, handed to it by the page. */
+export const SCAN_WORDS = [
+  ...(["page", "scanKeys", "scanLoading", "scanFault", "scanWhole"] as const),
+  ...(["zoomIn", "zoomOut", "zoomWhole", "close"] as const),
+] as const;
+
+export type ScanWords = Pick<Words, (typeof SCAN_WORDS)[number]>;
