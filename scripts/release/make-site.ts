@@ -58,7 +58,9 @@ async function makeSite({
   const release = { folder: fresh, content, archive, base, site, former: out, purge };
   for (const step of AFTER_PAGES) await step(release);
   console.log("核对 verifying …");
-  const faults = await verifyRelease(release);
+  const { counts, faults } = await verifyRelease(release);
+  const items = `${archive.articles.length} 篇文章 items`;
+  console.log([items, ...counts.map(({ kind, found }) => `${found.length} ${kind}`)].join(", "));
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return false;
   await writeManifest(fresh);

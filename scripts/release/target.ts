@@ -7,7 +7,7 @@ import { MANIFEST } from "./manifest.ts";
  * a former release, an empty folder or nothing.
  */
 export async function whyNotReplace(out: string): Promise<string | null> {
-  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code !== "ENOENT") throw error;
     return [] as string[];
   });

@@ -4,11 +4,12 @@ import { editionOf } from "../../src/archive/article.ts";
 import { LANGUAGES } from "../../src/archive/language.ts";
 import { articlePath, itemPath } from "../../src/site/routes.ts";
 import type { ReleaseInWork } from "./after-pages.ts";
-import { faultsOf, takeCensus } from "./census.ts";
+import { type Count, faultsOf, takeCensus } from "./census.ts";
 
-/** What a built site lacks of its archive or has too much, a sentence for each. */
-export async function verifyRelease(release: ReleaseInWork): Promise<string[]> {
-  const faults = (await takeCensus(release)).flatMap(faultsOf);
+/** How much a built site has of everything, and what it lacks of its archive or has too much, a sentence for each. */
+export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: Count[]; faults: string[] }> {
+  const counts = await takeCensus(release);
+  const faults = counts.flatMap(faultsOf);
   for (const article of release.archive.articles) {
     await expectBlocks(itemPath(article.id), article.record.blocks);
     for (const language of LANGUAGES) {
@@ -16,7 +17,7 @@ export async function verifyRelease(release: ReleaseInWork): Promise<string[]> {
       if (edition) await expectBlocks(articlePath(language, article.id), edition.blocks);
     }
   }
-  return faults;
+  return { counts, faults };
 
   async function expectBlocks(path: string, blocks: readonly { ids: string[] }[]): Promise<void> {
     const file = join(release.folder, path, "index.html");
