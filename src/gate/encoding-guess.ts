@@ -29,11 +29,11 @@ export function looksUtf16(bytes: Uint8Array): boolean {
 /** What bytes that are not UTF-8 are written in; `UTF-8` when they are that, but damaged. */
 export function guessEncoding(bytes: Uint8Array): Guess {
   const text = Buffer.from(bytes).toString("latin1");
-  if (SURROGATES.test(text)) return "CESU-8";
   if (isUtf8(Buffer.from(text.replace(CUT_CHARACTER, ""), "latin1"))) return "UTF-8";
   const high = text.match(HIGH_BYTE)?.length ?? 0;
   const whole = text.match(UTF8_CHARACTER)?.join("").match(HIGH_BYTE)?.length ?? 0;
-  if (whole * 2 > high) return "UTF-8";
+  // Bytes of GB18030 and Big5 may look like a surrogate, but not most of them like UTF-8.
+  if (whole * 2 > high) return SURROGATES.test(text) ? "CESU-8" : "UTF-8";
   if (ALONE.test(text)) return "Windows-1252";
   const gb = decodes(bytes, "gb18030") ? shareOf(text, GB2312_LEVEL_1) : -1;
   const big5 = decodes(bytes, "big5") ? shareOf(text, BIG5_LEVEL_1) : -1;

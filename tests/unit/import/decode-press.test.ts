@@ -14,12 +14,16 @@ function encoded(text: string, encoding: string): Uint8Array {
   return Uint8Array.from([...text].flatMap((character) => pairs.get(character) ?? [character.charCodeAt(0)]));
 }
 
+/** In GB18030 its bytes have one sequence that would be half of a surrogate pair. */
+const MISLEADING = "港报综合 新船启用，座位比从前宽敞。";
+
 it.each([
   ["UTF-8", Buffer.from(TEXT), TEXT],
   ["UTF-8", Buffer.from(`\uFEFF${TEXT}`), TEXT],
   ["UTF-16LE", Buffer.from(`\uFEFF${TEXT}`, "utf16le"), TEXT],
   ["UTF-16BE", Buffer.from(`\uFEFF${TEXT}`, "utf16le").swap16(), TEXT],
   ["GB18030", encoded(TEXT, "gb18030"), TEXT],
+  ["GB18030", encoded(MISLEADING, "gb18030"), MISLEADING],
   ["Big5", encoded(TRADITIONAL, "big5"), TRADITIONAL],
 ])("%s is told by its bytes", (encoding, bytes, text) => {
   expect(decodePress(bytes)).toEqual({ encoding, text });
