@@ -47,7 +47,7 @@ export function draftText(item: DraftItem, place: string, languages: Spoken): st
 /** A proposal in two lines: what it is, and below it the lines, how sure it is, and why. */
 export function proposalText({ kind, lines, text, confidence, reason }: Proposal, languages: Spoken): string {
   const name = speak(KIND[kind], languages);
-  return `${name}  ${shownWhole(shortened(text))}\n      ${linesText(lines)}  ${confidence.toFixed(2)}  ${speak(reason, languages)}`;
+  return `${name}  ${shownWhole(shortened(text))}\n      ${kind === "item" ? lines.join("–") : linesText(lines)}  ${confidence.toFixed(2)}  ${speak(reason, languages)}`;
 }
 
 /** Line numbers as they are told: `11+17+19`; those that follow one another without gap `11–19`. */
