@@ -1,5 +1,6 @@
 import type { Archive } from "../../src/gate/read-archive.ts";
 import { writeBill } from "./bill-of-materials.ts";
+import { compressFiles } from "./compress.ts";
 import { guardPages } from "./guard-pages.ts";
 import { makeScans } from "./make-scans.ts";
 import { keepOldFiles } from "./old-files.ts";
@@ -28,6 +29,7 @@ export const AFTER_PAGES: readonly ReleaseStep[] = [
   makeScans,
   guardPages,
   writeBill,
+  compressFiles,
   // The last: what is kept comes with whatever was made beside it then.
   (release) => keepOldFiles(release),
 ];
