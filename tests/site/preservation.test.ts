@@ -42,12 +42,12 @@ describe("a copy of a release", () => {
     const changed = await readFile(join(copy, PAGE), "utf8");
     await writeFile(join(copy, PAGE), changed.replace("深圳市", "深川市"));
     await truncate(join(copy, "zh.png"), 1000);
-    await truncate(join(copy, "search-data/facets.json"), 0);
+    await truncate(join(copy, "search-data/entry.json"), 0);
     await rm(join(copy, "en/rss.xml"));
     await writeFile(join(copy, "zh/extra.html"), "extra");
     const expected = [
       "missing en/rss.xml",
-      "changed search-data/facets.json",
+      "changed search-data/entry.json",
       "changed zh.png",
       `changed ${PAGE}`,
       "extra zh/extra.html",
