@@ -49,7 +49,7 @@ export function pageAddresses(name: string, language: "zh-Hans" | "en", hasEngli
   return editions.map((edition) => `/${PATH_OF[edition]}/${name}/`);
 }
 
-function addItem({ id, record, translated, retired, pictures }: Article, addresses: Addresses): void {
+function addItem({ id, record, translated, retired, pictures, scans }: Article, addresses: Addresses): void {
   const idsOf = (edition: typeof record | null) => edition?.blocks.flatMap(({ ids }) => ids) ?? [];
   const former = Object.keys(retired);
   for (const address of itemAddresses(id, "zh-Hans"))
@@ -59,5 +59,6 @@ function addItem({ id, record, translated, retired, pictures }: Article, address
       addresses.set(address, new Set([...(addresses.get(address) ?? []), ...idsOf(translated), ...former]));
     }
   }
+  if (scans.length > 0) addresses.set(`/articles/${id}/manifest.json`, null);
   for (const file of Object.keys(pictures)) addresses.set(`/articles/${id}/${file}`, null);
 }
