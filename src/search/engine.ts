@@ -8,7 +8,7 @@ import { phraseOf } from "./pairs.ts";
 import { HEADLINES_PATH, pinyinQuery, type Sounded, soundsLike } from "./pinyin.ts";
 import { isLatin, type Query, type Term } from "./query.ts";
 import { ENTRY_PATH, itemIds, type ReleaseEntry, SEARCHED, type Searched } from "./release.ts";
-import { expandPrefix, runsPath } from "./runs.ts";
+import { expandPrefix, loadRuns } from "./runs.ts";
 import { openFiles, type SearchFiles } from "./search-files.ts";
 import type { Unit } from "./text.ts";
 import { type Found, openWordIndex, type WordIndex } from "./word-index.ts";
@@ -96,12 +96,12 @@ async function searchQuery(
 
 async function searchTerm(term: Term, asked: readonly Searched[], sources: Sources): Promise<Hits> {
   const found: Hits[] = [];
+  const { release, files } = sources;
+  const runsIn = (searched: Searched, prefix: string) => loadRuns(prefix, files, { release, searched });
   for (const name of asked) {
     for (const form of term.forms) {
       if (name === "en" && !isLatin(form)) continue;
-      const expanded = term.isPrefix
-        ? expandPrefix(form, await sources.files.json<string[]>(`${sources.release}/${runsPath(name)}`))
-        : [form];
+      const expanded = term.isPrefix ? await expandPrefix(form, (prefix) => runsIn(name, prefix)) : [form];
       for (const units of expanded) found.push(await searchIn[name](sources, units));
     }
   }

@@ -75,5 +75,20 @@ export class PackedReader {
   }
 }
 
+/** The bytes of nothing but words. */
+export function packWords(words: readonly string[]): Uint8Array {
+  const writer = new PackedWriter();
+  for (const word of words) writer.word(word);
+  return writer.written();
+}
+
+/** The words that `packWords` packed. */
+export function readWords(bytes: Uint8Array): string[] {
+  const reader = new PackedReader(bytes);
+  const words: string[] = [];
+  while (!reader.isAtEnd) words.push(reader.word());
+  return words;
+}
+
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();

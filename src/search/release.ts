@@ -1,4 +1,4 @@
-import { PackedReader } from "./packed-numbers.ts";
+import { readWords } from "./packed-numbers.ts";
 import type { SearchFiles } from "./search-files.ts";
 
 /** The two texts an item is searched in. */
@@ -35,13 +35,7 @@ export function itemIds(files: SearchFiles, release: string, items: readonly num
   return Promise.all(
     items.map(async (item) => {
       const content = await files.packed(`${release}/${idsPath(Math.floor(item / IDS_IN_FILE))}`);
-      return wordAt(content, item % IDS_IN_FILE);
+      return readWords(content)[item % IDS_IN_FILE] ?? "";
     }),
   );
-}
-
-function wordAt(content: Uint8Array, place: number): string {
-  const reader = new PackedReader(content);
-  for (let before = place; before > 0; before--) reader.skip(reader.number());
-  return reader.word();
 }

@@ -1,11 +1,22 @@
+import { readWords } from "./packed-numbers.ts";
 import type { Searched } from "./release.ts";
+import type { SearchFiles } from "./search-files.ts";
+import { lastNotBehind } from "./sorted-words.ts";
 import { type Unit, unitsOf } from "./text.ts";
 import { TooBroad } from "./too-broad.ts";
 
-/** Where the distinct Latin words and numbers of all items' texts lie in the folder of a release, for `digit*`. */
+/** Where it stands, in the folder of a release, with which run each list of runs begins, for `digit*`. */
 export function runsPath(searched: Searched): string {
   return `${searched}/runs.json`;
 }
+
+/** Path of a list of runs: distinct Latin words and numbers of all items' texts, sorted. */
+export function runListPath(searched: Searched, number: number): string {
+  return `${searched}/runs/${number.toString(36)}.list`;
+}
+
+/** Runs in one list. */
+export const RUNS_IN_LIST = 512;
 
 /** Words that a prefix may stand for, at the most. */
 const MOST_RUNS = 200;
@@ -19,13 +30,35 @@ export function runsOf(texts: readonly string[]): string[] {
 }
 
 /**
- * Units whose last run is a prefix, once for each run that begins so.
+ * Units whose last run is a prefix, once for each run that begins so, as `runsWith` tells them.
  * @throws TooBroad
  */
-export function expandPrefix(units: readonly Unit[], runs: readonly string[]): Unit[][] {
+export async function expandPrefix(
+  units: readonly Unit[],
+  runsWith: (prefix: string) => Promise<string[]>,
+): Promise<Unit[][]> {
   const last = units.at(-1);
   if (last?.kind !== "run") return [[...units]];
-  const found = runs.filter((run) => run.startsWith(last.text));
+  const found = await runsWith(last.text);
   if (found.length > MOST_RUNS) throw new TooBroad(last.text, found.length);
   return found.map((text) => [...units.slice(0, -1), { ...last, text }]);
+}
+
+/** The runs of a release that begin with a prefix, from the lists that have them. @throws SearchFault */
+export async function loadRuns(
+  prefix: string,
+  files: SearchFiles,
+  { release, searched }: { release: string; searched: Searched },
+): Promise<string[]> {
+  const firsts = await files.json<string[]>(`${release}/${runsPath(searched)}`);
+  const start = Math.max(0, lastNotBehind(firsts, prefix));
+  const numbers = [...firsts.keys()].filter(
+    (number) => number === start || (number > start && firsts[number]?.startsWith(prefix)),
+  );
+  const lists = await Promise.all(
+    numbers.map(async (number) =>
+      readWords(await files.packed(`${release}/${runListPath(searched, number)}`)),
+    ),
+  );
+  return lists.flat().filter((run) => run.startsWith(prefix));
 }

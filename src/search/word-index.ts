@@ -2,6 +2,7 @@ import { PackedReader } from "./packed-numbers.ts";
 import type { Phrase, PhraseWord } from "./pairs.ts";
 import { ENTRY_PATH, type ReleaseEntry } from "./release.ts";
 import type { SearchFiles } from "./search-files.ts";
+import { lastNotBehind } from "./sorted-words.ts";
 
 /** An item in which a phrase stands. */
 export interface Found {
@@ -101,17 +102,6 @@ interface Postings {
   firsts: number[];
   /** Twice the place of the phrase's beginning, and one more in a headline. */
   marks: number[];
-}
-
-/** Place of the last of sorted words that does not stand behind another; −1 when all do. */
-function lastNotBehind(sorted: readonly string[], word: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") <= word) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** A chunk is a row of words, each with the size of its postings in bytes and the postings. */

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { englishIndexText } from "../english.ts";
-import { PackedWriter } from "../packed-numbers.ts";
+import { packWords } from "../packed-numbers.ts";
 import { itemWords } from "../pairs.ts";
 import { HEADLINES_PATH } from "../pinyin.ts";
 import { ENTRY_PATH, IDS_IN_FILE, idsPath, type ReleaseEntry, type Searched } from "../release.ts";
-import { runsOf, runsPath } from "../runs.ts";
+import { RUNS_IN_LIST, runListPath, runsOf, runsPath } from "../runs.ts";
 import { buildBundle, type Files } from "./bundle.ts";
 import { packed } from "./packed-file.ts";
 import { sounded } from "./sounds.ts";
@@ -29,12 +29,11 @@ export interface SearchedParts {
  */
 export async function buildRelease(items: readonly SearchedItem[], more: Files = new Map()): Promise<Files> {
   const files = new Map(more);
-  const json = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
   const searched: Searched[] = [];
 
   for (let from = 0; from < items.length; from += IDS_IN_FILE) {
     const ids = items.slice(from, from + IDS_IN_FILE).map(({ id }) => id);
-    files.set(idsPath(from / IDS_IN_FILE), packedIds(ids));
+    files.set(idsPath(from / IDS_IN_FILE), packed(packWords(ids)));
   }
   files.set(HEADLINES_PATH, json(items.map(({ zh }) => zh.headline.map(sounded))));
 
@@ -42,7 +41,11 @@ export async function buildRelease(items: readonly SearchedItem[], more: Files =
   if (items.length > 0) {
     searched.push("zh");
     for (const [path, content] of chinese.files) files.set(path, content);
-    files.set(runsPath("zh"), json(runsOf(items.flatMap(({ zh }) => textsOf(zh)))));
+    for (const [path, content] of runFiles(
+      "zh",
+      items.flatMap(({ zh }) => textsOf(zh)),
+    ))
+      files.set(path, content);
   }
   const english = items.flatMap(({ en }, item) => (en ? [{ id: String(item), parts: en }] : []));
   // Pagefind refuses to index nothing.
@@ -50,7 +53,11 @@ export async function buildRelease(items: readonly SearchedItem[], more: Files =
     searched.push("en");
     const records = english.map(({ id, parts }) => ({ id, text: englishIndexText(parts) }));
     for (const [path, content] of await buildBundle(records)) files.set(`en/${path}`, content);
-    files.set(runsPath("en"), json(runsOf(english.flatMap(({ parts }) => textsOf(parts)))));
+    for (const [path, content] of runFiles(
+      "en",
+      english.flatMap(({ parts }) => textsOf(parts)),
+    ))
+      files.set(path, content);
   }
 
   const entry: ReleaseEntry = { folder: nameOf(files), searched, lists: chinese.lists };
@@ -60,10 +67,20 @@ export async function buildRelease(items: readonly SearchedItem[], more: Files =
   ]);
 }
 
-function packedIds(ids: readonly string[]): Uint8Array {
-  const content = new PackedWriter();
-  for (const id of ids) content.word(id);
-  return packed(content.written());
+/** The runs of texts, in lists and a list of these. */
+function runFiles(searched: Searched, texts: readonly string[]): Files {
+  const runs = runsOf(texts);
+  const files: Files = new Map();
+  const firsts: string[] = [];
+  for (let from = 0; from < runs.length; from += RUNS_IN_LIST) {
+    files.set(runListPath(searched, firsts.length), packed(packWords(runs.slice(from, from + RUNS_IN_LIST))));
+    firsts.push(runs[from] ?? "");
+  }
+  return files.set(runsPath(searched), json(firsts));
+}
+
+function json(data: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(data));
 }
 
 /** One item at a time: the words of many take much room. */
