@@ -84,19 +84,22 @@ function growth(runs: readonly Run[]): string {
   const sizes = [...new Set(runs.map(({ size }) => size))];
   const rows = systems.flatMap((system) => {
     const own = runs.filter((run) => run.system === system);
-    return figuresOf(own).map(({ name, figure }) => {
+    return figuresOf(own).flatMap(({ name, figure }) => {
       const points = own.map((run) => ({ documents: run.size, figure: figure(run) }));
+      // What loads its whole index at first loads nothing later.
+      if (points.every((point) => point.figure === 0)) return [];
       const law = growthOf(points.filter((point) => point.figure > 0));
       const cells = sizes.map((size) =>
         points.find(({ documents }) => documents === size)?.figure.toFixed(1),
       );
-      return [
+      const row = [
         title(system),
         name,
         ...cells.map((cell) => cell ?? ""),
         law ? `${law.fixed.toFixed(1)} and ${(law.perDocument * 1000).toFixed(2)} a thousand` : "",
         law ? law.exponent.toFixed(2) : "",
       ];
+      return [row];
     });
   });
   return titled("Growth", ["system", "figure", ...sizes.map(String), "straight line", "exponent"], rows);
