@@ -28,6 +28,8 @@ const SHOTS: readonly Shot[] = [
   { name: "parallel-note", path: ARTICLE, width: 1280, height: 1000, act: openNote },
   { name: "vertical-zh-hant", path: `zh-hant/${ARTICLE}`, width: 1280, height: 1300, act: setVertically },
   { name: "search-zh", path: "zh/search/?q=數字孿生", width: 768, height: 900, act: waitForResults },
+  { name: "status-zh", path: "zh/status/", width: 768, height: 640 },
+  { name: "status-en", path: "en/status/", width: 768, height: 640 },
   { name: "names-en", path: "en/names/", width: 1280, height: 1000 },
 ];
 

@@ -1,3 +1,4 @@
+import type { ImageMetadata } from "astro";
 import GithubSlugger from "github-slugger";
 import english from "../../docs/editing.en.md?raw";
 import chinese from "../../docs/editing.zh.md?raw";
@@ -8,11 +9,19 @@ import { renderMarkdown } from "../markdown/markdown.ts";
 import { href } from "./address.ts";
 import { EDITING, sectionPath } from "./routes.ts";
 
-/** The editors' guide in a language: its title, and its blocks, of which the headings carry ids as on GitHub. */
+/** The editors' guide in a language. */
 export interface EditingGuide {
   title: string;
-  blocks: (Block & { id: string | undefined })[];
+  blocks: GuideBlock[];
 }
+
+/** A block of the guide: a heading with its id, as on GitHub, or a figure with its screenshot, or other text. */
+export type GuideBlock = Block & { id: string | undefined; screenshot: ImageMetadata | undefined };
+
+const SCREENSHOTS = import.meta.glob<ImageMetadata>(
+  ["../../docs/screenshots/{article-zh,article-en-tablet,status-zh,status-en}.webp"],
+  { eager: true, import: "default" },
+);
 
 /** The guide that stands in `docs/editing.*.md`; in Traditional by conversion of all but what is typed. */
 export function editingGuide(language: Language): EditingGuide {
@@ -25,13 +34,21 @@ export function editingGuide(language: Language): EditingGuide {
       ...block,
       html: withOtherLanguage(block.html, language),
       id: block.kind === "heading" ? slugger.slug(block.text) : undefined,
+      screenshot: block.picture ? SCREENSHOTS[`../../docs/${block.picture.file}`] : undefined,
     })),
   };
 }
 
 function traditional(block: Block): Block {
   const isTyped = block.html.startsWith("<pre>");
-  return isTyped ? block : { ...block, html: inTraditional(block.html), text: inTraditional(block.text) };
+  if (isTyped) return block;
+  const { html, text, picture } = block;
+  return {
+    ...block,
+    html: inTraditional(html),
+    text: inTraditional(text),
+    picture: picture && { ...picture, alt: inTraditional(picture.alt) },
+  };
 }
 
 /** In the repository each guide links to the file of the other. */
