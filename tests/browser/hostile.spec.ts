@@ -56,7 +56,7 @@ async function open(
   await page.route(`**${PAGE}`, async (route) => {
     const response = await route.fetch();
     const { "content-security-policy": policy = "", ...headers } = response.headers();
-    const html = (await response.text()).replace('<main id="text">', (main) => main + markup);
+    const html = (await response.text()).replace(/<main[^>]*>/, (main) => main + markup);
     await route.fulfill(
       withPolicy
         ? { headers: { ...headers, "content-security-policy": policy }, body: html }
