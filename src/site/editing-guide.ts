@@ -43,9 +43,11 @@ function traditional(block: Block): Block {
   const isTyped = block.html.startsWith("<pre>");
   if (isTyped) return block;
   const { html, text, picture } = block;
+  // The headings' ids are made of their converted text, so the links to them are converted too.
+  const linked = html.replace(/href="#([^"]*)"/g, (_, id) => `href="#${decodeURIComponent(id)}"`);
   return {
     ...block,
-    html: inTraditional(html),
+    html: inTraditional(linked),
     text: inTraditional(text),
     picture: picture && { ...picture, alt: inTraditional(picture.alt) },
   };
