@@ -24,9 +24,11 @@ interface Setting {
 }
 
 /** A drafted item, and the lines of captions that cannot be moved, as their words stand twice. */
-interface Drafted {
+export interface Drafted {
   item: DraftItem;
   stuck: number[];
+  /** The line of its byline, 0 when it has none. */
+  bylineLine: number;
 }
 
 /** A block before it has an id. */
@@ -39,7 +41,8 @@ interface Piece {
 /** Makes an item of its units: headline, byline, blocks, and a proposal for each thing that was concluded. */
 export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting): Drafted {
   const { press, decisions, context } = setting;
-  const own = [...units.head, ...units.body].filter(({ kind }) => kind !== "furniture");
+  const body = withoutStrayByline(units, decisions);
+  const own = [...units.head, ...body].filter(({ kind }) => kind !== "furniture");
   const numbers = own.flatMap(({ lines }) => lines.map(({ number }) => number));
   const first = Math.min(...numbers);
   const last = Math.max(...numbers);
@@ -72,7 +75,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   };
 
   const headline = headlineFrom(units.head, { decisions, first, printed, say });
-  const { byline, pieces, bylineLine } = signed(units.body, { decisions, printed, say });
+  const { byline, pieces, bylineLine, isTrailing } = signed(body, { decisions, printed, say });
   const counts = { paragraph: 0, heading: 0, figure: 0 };
   const letter = { paragraph: "p", heading: "h", figure: "f" } as const;
   const named = pieces.map(({ kind, unit, text }) => {
@@ -86,7 +89,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   const moved = named
     .filter((block) => block.kind === "figure" && isMoved(block.lines, order))
     .map(({ id }) => id);
-  if (byline !== null && isMoved([bylineLine], order)) moved.push("byline");
+  if (byline !== null && (isTrailing || isMoved([bylineLine], order))) moved.push("byline");
   if (moved.includes("byline") && timesIn(source, byline ?? "") !== 1) {
     // Which of them was moved could not be told.
     const refused = new Map(decisions).set(keyOf("byline", bylineLine), { refused: true } as const);
@@ -131,7 +134,13 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   say("id", [first], id, verdict(0.9, "取自标题的拼音", "the headline in pinyin"));
   item.proposals.push(...proposals.filter(({ kind }) => kind === "id"));
   recordProposals(item, all, { decisions, context });
-  return { item, stuck };
+  return { item, stuck, bylineLine };
+}
+
+/** What stands above the headline is a byline or nothing: in the text it would be in another place than in the source. */
+function withoutStrayByline({ head, body }: ItemUnits, decisions: Decisions): readonly Unit[] {
+  const top = Math.min(...head.map(lineOf));
+  return body.filter((unit) => lineOf(unit) > top || !isRefused(decisions, "byline", lineOf(unit)));
 }
 
 interface Telling {
@@ -194,6 +203,8 @@ function writtenParts(text: string): [string | null, string, string | null] {
 interface Signed {
   byline: string | null;
   bylineLine: number;
+  /** True when it ends the paragraph that it signs. */
+  isTrailing: boolean;
   pieces: Piece[];
 }
 
@@ -205,6 +216,7 @@ function signed(body: readonly Unit[], telling: Telling): Signed {
   const pieces: Piece[] = [];
   let byline: string | null = null;
   let bylineLine = 0;
+  let isTrailing = false;
   const take = (line: number, found: string, why: Verdict): boolean => {
     if (byline !== null || isRefused(decisions, "byline", line)) return false;
     byline = printed(writtenFor(decisions, "byline", line) ?? found, [line]);
@@ -226,7 +238,10 @@ function signed(body: readonly Unit[], telling: Telling): Signed {
     const end = unit.lines.at(-1)?.number ?? line;
     if (unit === texts.at(-1) && !units.slice(index + 1).some(({ kind }) => kind === "byline")) {
       const trailing = trailingByline(text);
-      if (trailing?.rest && take(end, trailing.byline, trailing)) text = trailing.rest;
+      if (trailing?.rest && take(end, trailing.byline, trailing)) {
+        text = trailing.rest;
+        isTrailing = true;
+      }
     }
     const kind = pieceKind(unit, units.slice(index + 1), decisions);
     const role = kind === "heading" ? "subhead" : kind === "figure" ? "caption" : "paragraph";
@@ -236,7 +251,7 @@ function signed(body: readonly Unit[], telling: Telling): Signed {
       say("join", [before.number, after.number], `${before.text.slice(-8)}│${after.text.slice(0, 8)}`, why);
     pieces.push({ kind, unit, text });
   }
-  return { byline, bylineLine, pieces };
+  return { byline, bylineLine, isTrailing, pieces };
 }
 
 function pieceKind(unit: Unit, after: readonly Unit[], decisions: Decisions): DraftBlock["kind"] {

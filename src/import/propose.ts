@@ -1,7 +1,7 @@
 import type { ArchiveContext } from "./context.ts";
-import type { Decisions } from "./decision.ts";
+import { type Decisions, keyOf } from "./decision.ts";
 import type { DraftItem } from "./draft.ts";
-import { draftOf } from "./draft-item.ts";
+import { type Drafted, draftOf } from "./draft-item.ts";
 import { itemsOf } from "./item-units.ts";
 import type { PressText } from "./press-text.ts";
 import { unitsOf } from "./units.ts";
@@ -16,17 +16,30 @@ export function propose(
   decisions: Decisions = new Map(),
 ): DraftItem[] {
   const unbridged = new Set<number>();
+  let decided = decisions;
   for (;;) {
-    const units = unitsOf(press.lines, decisions, unbridged);
+    const units = unitsOf(press.lines, decided, unbridged);
     const taken = new Set(context.ids);
-    const items = itemsOf(units, decisions).map((item) => {
-      const draft = draftOf(item, units, { press, decisions, context: { ...context, ids: taken } });
+    const drafts = itemsOf(units, decided).map((item) => {
+      const draft = draftOf(item, units, {
+        ...{ press, decisions: decided, context: { ...context, ids: taken } },
+      });
       taken.add(draft.item.id);
       return draft;
     });
-    // A caption whose words stand twice cannot be told to have been moved, so its paragraph is not closed over it.
-    const stuck = items.flatMap((draft) => draft.stuck).filter((line) => !unbridged.has(line));
-    if (stuck.length === 0) return items.map(({ item }) => item);
-    for (const line of stuck) unbridged.add(line);
+    // A caption whose words stand twice cannot be told to have been moved: its paragraph is not closed over it,
+    // and where that is not what moved it, the byline below it is left in the text.
+    const stuck = drafts.flatMap((draft) => draft.stuck).filter((line) => !unbridged.has(line));
+    const signed = drafts.filter((draft) => draft.stuck.length > 0 && draft.item.byline !== null);
+    if (stuck.length > 0) for (const line of stuck) unbridged.add(line);
+    else if (signed.length > 0) decided = withoutBylines(decided, signed);
+    else return drafts.map(({ item }) => item);
   }
+}
+
+function withoutBylines(decisions: Decisions, drafts: readonly Drafted[]): Decisions {
+  const refused = drafts.map(
+    ({ bylineLine }) => [keyOf("byline", bylineLine), { refused: true } as const] as const,
+  );
+  return new Map([...decisions, ...refused]);
 }
