@@ -11,9 +11,9 @@ declare module "opencc-js/dict/TSPhrases" {
   export default pairs;
 }
 
-declare module "snowball-stemmers" {
-  const snowball: { newStemmer(language: string): { stem(word: string): string } };
-  export default snowball;
+declare module "wink-porter2-stemmer" {
+  /** The stem of an English word in small letters. */
+  export default function porter2(word: string): string;
 }
 
 declare module "edtf" {

@@ -1,7 +1,6 @@
-import snowball from "snowball-stemmers";
+import { stemOf } from "./english-stem.ts";
 import { formsOf, type VocabularyEntry } from "./vocabulary.ts";
 
-const stemmer = snowball.newStemmer("english");
 const kept = new Map<string, string>();
 
 /**
@@ -35,11 +34,11 @@ function stemsOf(text: string): string {
       .toLowerCase()
       .replace(/[’']s(?![\p{L}\p{N}])/gu, "")
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return ` ${words.map(stemOf).join(" ")} `;
+  return ` ${words.map(keptStem).join(" ")} `;
 }
 
-function stemOf(word: string): string {
-  const known = kept.get(word) ?? stemmer.stem(word);
+function keptStem(word: string): string {
+  const known = kept.get(word) ?? stemOf(word);
   kept.set(word, known);
   return known;
 }

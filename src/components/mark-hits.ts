@@ -1,5 +1,5 @@
 import { fill } from "../i18n/fill.ts";
-import { literalRanges } from "../search/excerpt.ts";
+import { literalRanges, stemRanges } from "../search/excerpt.ts";
 import { parseQuery } from "../search/query.ts";
 
 /**
@@ -57,7 +57,8 @@ function rangesIn(part: Element): Range[] {
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   const whole = texts.map(({ data }) => data).join("");
-  return literalRanges(whole, query).map(([start, end]) => {
+  const isEnglish = part.closest<HTMLElement>("[lang]")?.lang === "en";
+  return (isEnglish ? stemRanges : literalRanges)(whole, query).map(([start, end]) => {
     const range = new Range();
     range.setStart(...pointAt(texts, start, false));
     range.setEnd(...pointAt(texts, end, true));

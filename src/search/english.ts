@@ -1,3 +1,4 @@
+import { stemOf } from "../archive/english-stem.ts";
 import { type Unit, unitsOf } from "./text.ts";
 
 /**
@@ -28,6 +29,16 @@ export function englishPhraseQuery(units: readonly Unit[]): string {
     .filter(({ kind }) => kind === "run")
     .map(plain)
     .join(" ")}"`;
+}
+
+/** The words of some units as they are compared, without the marks between them. */
+export function plainWords(units: readonly Unit[]): Unit[] {
+  return units.filter(({ kind }) => kind === "run").map((unit) => ({ ...unit, text: plain(unit) }));
+}
+
+/** The same by their stems. */
+export function stemmedWords(units: readonly Unit[]): Unit[] {
+  return plainWords(units).map((unit) => ({ ...unit, text: stemOf(unit.text) }));
 }
 
 /** Pagefind drops points and commas within words, in index and query alike. */

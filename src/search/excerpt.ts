@@ -1,5 +1,5 @@
 import { headlineParts } from "../archive/article.ts";
-import { englishWords } from "./english.ts";
+import { englishWords, plainWords, stemmedWords } from "./english.ts";
 import type { ItemText } from "./item-text.ts";
 import type { Query } from "./query.ts";
 import { type Unit, unitsOf } from "./text.ts";
@@ -37,6 +37,21 @@ export function literalRanges(text: string, { groups }: Query): Range[] {
   );
 }
 
+/** Where the words of a query stand in an English text in any of their forms, as its index finds them. */
+export function stemRanges(text: string, { groups }: Query): Range[] {
+  const units = unitsOf(text);
+  return joined(
+    groups.flat().flatMap(({ forms, isPrefix }) => {
+      // A beginning of a word may reach beyond its stem.
+      const words = isPrefix ? plainWords : stemmedWords;
+      return forms
+        .map(words)
+        .filter((form) => form.length > 0)
+        .flatMap((form) => rangesOf({ units: form, isPrefix }, words(units)));
+    }),
+  );
+}
+
 /** A Traditional text is matched as it stands and by its words in Simplified, if they are as long. */
 function readingsOf(text: string): string[] {
   const simplified = simplifyPhrases(text);
@@ -66,14 +81,17 @@ function rangesOf(
 
 /**
  * The texts of an item with their matches, headline parts and byline first (without address). Chinese
- * is matched literally; English at the words the index says it found, since it matches by stems.
+ * is matched literally, English by stems; of each term the index names the first place, which is marked
+ * whatever its stem.
  */
 export function markItem(item: ItemText, query: Query, words: readonly number[]): MarkedItem {
   const parts = [...headlineParts(item.headline), ...(item.byline ? [item.byline] : [])];
   const texts = [...parts, ...item.blocks.map(([, text]) => text)];
   const ranges =
     item.language === "en"
-      ? wordRanges(texts, new Set(words))
+      ? wordRanges(texts, new Set(words)).map((named, index) =>
+          joined([...named, ...stemRanges(texts[index] ?? "", query)]),
+        )
       : texts.map((text) => literalRanges(text, query));
   const isLatin = item.language === "en";
   return {

@@ -103,7 +103,7 @@ describe("the excerpts of an item", () => {
     expect(shown(excerpt?.pieces ?? [])).toBe(`前[${"长".repeat(200)}]…`);
   });
 
-  it("mark in English the words that the index found, counted over the whole text", () => {
+  it("mark in English every form of the words, of which the index names one", () => {
     const en = item({
       ...{
         language: "en",
@@ -115,9 +115,25 @@ describe("the excerpts of an item", () => {
       },
       headline: { kicker: null, title: "Smart cities", deck: null },
     });
-    const { head, excerpts } = markItem(en, parseQuery("city"), [1, 5, 8]);
+    const { head, excerpts } = markItem(en, parseQuery("city"), [1]);
     expect(head.map(shown)).toEqual(["Smart [cities]", "Our reporter"]);
     expect(excerpts.map(({ pieces }) => shown(pieces))).toEqual(["The [city], 5G-ready.", "[Cities] grow."]);
+    const marked = (query: string) => markItem(en, parseQuery(query), []).excerpts.map(({ block }) => block);
+    expect(marked('"growing city"')).toEqual([]);
+    expect(marked('"city grows"')).toEqual(["p2"]);
+    expect(marked("citie*")).toEqual(["p2"]);
+  });
+
+  it("mark in English what the index found, whatever its stem", () => {
+    const en = item({
+      ...{
+        language: "en",
+        headline: { kicker: null, title: "T", deck: null },
+        blocks: [["p1", "All yyyi."]],
+      },
+    });
+    const [excerpt] = markItem(en, parseQuery("yyyy"), [2]).excerpts;
+    expect(shown(excerpt?.pieces ?? [])).toBe("All [yyyi].");
   });
 
   it("cut English between words", () => {
