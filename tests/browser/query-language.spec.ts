@@ -120,3 +120,17 @@ test("a paste of two thousand characters is answered", async ({ page }) => {
   await page.getByRole("searchbox").fill(text);
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
 });
+
+test("an English word is marked in all its forms, among the results and on the article", async ({ page }) => {
+  await page.goto("/en/search/?q=city");
+  const marks = page.locator("qb-search li", { hasText: "global benchmark" }).locator(".excerpt mark");
+  await expect(marks.first()).toBeVisible();
+  for (const text of await marks.allTextContents()) expect(text).toMatch(/^(city|cities)$/i);
+
+  await page.goto("/en/articles/smart-city-opinions/?q=city");
+  await expect(page.locator("#hits")).toBeVisible();
+  const text = await page.locator("article hgroup, .byline, .prose").allTextContents();
+  const forms = text.join("\n").match(/\b(?:city|cities)\b/gi) ?? [];
+  expect(forms).toContain("cities");
+  expect(await page.evaluate(() => CSS.highlights.get("hits")?.size)).toBe(forms.length);
+});
