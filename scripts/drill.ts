@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { drillKills } from "./drill/kills.ts";
 import { drillSameBytes } from "./drill/same-bytes.ts";
+import { drillSwaps } from "./drill/swaps.ts";
 import { WRONG_USAGE } from "./options.ts";
 
 const program = new Command("drill")
@@ -22,6 +23,18 @@ program
     "在不同的时区、路径、语言环境生成 build in other time zones, paths and locales: all bytes must be the same",
   )
   .action(async () => finish(await drillSameBytes()));
+
+program
+  .command("swaps")
+  .description(
+    "在 nginx 供人阅读时换版 swap releases while nginx serves readers: no answer may fail or be mixed",
+  )
+  .option("--times <number>", "换版次数 how many swaps", wholeNumber, 50)
+  .option("--seconds <number>", "时间 for how long", wholeNumber, 10)
+  .option("--connections <number>", "读者 how many readers at once", wholeNumber, 8)
+  .action(async ({ times, seconds, connections }: { times: number; seconds: number; connections: number }) =>
+    finish(await drillSwaps(times, seconds, connections)),
+  );
 
 await program.parseAsync();
 
