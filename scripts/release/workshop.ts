@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { alone } from "./alone.ts";
 import { lifeOf } from "./process-life.ts";
 
 /**
@@ -53,7 +54,8 @@ export async function openWorkshop(out: string): Promise<Workshop> {
     await rm(entrance, { recursive: true, force: true });
     await mkdir(entrance);
     await writeFile(join(entrance, BUILDER), JSON.stringify(await ownBuilder()));
-    await enter(out, folder, entrance);
+    // Two that clear the same leftovers could each take the other's workshop for one of them.
+    await alone(folder, () => enter(out, folder, entrance));
   } catch (error) {
     await rm(entrance, { recursive: true, force: true });
     throw error;
