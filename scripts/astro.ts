@@ -33,7 +33,12 @@ export async function buildPages(
 /** Serves the site while it is edited. */
 export async function servePages(run: AstroRun, port: number): Promise<void> {
   const plugins = [scansWhileEditing(run.content, join(ROOT, ".cache/scans"))];
-  await dev({ ...configOf(run, plugins), server: { host: "127.0.0.1", port } });
+  await dev({
+    ...configOf(run, plugins),
+    server: { host: "127.0.0.1", port },
+    // With "always" the server would have a slash after the names of pictures too.
+    trailingSlash: "ignore",
+  });
 }
 
 function configOf({ content, base, site }: AstroRun, plugins: Plugin[]) {
