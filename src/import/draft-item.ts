@@ -1,11 +1,9 @@
-import type { Headline } from "../archive/article.ts";
-import { hasWords } from "../archive/characters.ts";
-import { leadingByline, trailingByline } from "./byline.ts";
 import type { ArchiveContext } from "./context.ts";
 import { type Decisions, isRefused, keyOf, writtenFor } from "./decision.ts";
 import type { DraftBlock, DraftItem, Proposal, ProposalKind } from "./draft.ts";
+import { signed } from "./draft-body.ts";
+import { headlineFrom } from "./draft-headline.ts";
 import { fullWidth } from "./full-width.ts";
-import { headlineOf } from "./headline-parts.ts";
 import { idOf } from "./item-id.ts";
 import { type ItemUnits, lineOf } from "./item-units.ts";
 import { isMoved, timesIn } from "./moves.ts";
@@ -13,9 +11,6 @@ import type { PressText } from "./press-text.ts";
 import { recordProposals } from "./record-proposals.ts";
 import type { Unit } from "./units.ts";
 import { type Verdict, verdict } from "./verdict.ts";
-
-/** The longest that the record can have a part of a headline. */
-const LONGEST = 500;
 
 interface Setting {
   press: PressText;
@@ -29,13 +24,6 @@ export interface Drafted {
   stuck: number[];
   /** The line of its byline, 0 when it has none. */
   bylineLine: number;
-}
-
-/** A block before it has an id. */
-interface Piece {
-  kind: DraftBlock["kind"];
-  unit: Unit;
-  text: string;
 }
 
 /** Makes an item of its units: headline, byline, blocks, and a proposal for each thing that was concluded. */
@@ -141,121 +129,4 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
 function withoutStrayByline({ head, body }: ItemUnits, decisions: Decisions): readonly Unit[] {
   const top = Math.min(...head.map(lineOf));
   return body.filter((unit) => lineOf(unit) > top || !isRefused(decisions, "byline", lineOf(unit)));
-}
-
-interface Telling {
-  decisions: Decisions;
-  printed: (text: string, lines: readonly number[]) => string;
-  say: (kind: ProposalKind, lines: readonly number[], text: string, why: Verdict) => void;
-}
-
-function headlineFrom(
-  head: readonly Unit[],
-  { decisions, first, printed, say }: Telling & { first: number },
-): Headline | null {
-  if (head.length === 0) return null;
-  const lines = head.flatMap((unit) => unit.lines.map(({ number }) => number));
-  const written = writtenFor(decisions, "headline", first);
-  const found = headlineOf(
-    head.map(({ text, lines: [line] }) => ({
-      text,
-      level: line?.hint?.kind === "heading" ? line.hint.level : null,
-    })),
-  );
-  let { kicker, title, deck } = found.headline;
-  if (written !== null) [kicker, title, deck] = writtenParts(written);
-  if (kicker !== null && isRefused(decisions, "kicker", first))
-    [kicker, title] = [null, `${kicker} ${title}`];
-  if (deck !== null && isRefused(decisions, "deck", first)) [title, deck] = [`${title} ${deck}`, null];
-  if (kicker !== null && !hasWords(kicker)) [kicker, title] = [null, `${kicker} ${title}`];
-  if (deck !== null && !hasWords(deck)) [title, deck] = [`${title} ${deck}`, null];
-  if (!hasWords(title) || [kicker, title, deck].some((part) => (part?.length ?? 0) > LONGEST)) return null;
-  const headline: Headline = {
-    kicker: kicker && printed(kicker, lines),
-    title: printed(title, lines),
-    deck: deck && printed(deck, lines),
-  };
-  const why = written === null ? found : verdict(1, "编辑所写", "written by the editor");
-  const linesOf = (part: string) => {
-    const within = head.filter(({ text }) => part.includes(text) || text.includes(part));
-    const numbers = within.flatMap((unit) => unit.lines.map(({ number }) => number));
-    return numbers.length > 0 ? numbers : lines;
-  };
-  const tell = (kind: "kicker" | "title" | "deck", text: string | null, raw: string | null) => {
-    if (text === null || raw === null) return;
-    const { confidence, reason } = why;
-    say(kind, linesOf(raw), text, { confidence, reason });
-  };
-  tell("kicker", headline.kicker, kicker);
-  tell("title", headline.title, title);
-  tell("deck", headline.deck, deck);
-  return headline;
-}
-
-/** Kicker, title and deck as an editor writes them on one line: `肩题 | 标题 | 副题`; one alone is the title. */
-function writtenParts(text: string): [string | null, string, string | null] {
-  const parts = text.split(/\s*[|｜]\s*/);
-  if (parts.length === 1) return [null, text, null];
-  const [kicker = "", title = "", deck = ""] = parts;
-  return [kicker || null, title, deck || null];
-}
-
-interface Signed {
-  byline: string | null;
-  bylineLine: number;
-  /** True when it ends the paragraph that it signs. */
-  isTrailing: boolean;
-  pieces: Piece[];
-}
-
-/** Finds the byline in the units below a headline, and makes blocks of all else. */
-function signed(body: readonly Unit[], telling: Telling): Signed {
-  const { decisions, printed, say } = telling;
-  const units = body.filter(({ kind }) => kind !== "furniture");
-  const texts = units.filter(({ kind }) => kind === "text");
-  const pieces: Piece[] = [];
-  let byline: string | null = null;
-  let bylineLine = 0;
-  let isTrailing = false;
-  const take = (line: number, found: string, why: Verdict): boolean => {
-    if (byline !== null || isRefused(decisions, "byline", line)) return false;
-    byline = printed(writtenFor(decisions, "byline", line) ?? found, [line]);
-    bylineLine = line;
-    say("byline", [line], byline, why);
-    return true;
-  };
-  for (const [index, unit] of units.entries()) {
-    const line = lineOf(unit);
-    const lines = unit.lines.map(({ number }) => number);
-    const isFirst = !pieces.some(({ kind }) => kind === "paragraph");
-    if (unit.kind === "byline" && (isFirst || unit === units.at(-1)) && take(line, unit.text, unit.verdict))
-      continue;
-    let text = unit.text;
-    if (unit === texts[0] && isFirst) {
-      const leading = leadingByline(text);
-      if (leading && take(line, leading.byline, leading)) text = leading.rest;
-    }
-    const end = unit.lines.at(-1)?.number ?? line;
-    if (unit === texts.at(-1) && !units.slice(index + 1).some(({ kind }) => kind === "byline")) {
-      const trailing = trailingByline(text);
-      if (trailing?.rest && take(end, trailing.byline, trailing)) {
-        text = trailing.rest;
-        isTrailing = true;
-      }
-    }
-    const kind = pieceKind(unit, units.slice(index + 1), decisions);
-    const role = kind === "heading" ? "subhead" : kind === "figure" ? "caption" : "paragraph";
-    text = printed(writtenFor(decisions, role, line) ?? text, lines);
-    say(role, lines, text, unit.verdict);
-    for (const { before, after, ...why } of unit.joins)
-      say("join", [before.number, after.number], `${before.text.slice(-8)}│${after.text.slice(0, 8)}`, why);
-    pieces.push({ kind, unit, text });
-  }
-  return { byline, bylineLine, isTrailing, pieces };
-}
-
-function pieceKind(unit: Unit, after: readonly Unit[], decisions: Decisions): DraftBlock["kind"] {
-  if (unit.kind === "caption") return "figure";
-  const isHeading = unit.kind === "short" && after.some(({ kind }) => kind === "text");
-  return isHeading && !isRefused(decisions, "subhead", lineOf(unit)) ? "heading" : "paragraph";
 }
