@@ -6,7 +6,6 @@ import type { Block } from "../archive/article.ts";
 import type { Language } from "../archive/language.ts";
 import { inTraditional } from "../archive/traditional.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
-import { href } from "./address.ts";
 import { EDITING, sectionPath } from "./routes.ts";
 
 /** The editors' guide in a language. */
@@ -53,8 +52,8 @@ function traditional(block: Block): Block {
   };
 }
 
-/** In the repository each guide links to the file of the other. */
+/** In the repository each guide links to the file of the other; like all links of a text, from the root of the site. */
 function withOtherLanguage(html: string, language: Language): string {
   const other = sectionPath(language === "en" ? "zh-Hans" : "en", EDITING);
-  return html.replace(/href="editing\.(?:zh|en)\.md"/, `href="${href(other)}"`);
+  return html.replace(/href="editing\.(?:zh|en)\.md"/, `href="${other}"`);
 }

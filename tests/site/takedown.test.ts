@@ -93,7 +93,7 @@ test("what is withdrawn is gone from pages, index, feeds, data and kept files", 
   const kept = await standIn(indexed(PARAGRAPH));
   expect(kindsOf(kept)).toEqual([
     "search-data/*/en/index/*.pf_index",
-    "search-data/*/en/runs.json",
+    "search-data/*/en/runs/*.list",
     "search-data/*/zh/*.words",
   ]);
   expect(JSON.parse(await readFile(join(site, "kept-files.json"), "utf8"))).toHaveProperty([kept[0] ?? ""]);
