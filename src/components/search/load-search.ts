@@ -50,6 +50,8 @@ function prepare(place: HTMLElement, { input, status, fault }: Parts): void {
   for (const event of ["focusin", "input", "pointerdown"]) {
     place.addEventListener(event, () => attempts === 0 && void load());
   }
+  // Until the search is there: what is typed is answered when it comes, and may be too long for an address.
+  place.addEventListener("submit", (event) => place.dataset.state !== "error" && event.preventDefault());
   // Noted from the start, since the search may come while an input method is composing.
   input.addEventListener("compositionstart", () => place.setAttribute("data-composing", ""));
   input.addEventListener("compositionend", () => place.removeAttribute("data-composing"));
