@@ -1,8 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { defineConfig } from "astro/config";
 import { hashOf } from "./scripts/release/integrity.ts";
-import { contentDirectory } from "./src/site/content-directory.ts";
-import { search } from "./src/site/search-integration.ts";
 
 const keptChoices = await readFile(new URL("src/components/kept-choices.js", import.meta.url), "utf8");
 
@@ -19,5 +17,4 @@ export default defineConfig({
   // Astro says which scripts and styles are the program's own; scripts/release/ makes each page's policy of it.
   security: { csp: { scriptDirective: { hashes: [hashOf(keptChoices)] } } },
   markdown: { syntaxHighlight: false },
-  integrations: [search({ content: contentDirectory() })],
 });

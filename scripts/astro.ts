@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, dev } from "astro";
 import type { Plugin } from "vite";
+import { type Archive, readArchive } from "../src/gate/read-archive.ts";
+import { search } from "../src/site/search-integration.ts";
 import { scansWhileEditing } from "./dev-scans.ts";
-import { withoutScans } from "./without-scans.ts";
 
 /** What one run of Astro differs in from another. */
 export interface AstroRun {
@@ -23,11 +24,16 @@ const OWN_NAMES = ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR", "ASSETS_PRE
  * @throws whatever stops Astro, the gate's errors among it.
  */
 export async function buildPages(
-  run: AstroRun & { hasScans: boolean },
+  run: AstroRun & { archive: Archive; plugins: Plugin[] },
   folders: { out: string; cache: string },
 ): Promise<void> {
-  const plugins = run.hasScans ? [] : [withoutScans];
-  await build({ ...configOf(run, plugins), logLevel: "warn", outDir: folders.out, cacheDir: folders.cache });
+  await build({
+    ...configOf(run, run.plugins),
+    integrations: [search(run.content, async () => run.archive)],
+    logLevel: "warn",
+    outDir: folders.out,
+    cacheDir: folders.cache,
+  });
 }
 
 /** Serves the site while it is edited. */
@@ -35,6 +41,7 @@ export async function servePages(run: AstroRun, port: number): Promise<void> {
   const plugins = [scansWhileEditing(run.content, join(ROOT, ".cache/scans"))];
   await dev({
     ...configOf(run, plugins),
+    integrations: [search(run.content, async () => (await readArchive(run.content)).archive)],
     server: { host: "127.0.0.1", port },
     // With "always" the server would have a slash after the names of pictures too.
     trailingSlash: "ignore",

@@ -4,6 +4,7 @@ import { readArchive } from "../../src/gate/read-archive.ts";
 import { buildPages } from "../astro.ts";
 import { spokenIn } from "../editor-language.ts";
 import { printFindings } from "../print-findings.ts";
+import { withoutScans } from "../without-scans.ts";
 import { AFTER_PAGES } from "./after-pages.ts";
 import type { SiteOrder } from "./build-release.ts";
 import { explain } from "./faults.ts";
@@ -47,8 +48,10 @@ async function makeSite({
   }
   console.log("生成网页与索引 building pages and index …");
   const site = asked ?? archive.record.site;
-  const hasScans = archive.articles.some(({ scans }) => scans.length > 0);
-  const warnings = await overhear(() => buildPages({ content, base, site, hasScans }, { out: fresh, cache }));
+  const plugins = archive.articles.some(({ scans }) => scans.length > 0) ? [] : [withoutScans];
+  const warnings = await overhear(() =>
+    buildPages({ content, base, site, archive, plugins }, { out: fresh, cache }),
+  );
   if (warnings.length > 0) {
     console.error(
       "有以上提醒，可能有所缺失，没有生成网站。Something may be lost, as told above; nothing was built.",

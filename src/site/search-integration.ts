@@ -2,17 +2,20 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { readArchive } from "../gate/read-archive.ts";
+import type { Archive } from "../gate/read-archive.ts";
 import { buildSearch } from "../search/build/build-search.ts";
 import type { Files } from "../search/build/bundle.ts";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
 
-/** Builds the search with the site, and anew after each change while editing. */
-export function search({ content }: { content: string }): AstroIntegration {
+/**
+ * Builds the search with the site, and anew after each change of the content folder while editing. Not for
+ * `astro.config.ts`: Astro closes what loaded that file before it builds, and nothing could be imported then.
+ */
+export function search(content: string, archive: () => Promise<Archive | null>): AstroIntegration {
   let files: Promise<Files> | null = null;
   const build = async () => {
-    const { archive } = await readArchive(content);
-    return archive ? buildSearch(archive) : new Map();
+    const read = await archive();
+    return read ? buildSearch(read) : new Map();
   };
   return {
     name: "search",

@@ -70,6 +70,16 @@ test("another content folder is built, checked and searched without touching the
   expect((await run("search", "双城", "--out", out)).output).toBe("");
 });
 
+test("content that is only warned of is told by file and line, and built", { timeout: 120_000 }, async () => {
+  const warned = await contentWith(`${SMART}/zh.md`, (text) =>
+    text.replace("市政府近日印发", "市政府(近日)印发").replace(/source:[^\n]*\n/, ""),
+  );
+  const built = await run("build", "--content", warned, "--out", join(folder, "warned"));
+  expect(built, built.output).toMatchObject({ code: 0 });
+  expect(built.output).toContain(`${SMART}/zh.md`);
+  expect(built.output).toContain("[half-width]");
+});
+
 test("content with an error is told by file and line, and leaves the former site byte for byte", {
   timeout: 120_000,
 }, async () => {
