@@ -16,6 +16,10 @@ const STEPS: readonly (readonly [title: string, command: string])[] = [
     "生成有插图的试验文库 building the archive of the fixtures",
     "node scripts/build.ts --purge --content tests/fixtures/illustrated --out .cache/test/illustrated",
   ],
+  [
+    "不设防地生成 building what is hostile, without the gate",
+    "node tests/gate-off/build.ts .cache/test/gate-off",
+  ],
   ["生成后的网站 the built site", "vitest run --project site"],
   ["浏览器 browser", "playwright test"],
 ];

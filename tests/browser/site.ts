@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { type Serving, serveSite } from "../../scripts/serve.ts";
 import { test as base } from "./guarded.ts";
 
-const BUILT = join(import.meta.dirname, "../../.cache/test");
+/** Where `npm test` builds the sites. */
+export const BUILT = join(import.meta.dirname, "../../.cache/test");
 
 /** Playwright's test with one of the sites that `npm test` builds being served. */
 const served = (folder: string) =>
@@ -23,6 +24,9 @@ const served = (folder: string) =>
 export const test = served("site");
 /** With the archive of the fixtures, which has pictures, every kind of block, and an item without English. */
 export const illustrated = served("illustrated");
+
+/** With the hostile archive, built without the gate. */
+export const gateOff = served("gate-off");
 
 export { expect } from "./guarded.ts";
 

@@ -7,7 +7,7 @@ import { parse } from "node-html-parser";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HOSTILE } from "../fixtures/bad/make/cases/hostile-fields.ts";
-import { SOUND } from "../fixtures/bad/make/sound.ts";
+import { hostileArchive, inChinese } from "../fixtures/hostile-archive.ts";
 import { fileOf, pagesOf } from "./site.ts";
 
 const run = promisify(execFile);
@@ -21,69 +21,6 @@ const COME_ALIVE = [
   "<b>",
   "<strong>A</strong>",
 ];
-
-const yaml = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const inChinese = (words: string) => `新港${words}`;
-
-/** An archive in which every field of every file says each of the words. */
-function hostileArchive(): Record<string, string> {
-  const all = HOSTILE.map(([, words]) => words).join(" ");
-  const both = (words: string) => `{ zh: ${yaml(inChinese(words))}, en: ${yaml(words)} }`;
-  const items = HOSTILE.flatMap(([name, words]) => {
-    const folder = `articles/hostile-${name}`;
-    const zh = yaml(inChinese(words));
-    const fields = ["kicker", "title", "deck", "byline", "page", "editorNote", "dateEvidence"];
-    const record = fields.map((field) => `${field}: ${zh}`);
-    const translation = ["kicker", "title", "deck", "byline", "translator", "editorNote", "dateEvidence"];
-    return [
-      [
-        `${folder}/zh.md`,
-        [
-          "---",
-          "newspaper: port-daily",
-          "date: 2021-01~",
-          "topics: [shipping]",
-          ...record,
-          "---",
-          "",
-          "昨日，新港开航。 ^p1",
-          "",
-        ].join("\n"),
-      ],
-      [
-        `${folder}/en.md`,
-        [
-          "---",
-          ...translation.map((field) => `${field}: ${yaml(words)}`),
-          "status: draft",
-          "---",
-          "",
-          "The New Harbour opened. ^p1",
-          "",
-        ].join("\n"),
-      ],
-    ] as const;
-  });
-  return {
-    ...SOUND,
-    "archive.yaml": [
-      `name: ${both(all)}`,
-      `description: ${both(all)}`,
-      "site: https://port.example/",
-      `contact: ${yaml(all)}`,
-      `rights: ${both(all)}`,
-      "",
-    ].join("\n"),
-    "newspapers/port-daily.yaml": ["title", "publisher", "place", "notes"]
-      .map((field) => `${field}: ${both(all)}\n`)
-      .join(""),
-    "topics.yaml": `- id: shipping\n  zh: ${yaml(inChinese(all))}\n  en: ${yaml(all)}\n`,
-    "vocabulary/places.yaml": `- id: new-harbour\n  zh: { name: 新港, aliases: [${yaml(inChinese(all))}] }\n  en: { name: New Harbour, aliases: [${yaml(all)}] }\n  note: ${both(all)}\n`,
-    "pages/about.zh.md": `---\ntitle: ${yaml(inChinese(all))}\ndescription: ${yaml(inChinese(all))}\n---\n\n这里是文库。 ^p1\n`,
-    "pages/about.en.md": `---\ntitle: ${yaml(all)}\ndescription: ${yaml(all)}\n---\n\nThis is the archive. ^p1\n`,
-    ...Object.fromEntries(items),
-  };
-}
 
 let workshop: string;
 let site: string;
