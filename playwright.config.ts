@@ -6,8 +6,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A busy machine can make a page miss a moment; a test that passes only then is listed as flaky.
-  retries: 1,
   reporter: "line",
   outputDir: ".cache/test/browser",
   use: {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, ILLUSTRATED, illustrated, PAGES, test } from "./site.ts";
+import { loadPieceByPiece, painted } from "./slow-page.ts";
 
 const SCREENS = [
   { name: "phone", width: 390, height: 844 },
@@ -32,13 +33,16 @@ async function shifting(page: Page, paths: readonly string[]): Promise<string[]>
   for (const path of paths) {
     await page.goto(path);
     if (path.includes("?q=")) await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    const shifted = await page.evaluate(() => window.shifted);
-    if (shifted > 0) found.push(`${path}: ${shifted}`);
+    found.push(...(await shifts(page, path)));
   }
   return found;
+}
+
+/** How far things moved on the page, when they did. */
+async function shifts(page: Page, path: string): Promise<string[]> {
+  await painted(page);
+  const shifted = await page.evaluate(() => window.shifted);
+  return shifted > 0 ? [`${path}: ${shifted}`] : [];
 }
 
 for (const { name, ...viewport } of SCREENS) {
@@ -58,6 +62,23 @@ for (const { name, ...viewport } of SCREENS) {
       await expect(page.locator("#mark-names")).not.toBeChecked();
     });
   });
+
+  for (const [choices, kept] of Object.entries({ "no kept choices": {}, "kept choices": CHOICES })) {
+    test(`nothing moves while a page comes piece by piece, on a ${name} with ${choices}`, async ({
+      page,
+      request,
+    }) => {
+      await page.setViewportSize(viewport);
+      await page.addInitScript((choices) => Object.assign(localStorage, choices), kept);
+      await page.addInitScript(watchShifts);
+      const found: string[] = [];
+      for (const path of PAGES.filter((path) => !path.includes("?q="))) {
+        await loadPieceByPiece(page, await (await request.get(path)).text());
+        found.push(...(await shifts(page, path)));
+      }
+      expect(found).toEqual([]);
+    });
+  }
 
   illustrated.describe(`on a ${name}, with pictures`, () => {
     illustrated.use({ viewport });

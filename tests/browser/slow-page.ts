@@ -1,0 +1,43 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "@playwright/test";
+
+/** Most pieces that the text of a page comes in. */
+const PIECES = 8;
+
+/** Loads a page as a slow line brings it: some blocks of its text at a time, which are painted before more come. */
+export async function loadPieceByPiece(page: Page, html: string): Promise<void> {
+  const [first, ...pieces] = piecesOf(html);
+  const answers: ServerResponse[] = [];
+  const server = createServer((request, response) => {
+    if (request.url !== "/") return void response.writeHead(404).end();
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.write(first);
+    answers.push(response);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: "commit" });
+  for (const piece of pieces) {
+    await painted(page);
+    answers[0]?.write(piece);
+  }
+  answers[0]?.end();
+  await page.waitForLoadState();
+  server.closeAllConnections();
+  server.close();
+}
+
+/** A page up to where its text begins, and its text cut between blocks. */
+function piecesOf(html: string): string[] {
+  const start = html.indexOf("<main");
+  const blocks = html.slice(start).split(/(?<=<\/(?:p|li|h\d)>)/);
+  const size = Math.ceil(blocks.length / PIECES);
+  const pieces = Map.groupBy(blocks, (_, index) => Math.floor(index / size)).values();
+  return [html.slice(0, start), ...pieces.map((piece) => piece.join(""))];
+}
+
+/** Resolves when a page has painted what it has. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
