@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Finding } from "../src/archive/finding.ts";
-import { openContent } from "../src/gate/content-files.ts";
+import { findContent } from "../src/gate/content-files.ts";
 import { decodeText } from "../src/gate/decode.ts";
 import { mend } from "../src/gate/mend.ts";
 import { readArchive } from "../src/gate/read-archive.ts";
@@ -24,7 +24,7 @@ export async function mendContent(
   isAsked: (path: string) => boolean,
 ): Promise<MendedFile[]> {
   const { findings } = await readArchive(content);
-  const { paths } = await openContent(content, () => {}, new Map());
+  const { paths } = await findContent(content, new Map(), () => {});
   const drafts = (
     await Promise.all(paths.filter(isAsked).map((path) => draft(content, path, findings)))
   ).flat();

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { editionOf } from "../../src/archive/article.ts";
+import { editionOf } from "../../src/archive/editions.ts";
 import { LANGUAGES } from "../../src/archive/language.ts";
 import { articlePath, itemPath } from "../../src/site/routes.ts";
 import type { ReleaseInWork } from "./after-pages.ts";

@@ -1,5 +1,6 @@
 import type { ArchiveDate } from "./date.ts";
 import type { Bilingual, Language } from "./language.ts";
+import type { TraditionalForms } from "./traditional.ts";
 import type { TranslationBasis, TranslationState } from "./translation-state.ts";
 
 export type BlockKind = "paragraph" | "heading" | "figure" | "list" | "quotation" | "table" | "notes";
@@ -87,7 +88,8 @@ export interface Article {
   /** Block ids that once were addresses, each with the block that took its place. */
   retired: Record<string, string>;
   record: Edition;
-  traditional: Edition;
+  /** What the script of its Traditional edition is converted by, beside the dictionary. */
+  traditionalForms: TraditionalForms;
   translated: Edition | null;
   translation: Translation | null;
 }
@@ -129,11 +131,6 @@ export interface ArchiveRecord {
   rights: Bilingual;
   /** The item that leads the front page; null for the newest. */
   lead: string | null;
-}
-
-/** The edition of an item in a language, or null when it was not translated. */
-export function editionOf(article: Article, language: Language): Edition | null {
-  return { "zh-Hans": article.record, "zh-Hant": article.traditional, en: article.translated }[language];
 }
 
 /** The parts of a headline that are there, in the order they are read. */

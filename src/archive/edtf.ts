@@ -29,6 +29,7 @@ const DATE = /^[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SEASON_FIRST = 21;
 const MONTHS_IN_YEAR = 12;
+const LAST_YEAR = 9999;
 
 /** First month and length in months of the EDTF season codes 21–41. */
 const SEASONS: readonly (readonly [month: number, months: number])[] = [
@@ -201,16 +202,19 @@ function* descending(low: number, high: number) {
 
 /** The first day in the given order whose digits match the pattern, X standing for any digit. */
 function firstDay(year: string, month: string, day: string, order: Order): string | null {
-  for (const y of order(Number(year.replaceAll("X", "0")), Number(year.replaceAll("X", "9")))) {
-    if (!matches(y, year)) continue;
-    for (const m of order(1, MONTHS_IN_YEAR)) {
-      if (!matches(m, month)) continue;
-      for (const d of order(1, daysIn(y, m))) {
-        if (matches(d, day)) return isoDay(y, m, d);
-      }
+  for (const y of valuesOf(year, 0, LAST_YEAR, order)) {
+    for (const m of valuesOf(month, 1, MONTHS_IN_YEAR, order)) {
+      for (const d of valuesOf(day, 1, daysIn(y, m), order)) return isoDay(y, m, d);
     }
   }
   return null;
+}
+
+/** The values between two that a pattern can stand for. */
+function* valuesOf(pattern: string, lowest: number, highest: number, order: Order): Generator<number> {
+  const low = Math.max(lowest, Number(pattern.replaceAll("X", "0")));
+  const high = Math.min(highest, Number(pattern.replaceAll("X", "9")));
+  for (const value of order(low, high)) if (matches(value, pattern)) yield value;
 }
 
 function matches(value: number, pattern: string): boolean {

@@ -24,10 +24,28 @@ export function formsOf({ name, aliases }: Name): string[] {
   return [name, ...aliases];
 }
 
+const kept = new WeakMap<readonly VocabularyEntry[], Map<string, NamedForm[]>>();
+
+/** A Chinese form, and the entry that it names. */
+interface NamedForm {
+  form: string;
+  entry: VocabularyEntry;
+}
+
 /** The entries one of whose Chinese forms stands in the text, in vocabulary order. */
 export function entriesNamedIn(text: string, vocabulary: readonly VocabularyEntry[]): VocabularyEntry[] {
-  // A large vocabulary is mostly about other texts: two characters of a name tell.
-  const pairs = new Set(text.split("").map((unit, index) => unit + text.charAt(index + 1)));
-  const stands = (form: string) => (form.length < 2 || pairs.has(form.slice(0, 2))) && text.includes(form);
-  return vocabulary.filter((entry) => formsOf(entry.zh).some(stands));
+  // A large vocabulary is mostly about other texts.
+  const forms = kept.get(vocabulary) ?? formsByBeginning(vocabulary);
+  kept.set(vocabulary, forms);
+  const named = new Set<VocabularyEntry>();
+  for (let at = 0; at < text.length; at++) {
+    for (const { form, entry } of forms.get(text.charAt(at)) ?? [])
+      if (text.startsWith(form, at)) named.add(entry);
+  }
+  return vocabulary.filter((entry) => named.has(entry));
+}
+
+function formsByBeginning(vocabulary: readonly VocabularyEntry[]): Map<string, NamedForm[]> {
+  const forms = vocabulary.flatMap((entry) => formsOf(entry.zh).map((form) => ({ form, entry })));
+  return Map.groupBy(forms, ({ form }) => form.charAt(0));
 }

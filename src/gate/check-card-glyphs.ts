@@ -1,7 +1,7 @@
-import type { Edition, Headline } from "../archive/article.ts";
+import type { Headline } from "../archive/article.ts";
 import type { Place, Report } from "../archive/finding.ts";
-import type { Bilingual, Language } from "../archive/language.ts";
-import { inTraditional } from "../archive/traditional.ts";
+import type { Bilingual } from "../archive/language.ts";
+import { inTraditional, type TraditionalForms } from "../archive/traditional.ts";
 import { codePointOf, openTypeface } from "../typeface/typeface.ts";
 
 const PARTS: readonly (keyof Headline)[] = ["kicker", "title", "deck"];
@@ -9,43 +9,46 @@ const PARTS: readonly (keyof Headline)[] = ["kicker", "title", "deck"];
 type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
 /**
- * Names the characters of a headline that the faces of the social cards lack. The item is sound all the
- * same: its cards go without that part of the headline.
+ * Names the characters of a headline that the faces of the social cards lack, in either script. The item is
+ * sound all the same: its cards go without that part of the headline.
  */
-export async function checkHeadlineGlyphs(
-  editions: readonly Edition[],
+export async function checkChineseGlyphs(
+  headline: Headline,
+  forms: TraditionalForms,
   placeOf: PlaceOf,
   report: Report,
 ): Promise<void> {
   for (const part of PARTS) {
-    const texts = editions.map(({ language, headline }) => [language, headline[part] ?? ""] as const);
-    await checkGlyphs(texts, placeOf([part]), report);
+    const text = headline[part] ?? "";
+    await checkGlyphs([text, inTraditional(text, forms)], placeOf([part]), report);
   }
+}
+
+/** The same of the headline of a translation. */
+export async function checkEnglishGlyphs(
+  headline: Headline,
+  placeOf: PlaceOf,
+  report: Report,
+): Promise<void> {
+  for (const part of PARTS) await checkGlyphs([headline[part] ?? ""], placeOf([part]), report);
 }
 
 /** The same of the name of the archive or of a newspaper. */
 export async function checkNameGlyphs({ zh, en }: Bilingual, place: Place, report: Report): Promise<void> {
-  const chinese = [["zh-Hans", zh] as const, ["zh-Hant", inTraditional(zh)] as const];
-  await checkGlyphs([...chinese, ["en", en] as const], place, report);
+  await checkGlyphs([zh, inTraditional(zh), en], place, report);
 }
 
-async function checkGlyphs(
-  texts: readonly (readonly [Language, string])[],
-  place: Place,
-  report: Report,
-): Promise<void> {
-  const missing = new Set<string>();
-  for (const [language, text] of texts) {
-    const typeface = await openTypeface(language, [text]);
-    for (const character of typeface.missingFrom(text)) missing.add(codePointOf(character));
-  }
-  if (missing.size === 0) return;
+async function checkGlyphs(texts: readonly string[], place: Place, report: Report): Promise<void> {
+  // The faces of every language are the same, in another order.
+  const typeface = await openTypeface("zh-Hans", texts);
+  const missing = typeface.missingFrom(texts.join("")).map(codePointOf);
+  if (missing.length === 0) return;
   report({
     ...place,
     rule: "card-glyph",
     what: {
-      zh: `社交卡片的字库里没有 ${[...missing].join("、")}，卡片上不印这一行`,
-      en: `The fonts of the social cards lack ${[...missing].join(", ")}; the cards go without this line`,
+      zh: `社交卡片的字库里没有 ${missing.join("、")}，卡片上不印这一行`,
+      en: `The fonts of the social cards lack ${missing.join(", ")}; the cards go without this line`,
     },
     mend: {
       zh: "请对照报纸核对；若字没有错，可以不管，网页上照常显示",

@@ -33,13 +33,13 @@ export function checkReferences(zh: TextFile<ItemRecord>, registers: Registers, 
 }
 
 /** What the item shows is what the newspaper's raw text says. */
-export async function checkSource(
+export function checkSource(
   folder: string,
   zh: TextFile<ItemRecord>,
   record: Edition,
   content: ContentFiles,
   report: Report,
-): Promise<void> {
+): void {
   const { source } = zh.value;
   if (!source) {
     report({
@@ -57,7 +57,7 @@ export async function checkSource(
     return;
   }
   const path = `${folder}/${source.file}`;
-  const raw = await content.text(path);
+  const raw = content.text(path);
   if (raw === null) return;
   const fault = fidelityFault(raw, record, source.moved);
   if (!fault) return;

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Complaint, Report } from "../archive/finding.ts";
 import { checkFiles } from "./check-files.ts";
@@ -14,24 +14,32 @@ export interface ContentFiles {
   /** The paths of the files right in each folder that has any. */
   byFolder: ReadonlyMap<string, readonly string[]>;
   /** The text of a file; null, and reported, when it is not there, not UTF-8 or empty. */
-  text(path: string): Promise<string | null>;
+  text(path: string): string | null;
   /** Where a file that a page shows lies on disk; null when it is not there. */
   use(path: string): string | null;
   /** True when the file was read or used: a page shows it. */
   isUsed(path: string): boolean;
 }
 
-/**
- * Opens a content folder and reports what does not belong there. Files that are `edited` are read as if
- * they had that text.
- */
-export async function openContent(
+/** A content folder, and what may be read in it. Files that are `edited` are read as if they had that text. */
+export interface ContentSource {
+  directory: string;
+  paths: readonly string[];
+  edited: ReadonlyMap<string, string>;
+}
+
+/** Looks through a content folder and reports what does not belong there. */
+export async function findContent(
   directory: string,
-  report: Report,
   edited: ReadonlyMap<string, string>,
-): Promise<ContentFiles> {
+  report: Report,
+): Promise<ContentSource> {
   const tree = await treeOf(directory).catch(() => []);
-  const paths = checkFiles(tree, report);
+  return { directory, paths: checkFiles(tree, report), edited };
+}
+
+/** The files of a content folder; what is wrong with one is reported when it is read. */
+export function openContent({ directory, paths, edited }: ContentSource, report: Report): ContentFiles {
   const known = new Set(paths);
   const used = new Set<string>();
   const use = (path: string) => {
@@ -44,25 +52,26 @@ export async function openContent(
     byFolder: Map.groupBy(paths, (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))),
     use,
     isUsed: (path) => used.has(path),
-    text: async (path) => {
+    text: (path) => {
       const onDisk = use(path);
       return edited.get(path) ?? readText(path, onDisk, report);
     },
   };
 }
 
-async function readText(file: string, onDisk: string | null, report: Report): Promise<string | null> {
+/** Read at once: to wait for each of thousands of small files takes longer than to read them. */
+function readText(file: string, onDisk: string | null, report: Report): string | null {
   const refuse = (complaint: Complaint) => {
     report({ file, line: 1, column: 1, ...complaint });
     return null;
   };
   if (onDisk === null) return refuse(notThere(file));
   try {
-    const { size } = await stat(onDisk);
+    const { size } = statSync(onDisk);
     const limit = file.endsWith(".md") ? LIMITS.markdownBytes : LIMITS.textBytes;
     if (size > limit)
       return refuse(tooLarge({ zh: "文件太大（字节）", en: "Bytes of this file" }, size, limit));
-    const text = decodeText(file, await readFile(onDisk), report);
+    const text = decodeText(file, readFileSync(onDisk), report);
     return text?.trim() === "" ? refuse(EMPTY) : text;
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -3,6 +3,8 @@ import type { Complaint, Report } from "../archive/finding.ts";
 import { hides, isNoText } from "../archive/stray-characters.ts";
 import { badLines, type Guess, guessEncoding, looksUtf16 } from "./encoding-guess.ts";
 
+/** One for all: to make one takes longer than to read a small file with it. */
+const UTF8 = new TextDecoder("utf-8");
 const LINE_END = /\r\n?/g;
 
 /**
@@ -19,7 +21,7 @@ export function decodeText(file: string, bytes: Uint8Array, report: Report): str
     report({ file, line: bad.first, column: 1, ...notUtf8(guessEncoding(bad.bytes)) });
     return null;
   }
-  const text = new TextDecoder("utf-8").decode(bytes).replace(LINE_END, "\n");
+  const text = UTF8.decode(bytes).replace(LINE_END, "\n");
   reportStrays(file, text, report);
   return toNfc(withoutNoText(text));
 }

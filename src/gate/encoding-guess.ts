@@ -22,6 +22,7 @@ export function looksUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   const start = bytes.subarray(0, 4096);
+  if (!start.includes(0)) return false;
   const zeros = start.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   return zeros >= 2 && zeros * 10 > start.length;
 }

@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import sharp from "sharp";
 import type { PictureSize } from "../archive/article.ts";
 import type { Complaint } from "../archive/finding.ts";
 import { LIMITS, tooLarge } from "./limits.ts";
@@ -36,6 +35,8 @@ async function measureSound(
   file: string,
   complain: (complaint: Complaint) => void,
 ): Promise<PictureSize | null> {
+  // A large library, and most archives are text.
+  const { default: sharp } = await import("sharp");
   // As it is shown: a camera held upright says so in the file instead of turning the picture.
   const { autoOrient, pages = 1 } = await sharp(onDisk).metadata();
   const pixels = autoOrient.width * autoOrient.height * pages;

@@ -2,7 +2,7 @@ import type { ArchivePage, ArchiveRecord, Article } from "../archive/article.ts"
 import { type Finding, findingOf, inReadingOrder, type Report } from "../archive/finding.ts";
 import { todayAnywhere } from "./check-date.ts";
 import { checkLinks, type ShownLink } from "./check-links.ts";
-import { openContent } from "./content-files.ts";
+import { findContent, openContent } from "./content-files.ts";
 import { readArticles } from "./read-articles.ts";
 import { readPages } from "./read-pages.ts";
 import { type Registers, readArchiveRecord, readRegisters } from "./read-registers.ts";
@@ -35,12 +35,13 @@ export async function readArchive(
 ): Promise<Reading> {
   const findings: Finding[] = [];
   const report: Report = (fault) => findings.push(findingOf(fault));
-  const content = await openContent(directory, report, edited);
+  const source = await findContent(directory, edited, report);
+  const content = openContent(source, report);
   const record = await readArchiveRecord(content, report);
   const registers = await readRegisters(content, report);
   const links: ShownLink[] = [];
-  const pages = await readPages({ content, links }, report);
-  const articles = await readArticles({ content, registers, today, links }, report);
+  const pages = readPages({ content, links }, report);
+  const articles = await readArticles({ content, source, registers, today, links }, report);
   if (record) checkLead(record, articles, report);
   checkLinks(links, addressesOf({ ...registers, pages, articles }), findings, report);
   const archive = record && { record: record.value, ...registers, pages, articles };

@@ -1,14 +1,33 @@
 import type { Article } from "../archive/article.ts";
-import { sortDay } from "../archive/date.ts";
 import type { Report } from "../archive/finding.ts";
+import { newestFirst } from "../archive/newest-first.ts";
 import { checkId } from "./check-id.ts";
+import type { ShownLink } from "./check-links.ts";
+import type { ContentFiles } from "./content-files.ts";
 import { itemFolders, lacksRecord } from "./item-folders.ts";
-import { type ItemSources, readItem } from "./read-item.ts";
+import { readItemsInThreads } from "./item-threads.ts";
+import type { ItemFolder, SharedSources } from "./read-items.ts";
+
+/** What items are found in, read from and checked by, and where their links are noted down. */
+export interface ArticleSources extends SharedSources {
+  content: ContentFiles;
+  links: ShownLink[];
+}
 
 /** Reads every item below `articles/`, however deep its folder; newest first, items of one day by id. */
-export async function readArticles(sources: ItemSources, report: Report): Promise<Article[]> {
-  const { content } = sources;
-  const articles: Article[] = [];
+export async function readArticles(
+  { content, links, ...sources }: ArticleSources,
+  report: Report,
+): Promise<Article[]> {
+  const read = await readItemsInThreads(readableItems(content, report), sources);
+  for (const fault of read.faults) report(fault);
+  links.push(...read.links);
+  return newestFirst(read.articles);
+}
+
+/** The items that have a record and an id of their own. */
+function readableItems(content: ContentFiles, report: Report): ItemFolder[] {
+  const items: ItemFolder[] = [];
   const folderOf = new Map<string, string>();
   for (const folder of itemFolders(content, report)) {
     if (lacksRecord(folder, content, report)) continue;
@@ -18,10 +37,9 @@ export async function readArticles(sources: ItemSources, report: Report): Promis
     if (twin) reportTwin(file, id, twin, report);
     if (twin || !checkId(file, id, report)) continue;
     folderOf.set(id, folder);
-    const article = await readItem(folder, id, sources, report);
-    if (article) articles.push(article);
+    items.push({ folder, id });
   }
-  return articles.sort((a, b) => compare(sortDay(b.date), sortDay(a.date)) || compare(a.id, b.id));
+  return items;
 }
 
 function reportTwin(file: string, id: string, twin: string, report: Report): void {
@@ -30,8 +48,4 @@ function reportTwin(file: string, id: string, twin: string, report: Report): voi
     what: { zh: `编号“${id}”已被 ${twin} 使用`, en: `The id "${id}" is already that of ${twin}` },
     mend: { zh: "请给较新的文件夹改名", en: "Rename the newer of the two folders" },
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { type Article, type Edition, printedParts, type Translation } from "../a
 import { withImplicitIds } from "../archive/block-ids.ts";
 import type { Report } from "../archive/finding.ts";
 import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
-import { inTraditional, officialForms, type TraditionalForms } from "../archive/traditional.ts";
+import { officialForms } from "../archive/traditional.ts";
 import { type TranslationState, translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
 import {
@@ -13,7 +13,7 @@ import {
   checkNotEmpty,
   checkRetired,
 } from "./check-blocks.ts";
-import { checkHeadlineGlyphs } from "./check-card-glyphs.ts";
+import { checkChineseGlyphs, checkEnglishGlyphs } from "./check-card-glyphs.ts";
 import { checkCopy } from "./check-copy.ts";
 import { checkDate } from "./check-date.ts";
 import { checkReferences, checkSource } from "./check-item.ts";
@@ -49,10 +49,8 @@ export async function readItem(
   { content, registers, today, links }: ItemSources,
   report: Report,
 ): Promise<Article | null> {
-  const zh = await readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
-  const en = content.has(`${folder}/en.md`)
-    ? await readFile(`${folder}/en.md`, translationSchema, "en")
-    : null;
+  const zh = readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
+  const en = content.has(`${folder}/en.md`) ? readFile(`${folder}/en.md`, translationSchema, "en") : null;
   if (!zh) return null;
   const pictures: Article["pictures"] = {};
   for (const text of [zh, en]) {
@@ -75,19 +73,16 @@ export async function readItem(
   const date = checkDate(zh, en, today, report);
   const record = recordEdition(zh);
   const translated = en ? translatedEdition(en) : null;
-  await checkSource(folder, zh, record, content, report);
-  const traditional = traditionalEdition(record, {
-    ...officialForms(registers.vocabulary),
-    ...zh.value.variants,
-  });
-  await checkHeadlineGlyphs([record, traditional], zh.placeOf, report);
+  checkSource(folder, zh, record, content, report);
+  const traditionalForms = { ...officialForms(registers.vocabulary), ...zh.value.variants };
+  await checkChineseGlyphs(record.headline, traditionalForms, zh.placeOf, report);
   const text = printedParts(record)
     .map((part) => part.text)
     .join("\n");
   const named = entriesNamedIn(text, registers.vocabulary);
   const state = en && translated ? translationState(en.value.translationOf, record, translated) : null;
   if (en && translated && state) {
-    await checkHeadlineGlyphs([translated], en.placeOf, report);
+    await checkEnglishGlyphs(translated.headline, en.placeOf, report);
     checkPairs({ zh, record, en, translated }, report);
     checkStaleness(id, en, record, state, report);
     checkTerms(en, { record, translated }, named, report);
@@ -100,17 +95,13 @@ export async function readItem(
     received: zh.value.source?.received ?? null,
     names: named.map((entry) => entry.id),
     record,
-    traditional,
+    traditionalForms,
     translated,
     translation: en && state ? translationOf(en, state) : null,
   };
 
-  async function readFile<Schema extends z.ZodType>(
-    path: string,
-    schema: Schema,
-    language: "zh-Hans" | "en",
-  ) {
-    const text = await content.text(path);
+  function readFile<Schema extends z.ZodType>(path: string, schema: Schema, language: "zh-Hans" | "en") {
+    const text = content.text(path);
     if (text === null || isUnfilled(path, text, report)) return null;
     return readTextFile(path, text, schema, language, report);
   }
@@ -140,24 +131,5 @@ function translatedEdition({ value, blocks }: TextFile<ItemTranslation>): Editio
     byline,
     editorNote,
     blocks: withImplicitIds(blocks),
-  };
-}
-
-/** The record in Traditional script; the tags of its HTML are ASCII and stay as they are. */
-function traditionalEdition(record: Edition, forms: TraditionalForms): Edition {
-  const inScript = (text: string) => inTraditional(text, forms);
-  const convert = (text: string | null) => (text === null ? null : inScript(text));
-  const { kicker, title, deck } = record.headline;
-  return {
-    language: "zh-Hant",
-    headline: { kicker: convert(kicker), title: inScript(title), deck: convert(deck) },
-    byline: convert(record.byline),
-    editorNote: convert(record.editorNote),
-    blocks: record.blocks.map((block) => ({
-      ...block,
-      html: inScript(block.html).replaceAll('"#zh-Hans-', '"#zh-Hant-').replaceAll('"zh-Hans-', '"zh-Hant-'),
-      text: inScript(block.text),
-      picture: block.picture && { ...block.picture, alt: inScript(block.picture.alt) },
-    })),
   };
 }

@@ -19,7 +19,7 @@ export interface PageSources {
 }
 
 /** Reads the pages about the archive: `<name>.zh.md`, and `<name>.en.md` where it is written. */
-export async function readPages(sources: PageSources, report: Report): Promise<ArchivePage[]> {
+export function readPages(sources: PageSources, report: Report): ArchivePage[] {
   const { content } = sources;
   const pages: ArchivePage[] = [];
   const seen = new Set<string>();
@@ -28,8 +28,8 @@ export async function readPages(sources: PageSources, report: Report): Promise<A
     if (!name || seen.has(name)) continue;
     seen.add(name);
     if (!checkId(path, name, report) || isReserved(path, name, report)) continue;
-    const zh = await readEdition(name, "zh-Hans", sources, report);
-    const en = content.has(`pages/${name}.en.md`) ? await readEdition(name, "en", sources, report) : null;
+    const zh = readEdition(name, "zh-Hans", sources, report);
+    const en = content.has(`pages/${name}.en.md`) ? readEdition(name, "en", sources, report) : null;
     if (zh) pages.push({ name, zh, en });
   }
   return pages;
@@ -45,14 +45,14 @@ function isReserved(file: string, name: string, report: Report): boolean {
   return true;
 }
 
-async function readEdition(
+function readEdition(
   name: string,
   language: "zh-Hans" | "en",
   { content, links }: PageSources,
   report: Report,
-): Promise<PageEdition | null> {
+): PageEdition | null {
   const path = `pages/${name}.${language === "en" ? "en" : "zh"}.md`;
-  const text = await content.text(path);
+  const text = content.text(path);
   const file = text === null ? null : readTextFile(path, text, pageSchema, language, report);
   if (!file) return null;
   checkNotEmpty(file, report);

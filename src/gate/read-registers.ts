@@ -21,7 +21,7 @@ export async function readArchiveRecord(
   content: ContentFiles,
   report: Report,
 ): Promise<CheckedYaml<ArchiveRecord> | null> {
-  const file = await readYamlFile(content, "archive.yaml", archiveSchema, report);
+  const file = readYamlFile(content, "archive.yaml", archiveSchema, report);
   if (file) await checkNameGlyphs(file.value.name, file.placeOf(["name"]), report);
   return file;
 }
@@ -30,15 +30,15 @@ export async function readArchiveRecord(
 export async function readRegisters(content: ContentFiles, report: Report): Promise<Registers> {
   return {
     newspapers: await readNewspapers(content, report),
-    topics: await readTopics(content, report),
-    vocabulary: await readVocabulary(content, report),
+    topics: readTopics(content, report),
+    vocabulary: readVocabulary(content, report),
   };
 }
 
 async function readNewspapers(content: ContentFiles, report: Report): Promise<Newspaper[]> {
   const newspapers: Newspaper[] = [];
   for (const path of content.paths.filter((path) => /^newspapers\/[^/]+\.yaml$/.test(path))) {
-    const file = await readYamlFile(content, path, newspaperSchema, report);
+    const file = readYamlFile(content, path, newspaperSchema, report);
     const id = path.slice("newspapers/".length, -".yaml".length);
     if (!checkId(path, id, report) || !file) continue;
     await checkNameGlyphs(file.value.title, file.placeOf(["title"]), report);
@@ -47,9 +47,9 @@ async function readNewspapers(content: ContentFiles, report: Report): Promise<Ne
   return newspapers;
 }
 
-async function readTopics(content: ContentFiles, report: Report): Promise<Topic[]> {
+function readTopics(content: ContentFiles, report: Report): Topic[] {
   if (!content.has("topics.yaml")) return [];
-  const file = await readYamlFile(content, "topics.yaml", topicsSchema, report);
+  const file = readYamlFile(content, "topics.yaml", topicsSchema, report);
   const topics: Topic[] = [];
   for (const [index, topic] of (file?.value ?? []).entries()) {
     if (file && topics.some(({ id }) => id === topic.id)) {
@@ -65,13 +65,13 @@ async function readTopics(content: ContentFiles, report: Report): Promise<Topic[
   return topics;
 }
 
-async function readVocabulary(content: ContentFiles, report: Report): Promise<VocabularyEntry[]> {
+function readVocabulary(content: ContentFiles, report: Report): VocabularyEntry[] {
   const entries: VocabularyEntry[] = [];
   const taken = new Map<string, string>();
   for (const kind of VOCABULARY_KINDS) {
     const path = `vocabulary/${kind}.yaml`;
     if (!content.has(path)) continue;
-    const file = await readYamlFile(content, path, vocabularySchema, report);
+    const file = readYamlFile(content, path, vocabularySchema, report);
     for (const [index, entry] of (file?.value ?? []).entries()) {
       if (file && entries.some(({ id }) => id === entry.id)) {
         report({
@@ -124,12 +124,12 @@ function checkNames(
   }
 }
 
-async function readYamlFile<Schema extends z.ZodType>(
+function readYamlFile<Schema extends z.ZodType>(
   content: ContentFiles,
   file: string,
   schema: Schema,
   report: Report,
 ) {
-  const text = await content.text(file);
+  const text = content.text(file);
   return text === null ? null : readYaml(text, schema, { file, firstLine: 1 }, report);
 }

@@ -1,7 +1,6 @@
 import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { toText } from "hast-util-to-text";
-import { visit } from "unist-util-visit";
 import type { Block, BlockKind, Picture } from "../archive/article.ts";
 
 const KINDS: Record<string, BlockKind> = {
@@ -42,11 +41,13 @@ function pictureOf(file: unknown, alt: unknown): Picture | null {
 
 /** The numbers of footnotes, the arrows back from them and their heading are apparatus, not what was printed. */
 function withoutApparatus(element: Element): Element {
-  const copy = structuredClone(element);
-  visit(copy, "element", (node) => {
-    node.children = node.children.filter((child) => child.type !== "element" || !isApparatus(child, node));
-  });
-  return copy;
+  const printed = element.children.filter(
+    (child) => child.type !== "element" || !isApparatus(child, element),
+  );
+  return {
+    ...element,
+    children: printed.map((child) => (child.type === "element" ? withoutApparatus(child) : child)),
+  };
 }
 
 function isApparatus({ tagName, properties }: Element, parent: Element): boolean {

@@ -15,6 +15,7 @@ export function rehypeForeignRuns(options: { language: Language }) {
     visit(tree, (node, index, parent) => {
       if (node.type === "element" && ["code", "pre"].includes(node.tagName)) return SKIP;
       if (node.type !== "text" || index === undefined || !parent) return undefined;
+      if (node.value.search(pattern) === -1) return undefined;
       const pieces = split(node, pattern, lang);
       parent.children.splice(index, 1, ...(pieces as RootContent[]));
       return [SKIP, index + pieces.length];

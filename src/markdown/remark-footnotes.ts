@@ -9,6 +9,7 @@ const UNDEFINED = /(?<!\\)\[\^([^\s\]]+)\]/;
 /** Each note is defined once, is referred to, stands at the end of no other note, and is there when it is. */
 export function remarkFootnotes() {
   return (tree: Root, file: VFile): void => {
+    if (!String(file).includes("[^")) return;
     const used = new Set<string>();
     visit(tree, "footnoteReference", ({ identifier }) => {
       used.add(identifier);

@@ -28,6 +28,7 @@ const NO_ADDRESS = /[\p{Cc}\p{Cf}\s\\]/u;
 export function remarkLinks() {
   return (tree: Root, file: VFile): void => {
     file.data.links = [];
+    if (!/[[<]/.test(String(file))) return;
     const used = new Set<string>();
     visit(tree, "linkReference", ({ identifier }) => {
       used.add(identifier);

@@ -6,6 +6,7 @@ import { report } from "./findings.ts";
 /** Refuses raw HTML, comments included: an article is text. */
 export function remarkNoHtml() {
   return (tree: Root, file: VFile): void => {
+    if (!String(file).includes("<")) return;
     visit(tree, "html", (node) => {
       report(file, node, {
         rule: "raw-html",

@@ -79,6 +79,12 @@ function append(value: string, node: Nodes, source: string, prose: Prose): void 
   let at = node.type === "image" ? Math.max(from, source.lastIndexOf(value, end?.offset)) : from;
   const written = source.slice(at, end?.offset);
   const begin = at;
+  prose.text += value;
+  // Most texts are written as they are read.
+  if (written.startsWith(value)) {
+    for (let index = 0; index < value.length; index++) prose.offsets.push(begin + index);
+    return;
+  }
   for (const unit of value.split("")) {
     // Marks and escapes are short; what is not near was written as a reference.
     const here = at - begin;
@@ -87,5 +93,4 @@ function append(value: string, node: Nodes, source: string, prose: Prose): void 
     prose.offsets.push(place);
     at = place + 1;
   }
-  prose.text += value;
 }

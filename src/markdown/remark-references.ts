@@ -13,6 +13,7 @@ const LEFT_OVER = /(?<!\\)\](?:\(|\[)/;
  */
 export function remarkReferences() {
   return (tree: Root, file: VFile): void => {
+    if (!String(file).includes("]")) return;
     const used = new Set<string>();
     visit(tree, ["linkReference", "imageReference"], (node) => {
       if ("identifier" in node) used.add(node.identifier);

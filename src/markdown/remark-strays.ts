@@ -9,6 +9,7 @@ import { findingsOf } from "./findings.ts";
 export function remarkStrays() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
+    if (!source.includes("&")) return;
     visit(tree, (node) => {
       const { start, end } = node.position ?? {};
       const written = source.slice(start?.offset, end?.offset);

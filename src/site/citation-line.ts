@@ -1,6 +1,6 @@
 import type { ArchiveRecord, Article, Newspaper } from "../archive/article.ts";
-import { editionOf } from "../archive/article.ts";
 import { formatEdtf } from "../archive/date.ts";
+import { editionOf } from "../archive/editions.ts";
 import type { Language } from "../archive/language.ts";
 import { fill } from "../i18n/fill.ts";
 import { WORDS } from "../i18n/words.ts";

@@ -1,6 +1,6 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
 import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "../archive/article.ts";
-import { sortDay } from "../archive/date.ts";
+import { newestFirst } from "../archive/newest-first.ts";
 import type { VocabularyEntry } from "../archive/vocabulary.ts";
 
 /** What `archive.yaml` says. */
@@ -12,9 +12,7 @@ export async function archiveRecord(): Promise<ArchiveRecord> {
 
 /** All items, newest first; items of one day by id. */
 export async function articles(): Promise<Article[]> {
-  return [...(await all("articles"))].sort(
-    (a, b) => compare(sortDay(b.date), sortDay(a.date)) || compare(a.id, b.id),
-  );
+  return newestFirst(await all("articles"));
 }
 
 /** All newspapers, by id. */
@@ -58,8 +56,4 @@ function all<Key extends CollectionKey>(key: Key): Promise<CollectionEntry<Key>[
   const entries = known ?? getCollection(key).then((list) => list.map(({ data }) => data));
   kept.set(key, entries);
   return entries as Promise<CollectionEntry<Key>["data"][]>;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

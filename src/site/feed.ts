@@ -1,6 +1,7 @@
 import { Feed } from "feed";
-import { type Article, editionOf, headlineParts } from "../archive/article.ts";
+import { type Article, headlineParts } from "../archive/article.ts";
 import { sortDay } from "../archive/date.ts";
+import { editionOf } from "../archive/editions.ts";
 import type { Language } from "../archive/language.ts";
 
 /** What a feed says of the archive; addresses are absolute. */

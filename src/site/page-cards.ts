@@ -1,5 +1,5 @@
 import type { Article } from "../archive/article.ts";
-import { editionOf } from "../archive/article.ts";
+import { editionOf } from "../archive/editions.ts";
 import type { Language } from "../archive/language.ts";
 import { cardPicture } from "./card-picture.ts";
 import { archiveRecord, newspaperOf } from "./collections.ts";

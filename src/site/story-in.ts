@@ -1,5 +1,5 @@
 import type { Article, Edition } from "../archive/article.ts";
-import { editionOf } from "../archive/article.ts";
+import { editionOf } from "../archive/editions.ts";
 import type { Language } from "../archive/language.ts";
 import { articlePath, itemPath } from "./routes.ts";
 

@@ -9,13 +9,8 @@ export interface FontFamily {
   fontFor(codePoint: number): Promise<Font | null>;
 }
 
-type Range = readonly [first: number, last: number];
-
-/** A file of a family: which characters it may have, and the font in it, opened once it is asked for. */
-interface Slice {
-  ranges: readonly Range[];
-  open(): Promise<Font>;
-}
+/** The font in a file of a family, opened once it is asked for. */
+type Slice = () => Promise<Font>;
 
 const { resolve } = createRequire(import.meta.url);
 const families = new Map<string, Promise<FontFamily>>();
@@ -29,14 +24,19 @@ export function openFamily(name: string): Promise<FontFamily> {
 
 async function readFamily(name: string): Promise<FontFamily> {
   const table = await readFile(resolve(`@fontsource-variable/${name}/unicode.json`), "utf8");
-  const slices = Object.entries(JSON.parse(table) as Record<string, string>)
+  // The slices that may have a character; not each of them does.
+  const slicesOf = new Map<number, Slice[]>();
+  const entries = Object.entries(JSON.parse(table) as Record<string, string>)
     // Those called after a script before the numbered ones, so that a Latin word stays in one font.
-    .sort(([one], [other]) => Number(one.startsWith("[")) - Number(other.startsWith("[")))
-    .map(([key, ranges]) => sliceOf(name, key.replace(/[[\]]/g, ""), ranges));
+    .sort(([one], [other]) => Number(one.startsWith("[")) - Number(other.startsWith("[")));
+  for (const [key, ranges] of entries) {
+    const slice = sliceOf(name, key.replace(/[[\]]/g, ""));
+    for (const codePoint of ranges.split(",").flatMap(codePointsIn))
+      slicesOf.set(codePoint, [...(slicesOf.get(codePoint) ?? []), slice]);
+  }
   return {
     async fontFor(codePoint) {
-      for (const { ranges, open } of slices) {
-        if (!ranges.some(([first, last]) => codePoint >= first && codePoint <= last)) continue;
+      for (const open of slicesOf.get(codePoint) ?? []) {
         const font = await open();
         if (font.nominalGlyph(codePoint)) return font;
       }
@@ -45,21 +45,21 @@ async function readFamily(name: string): Promise<FontFamily> {
   };
 }
 
-function sliceOf(name: string, key: string, ranges: string): Slice {
+function sliceOf(name: string, key: string): Slice {
   let font: Promise<Font> | null = null;
-  return {
-    ranges: ranges.split(",").map(rangeOf),
-    open() {
-      font ??= openFont(resolve(`@fontsource-variable/${name}/files/${name}-${key}-wght-normal.woff2`));
-      return font;
-    },
+  return () => {
+    font ??= openFont(resolve(`@fontsource-variable/${name}/files/${name}-${key}-wght-normal.woff2`));
+    return font;
   };
 }
 
-/** `U+4E00-4E05` or `U+4E00`. */
-function rangeOf(text: string): Range {
-  const [first = "", last = first] = text.replace("U+", "").split("-");
-  return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+/** All from first to last of `U+4E00-4E05`, or the one of `U+4E00`. */
+function codePointsIn(range: string): number[] {
+  const [first = 0, last = first] = range
+    .replace("U+", "")
+    .split("-")
+    .map((end) => Number.parseInt(end, 16));
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 async function openFont(path: string): Promise<Font> {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { align } from "../../src/archive/alignment.ts";
 import { type BlockKind, type Edition, printedParts } from "../../src/archive/article.ts";
+import { traditionalEdition } from "../../src/archive/editions.ts";
 import { formatFinding } from "../../src/archive/finding.ts";
 import { formsOf } from "../../src/archive/vocabulary.ts";
 import { fold } from "../../src/search/text.ts";
@@ -16,7 +17,9 @@ it("the content passes the gate without an error or a warning", () => {
 });
 
 describe.each(FIRST_ITEMS)("$id", ({ id, paragraphs, headings, figures }) => {
-  const { record, traditional, translated } = articleOf(id);
+  const article = articleOf(id);
+  const { record, translated } = article;
+  const traditional = traditionalEdition(article);
 
   it("has all its paragraphs, subheadings and captions", () => {
     const count = (kind: BlockKind) => record.blocks.filter((block) => block.kind === kind).length;

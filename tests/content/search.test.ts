@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { editionOf, printedParts } from "../../src/archive/article.ts";
+import { printedParts } from "../../src/archive/article.ts";
+import { editionOf } from "../../src/archive/editions.ts";
 import { LANGUAGES, PATH_OF } from "../../src/archive/language.ts";
 import { toTraditional } from "../../src/archive/traditional.ts";
 import { buildSearch } from "../../src/search/build/build-search.ts";

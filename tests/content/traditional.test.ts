@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { printedParts } from "../../src/archive/article.ts";
 import { toCurlyQuotes } from "../../src/archive/corner-quotes.ts";
+import { traditionalEdition } from "../../src/archive/editions.ts";
 import { toSimplified } from "../../src/archive/traditional.ts";
 import { articleOf, FIRST_ITEMS } from "./archive.ts";
 
 describe.each(FIRST_ITEMS.map(({ id }) => id))("%s in Traditional", (id) => {
-  const { record, traditional } = articleOf(id);
+  const article = articleOf(id);
+  const { record } = article;
+  const traditional = traditionalEdition(article);
 
   it("is the printed text when it is converted back, character by character", () => {
     const back = printedParts(traditional).map((part) => ({

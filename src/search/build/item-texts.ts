@@ -1,11 +1,6 @@
-import {
-  type Article,
-  type Edition,
-  editionOf,
-  headlineParts,
-  type Newspaper,
-} from "../../archive/article.ts";
+import { type Article, type Edition, headlineParts, type Newspaper } from "../../archive/article.ts";
 import { formatEdtf } from "../../archive/date.ts";
+import { editionOf } from "../../archive/editions.ts";
 import { LANGUAGES, type Language } from "../../archive/language.ts";
 import { toTraditional } from "../../archive/traditional.ts";
 import type { ItemText } from "../item-text.ts";

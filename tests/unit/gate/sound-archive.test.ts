@@ -1,6 +1,8 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { editionOf, traditionalEdition } from "../../../src/archive/editions.ts";
+import { LANGUAGES } from "../../../src/archive/language.ts";
 import { readArchive } from "../../../src/gate/read-archive.ts";
 import { EN, enFile, readWith, SOURCE, writeContent, ZH, zhFile } from "./content-tree.ts";
 
@@ -22,7 +24,7 @@ describe("a sound archive", () => {
   it("has each item in the record's script, in Traditional, and in English", async () => {
     const { archive } = await readWith();
     const article = archive?.articles[0];
-    const editions = [article?.record, article?.traditional, article?.translated];
+    const editions = article ? LANGUAGES.map((language) => editionOf(article, language)) : [];
     expect(
       editions.map((edition) => [edition?.language, edition?.headline.title, edition?.blocks[0]?.text]),
     ).toEqual([
@@ -38,7 +40,9 @@ describe("a sound archive", () => {
   it("names the language in footnotes of the Traditional edition too", async () => {
     const body = "新港[^1]开航。 ^p1\n\n[^1]: 发展。\n";
     const { archive, findings } = await readWith({ [ZH]: zhFile({ source: null }, body), [EN]: null });
-    const html = archive?.articles[0]?.traditional.blocks.map((block) => block.html).join("");
+    const html = (archive?.articles ?? [])
+      .flatMap((article) => traditionalEdition(article).blocks.map((block) => block.html))
+      .join("");
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["warning no-source"]);
     expect(html).toContain('href="#zh-Hant-fn-1"');
     expect(html).toContain("發展");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { traditionalEdition } from "../../../src/archive/editions.ts";
 import { EN, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
 const body = "华为在台州的后面。 ^p1\n";
@@ -12,14 +13,16 @@ describe("Traditional forms", () => {
       "vocabulary/organizations.yaml": names,
     });
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(archive?.articles[0]?.traditional.blocks.map(({ html, text }) => [html, text])).toEqual([
+    const [edition] = archive?.articles.map(traditionalEdition) ?? [];
+    expect(edition?.blocks.map(({ html, text }) => [html, text])).toEqual([
       ["<p>華為在台州的后面。</p>", "華為在台州的后面。"],
     ]);
   });
 
   it("without any, are those of OpenCC", async () => {
     const { archive } = await readWith(item("{}"));
-    expect(archive?.articles[0]?.traditional.blocks[0]?.text).toBe("華爲在臺州的後面。");
+    const [edition] = archive?.articles.map(traditionalEdition) ?? [];
+    expect(edition?.blocks[0]?.text).toBe("華爲在臺州的後面。");
   });
 
   it("are refused when they are another word", async () => {

@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
-import { type Article, editionOf } from "../../../archive/article.ts";
+import type { Article } from "../../../archive/article.ts";
+import { editionOf } from "../../../archive/editions.ts";
 import { LANGUAGES, type Language, PATH_OF } from "../../../archive/language.ts";
 import { articles } from "../../../site/collections.ts";
 import { cardResponse, itemCard } from "../../../site/page-cards.ts";

@@ -1,0 +1,42 @@
+import type { Article } from "../archive/article.ts";
+import type { Fault } from "../archive/finding.ts";
+import type { ShownLink } from "./check-links.ts";
+import { type ContentSource, openContent } from "./content-files.ts";
+import { readItem } from "./read-item.ts";
+import type { Registers } from "./read-registers.ts";
+
+/** The folder of an item, and the id that its name is. */
+export interface ItemFolder {
+  folder: string;
+  id: string;
+}
+
+/** What all items are read from and checked by; a thread can be given it. */
+export interface SharedSources {
+  source: ContentSource;
+  registers: Registers;
+  /** The ISO day after which no date can be. */
+  today: string;
+}
+
+/** The items that could be read, what is wrong with them, and their links within the archive. */
+export interface ItemsRead {
+  articles: Article[];
+  faults: Fault[];
+  links: ShownLink[];
+}
+
+/** Reads items one after the other. */
+export async function readItems(
+  items: readonly ItemFolder[],
+  { source, registers, today }: SharedSources,
+): Promise<ItemsRead> {
+  const read: ItemsRead = { articles: [], faults: [], links: [] };
+  const report = (fault: Fault) => read.faults.push(fault);
+  const content = openContent(source, report);
+  for (const { folder, id } of items) {
+    const article = await readItem(folder, id, { content, registers, today, links: read.links }, report);
+    if (article) read.articles.push(article);
+  }
+  return read;
+}
