@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
-import { hasNginx, serveWithNginx } from "../nginx.ts";
 import { putInPlace } from "../release/put-in-place.ts";
+import { isHere, NGINX, serveWith } from "../web-servers.ts";
 import { buildWhole } from "./build-process.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
@@ -23,7 +23,7 @@ interface Tally {
  * entry name. Prints the figures; true when no answer failed and each is wholly of one release or the other.
  */
 export async function drillSwaps(swaps: number, seconds: number, connections: number): Promise<boolean> {
-  if (!(await hasNginx())) {
+  if (!(await isHere(NGINX))) {
     console.log("没有 nginx，未演练。There is no nginx; nothing was drilled.");
     return false;
   }
@@ -32,8 +32,8 @@ export async function drillSwaps(swaps: number, seconds: number, connections: nu
     const [out, other] = await twoReleases(folder);
     const releases = await Promise.all([out, other].map(readRelease));
     const configuration = join(folder, "nginx.conf");
-    await cp(join(out, "serving/nginx.conf"), configuration);
-    const serving = await serveWithNginx(out, configuration);
+    await cp(join(out, NGINX.part), configuration);
+    const serving = await serveWith(NGINX, out, configuration);
     const tally: Tally = { answers: 0, failed: 0, mixed: 0 };
     const end = Date.now() + seconds * 1000;
     try {

@@ -35,8 +35,10 @@ export function caddyFile({ base, rules, notFound }: HeaderRules): string {
     Object.entries(headers)
       .map(([name, value]) => `\t\t${name} "${value}"`)
       .join("\n");
+  // The index's files have endings that no server knows.
+  const unknown = '\t\t?Content-Type "application/octet-stream"';
   const serve = (headers: Headers) =>
-    `\theader {\n${set(headers)}\n\t}\n\tfile_server {\n\t\tprecompressed br gzip\n\t}`;
+    `\theader {\n${set(headers)}\n${unknown}\n\t}\n\tfile_server {\n\t\tprecompressed br gzip\n\t}`;
   const all = [{ pattern: `^${base}404\\.html$`, headers: notFound }, ...rules];
   const handles = all.map(({ pattern, headers }, index) =>
     pattern === ""

@@ -28,7 +28,7 @@ const NOTHING_INLINE: InlineHashes = { scripts: [], styles: [] };
 
 /** Powers of browsers that no page here uses. */
 const UNUSED = [
-  ...["accelerometer", "autoplay", "bluetooth", "camera", "display-capture", "encrypted-media"],
+  ...["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media"],
   ...["geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone"],
   ...["midi", "payment", "publickey-credentials-get", "screen-wake-lock", "serial", "storage-access"],
   ...["usb", "xr-spatial-tracking"],

@@ -4,14 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasNginx, serveWithNginx } from "../../scripts/nginx.ts";
 import { type HeaderRules, type Headers, headersOf } from "../../scripts/release/header-rules.ts";
 import { filesOf } from "../../scripts/release/manifest.ts";
 import type { Serving } from "../../scripts/serve.ts";
+import { CADDY, isHere, NGINX, serveWith } from "../../scripts/web-servers.ts";
 import { BASED, fileOf, SITE } from "./site.ts";
 
-const isThere = await hasNginx();
-if (!isThere) console.info("这里没有 nginx，略去它的测试。nginx is not here; its tests are skipped.");
+const SERVERS = await Promise.all(
+  [NGINX, CADDY].map(async (server) => ({ server, isThere: await isHere(server) })),
+);
+for (const { name } of SERVERS.filter(({ isThere }) => !isThere).map(({ server }) => server))
+  console.info(`这里没有 ${name}，略去它的测试。${name} is not here; its tests are skipped.`);
+
+const PLACES = [
+  { place: "at the root", site: SITE, base: "/" },
+  { place: "under a base path", site: BASED, base: "/archive/" },
+];
 
 interface Answer {
   status: number;
@@ -41,25 +49,24 @@ function differences({ headers }: Answer, asked: Headers): string[] {
     .map(([name]) => `${name}: ${headers[name.toLowerCase()]}`);
 }
 
-for (const { name, site, base } of [
-  { name: "at the root", site: SITE, base: "/" },
-  { name: "under a base path", site: BASED, base: "/archive/" },
-]) {
-  describe.skipIf(!isThere)(`served by nginx ${name}`, () => {
+for (const { server, isThere, place, site, base } of SERVERS.flatMap((one) =>
+  PLACES.map((place) => ({ ...one, ...place })),
+)) {
+  describe.skipIf(!isThere)(`served by ${server.name} ${place}`, () => {
     let root: string;
-    let nginx: Serving;
+    let serving: Serving;
     let rules: HeaderRules;
-    const at = (path: string) => new URL(base.slice(1) + path, nginx.url).href;
+    const at = (path: string) => new URL(base.slice(1) + path, serving.url).href;
 
     beforeAll(async () => {
       root = await mkdtemp(join(tmpdir(), "qiaobao-"));
       const folder = join(root, "site");
       await symlink(site, base === "/" ? folder : join(root, "archive"));
       rules = JSON.parse(await fileOf(site, "serving/headers.json"));
-      nginx = await serveWithNginx(base === "/" ? folder : root, join(site, "serving/nginx.conf"));
+      serving = await serveWith(server, base === "/" ? folder : root, join(site, server.part));
     });
     afterAll(async () => {
-      await nginx.close();
+      await serving.close();
       await rm(root, { recursive: true });
     });
 
@@ -97,7 +104,8 @@ for (const { name, site, base } of [
       expect(again.status).toBe(304);
       expect(again.headers["cache-control"]).toBe("no-cache");
       const bare = await get(at("zh"));
-      expect([bare.status, bare.headers.location]).toEqual([301, `${base}zh/`]);
+      expect([301, 308]).toContain(bare.status);
+      expect(bare.headers.location).toBe(`${base}zh/`);
     });
 
     test("what was compressed when it was built is sent so, and texts have their character set", async () => {
