@@ -115,7 +115,8 @@ async function newText(text: string, terminal: Interface): Promise<string> {
   try {
     const file = join(folder, "text.txt");
     writeFileSync(file, `${text}\n`);
-    spawnSync(program, [file], { stdio: "inherit", shell: true });
+    // By the shell, as `$EDITOR` may have options.
+    spawnSync(`${program} ${JSON.stringify(file)}`, { stdio: "inherit", shell: true });
     return readFileSync(file, "utf8").replaceAll("\n", "");
   } finally {
     rmSync(folder, { recursive: true });
