@@ -7,8 +7,16 @@ import { nearest } from "./nearest.ts";
 import type { Registers } from "./read-registers.ts";
 import type { TextFile } from "./read-text.ts";
 
-/** The newspaper and the topics that an item names have their records. */
-export function checkReferences(zh: TextFile<ItemRecord>, registers: Registers, report: Report): void {
+/**
+ * The newspaper and the topics that an item names have their records. Where a record has errors these are
+ * told; what refers to it is not told again.
+ */
+export function checkReferences(
+  zh: TextFile<ItemRecord>,
+  registers: Registers,
+  faulty: ReadonlySet<string>,
+  report: Report,
+): void {
   const missing = (path: PropertyKey[], id: string, file: string, known: readonly { id: string }[]) => {
     const near = nearest(
       id,
@@ -24,9 +32,10 @@ export function checkReferences(zh: TextFile<ItemRecord>, registers: Registers, 
     });
   };
   const { newspaper, topics } = zh.value;
-  if (!registers.newspapers.some(({ id }) => id === newspaper))
+  const isKnown = registers.newspapers.some(({ id }) => id === newspaper);
+  if (!isKnown && !faulty.has(`newspapers/${newspaper}.yaml`))
     missing(["newspaper"], newspaper, "newspapers/", registers.newspapers);
-  for (const [index, topic] of topics.entries()) {
+  for (const [index, topic] of faulty.has("topics.yaml") ? [] : topics.entries()) {
     if (!registers.topics.some(({ id }) => id === topic))
       missing(["topics", index], topic, "topics.yaml", registers.topics);
   }

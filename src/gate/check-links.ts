@@ -1,4 +1,4 @@
-import type { Complaint, Finding, Place, Report } from "../archive/finding.ts";
+import type { Complaint, Place, Report } from "../archive/finding.ts";
 import { nearest } from "./nearest.ts";
 import type { Addresses } from "./site-addresses.ts";
 
@@ -18,13 +18,12 @@ const ROOT = "https://archive.invalid/base";
 export function checkLinks(
   links: readonly ShownLink[],
   addresses: Addresses,
-  findings: readonly Finding[],
+  faulty: ReadonlySet<string>,
   report: Report,
 ): void {
-  const wrong = new Set(findings.filter(({ severity }) => severity === "error").map(({ file }) => file));
   for (const { url, shownAt, ...place } of links) {
     for (const page of shownAt) {
-      const complaint = complaintAbout(url, page, addresses, wrong);
+      const complaint = complaintAbout(url, page, addresses, faulty);
       if (!complaint) continue;
       report({ ...place, ...complaint });
       break;
@@ -36,16 +35,18 @@ function complaintAbout(
   url: string,
   page: string,
   addresses: Addresses,
-  wrong: ReadonlySet<string>,
+  faulty: ReadonlySet<string>,
 ): Complaint | null {
   const target = resolved(url, page);
   if (!target) return leadsNowhere(url, page, null);
   const { path, anchor } = target;
   const address = [path, `${path}/`].find((one) => addresses.has(one));
   if (address === undefined)
-    return isOfWrongText(path, wrong) ? null : leadsNowhere(url, page, nearest(path, [...addresses.keys()]));
+    return isOfFaultyText(path, faulty)
+      ? null
+      : leadsNowhere(url, page, nearest(path, [...addresses.keys()]));
   const anchors = addresses.get(address);
-  if (!anchors || anchor === "" || anchors.has(anchor) || isOfWrongText(path, wrong)) return null;
+  if (!anchors || anchor === "" || anchors.has(anchor) || isOfFaultyText(path, faulty)) return null;
   return noAnchor(url, anchor, [...anchors]);
 }
 
@@ -61,14 +62,14 @@ function resolved(url: string, page: string): { path: string; anchor: string } |
   }
 }
 
-function isOfWrongText(path: string, wrong: ReadonlySet<string>): boolean {
+function isOfFaultyText(path: string, faulty: ReadonlySet<string>): boolean {
   const [, folder, name] = /^(?:\/(?!articles\/)[a-z-]+)?\/(articles\/)?([^/]+)\/?$/.exec(path) ?? [];
   if (!name) return false;
   const isIts = (file: string) =>
     folder
       ? /^articles\/(?:.+\/)?([^/]+)\/(?:zh|en)\.md$/.exec(file)?.[1] === name
       : file.startsWith(`pages/${name}.`);
-  return [...wrong].some(isIts);
+  return [...faulty].some(isIts);
 }
 
 function leadsNowhere(url: string, page: string, meant: string | null): Complaint {

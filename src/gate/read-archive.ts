@@ -41,11 +41,16 @@ export async function readArchive(
   const registers = await readRegisters(content, report);
   const links: ShownLink[] = [];
   const pages = readPages({ content, links }, report);
-  const articles = await readArticles({ content, source, registers, today, links }, report);
+  const faulty = filesWithErrors(findings);
+  const articles = await readArticles({ content, source, registers, faulty, today, links }, report);
   if (record) checkLead(record, articles, report);
-  checkLinks(links, addressesOf({ ...registers, pages, articles }), findings, report);
+  checkLinks(links, addressesOf({ ...registers, pages, articles }), filesWithErrors(findings), report);
   const archive = record && { record: record.value, ...registers, pages, articles };
   return { archive, findings: inReadingOrder(findings) };
+}
+
+function filesWithErrors(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.filter(({ severity }) => severity === "error").map(({ file }) => file));
 }
 
 function checkLead(record: CheckedYaml<ArchiveRecord>, articles: readonly Article[], report: Report): void {

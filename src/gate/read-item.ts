@@ -36,6 +36,8 @@ import { isUnfilled } from "./unfilled.ts";
 export interface ItemSources {
   content: ContentFiles;
   registers: Registers;
+  /** The files with errors among all that was read before. */
+  faulty: ReadonlySet<string>;
   /** The ISO day after which no date can be. */
   today: string;
   /** Where the links of its texts are noted down. */
@@ -46,7 +48,7 @@ export interface ItemSources {
 export async function readItem(
   folder: string,
   id: string,
-  { content, registers, today, links }: ItemSources,
+  { content, registers, faulty, today, links }: ItemSources,
   report: Report,
 ): Promise<Article | null> {
   const zh = readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
@@ -67,7 +69,7 @@ export async function readItem(
   checkLanguage(zh, "zh-Hans", report);
   if (en && !saysTheSame(zh, en)) checkLanguage(en, "en", report);
   checkRetired(zh, report);
-  checkReferences(zh, registers, report);
+  checkReferences(zh, registers, faulty, report);
   checkVariants(zh, report);
   await checkCopy(zh, report);
   const date = checkDate(zh, en, today, report);

@@ -15,6 +15,8 @@ export interface ItemFolder {
 export interface SharedSources {
   source: ContentSource;
   registers: Registers;
+  /** The files with errors among all that was read before. */
+  faulty: ReadonlySet<string>;
   /** The ISO day after which no date can be. */
   today: string;
 }
@@ -29,13 +31,14 @@ export interface ItemsRead {
 /** Reads items one after the other. */
 export async function readItems(
   items: readonly ItemFolder[],
-  { source, registers, today }: SharedSources,
+  { source, registers, faulty, today }: SharedSources,
 ): Promise<ItemsRead> {
   const read: ItemsRead = { articles: [], faults: [], links: [] };
   const report = (fault: Fault) => read.faults.push(fault);
   const content = openContent(source, report);
   for (const { folder, id } of items) {
-    const article = await readItem(folder, id, { content, registers, today, links: read.links }, report);
+    const sources = { content, registers, faulty, today, links: read.links };
+    const article = await readItem(folder, id, sources, report);
     if (article) read.articles.push(article);
   }
   return read;

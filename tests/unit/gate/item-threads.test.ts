@@ -38,7 +38,7 @@ it("many items read in several threads are what one thread reads, in the same or
     folder: `articles/item-${index}`,
     id: `item-${index}`,
   }));
-  const sources = { source, registers, today: "2026-11-27" };
+  const sources = { source, registers, faulty: new Set<string>(), today: "2026-11-27" };
   const alone = await readItems(items, sources);
   expect(alone.articles.length).toBeGreaterThan(200);
   expect(alone.faults.length).toBeGreaterThan(200);
