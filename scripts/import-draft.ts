@@ -1,6 +1,7 @@
 import { shownWhole } from "../src/archive/characters.ts";
 import type { Bilingual } from "../src/archive/language.ts";
 import type { DraftItem, Proposal, ProposalKind } from "../src/import/draft.ts";
+import type { PressLine } from "../src/import/press-line.ts";
 import { type Spoken, speak } from "./editor-language.ts";
 
 /** What each kind of proposal is called. */
@@ -48,6 +49,15 @@ export function draftText(item: DraftItem, place: string, languages: Spoken): st
 export function proposalText({ kind, lines, text, confidence, reason }: Proposal, languages: Spoken): string {
   const name = speak(KIND[kind], languages);
   return `${name}  ${shownWhole(shortened(text))}\n      ${kind === "item" ? lines.join("–") : linesText(lines)}  ${confidence.toFixed(2)}  ${speak(reason, languages)}`;
+}
+
+/** Lines that stand in no item, each with its number. */
+export function unusedText(lines: readonly PressLine[], languages: Spoken): string {
+  const head = speak({ zh: "不在任何文章里的行", en: "lines in no item" }, languages);
+  return [
+    `── ${head}  ${"─".repeat(20)}`,
+    ...lines.map(({ number, text }) => `${String(number).padStart(6)}  ${shownWhole(shortened(text))}`),
+  ].join("\n");
 }
 
 /** Line numbers as they are told: `11+17+19`; those that follow one another without gap `11–19`. */

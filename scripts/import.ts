@@ -10,11 +10,13 @@ import type { ArchiveContext } from "../src/import/context.ts";
 import type { DraftItem } from "../src/import/draft.ts";
 import { itemFiles } from "../src/import/item-files.ts";
 import { itemFolder } from "../src/import/item-folder.ts";
+import type { PressLine } from "../src/import/press-line.ts";
 import { propose } from "../src/import/propose.ts";
 import { type Press, readPress } from "../src/import/read-press.ts";
+import { unusedLines } from "../src/import/unused-lines.ts";
 import { SPOKEN, speak, spokenIn } from "./editor-language.ts";
 import { askAbout, askUnknown } from "./import-dialog.ts";
-import { draftText } from "./import-draft.ts";
+import { draftText, unusedText } from "./import-draft.ts";
 import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { pressFiles } from "./press-files.ts";
 import { printFindings } from "./print-findings.ts";
@@ -99,10 +101,12 @@ async function importFile(file: string): Promise<void> {
   if (!press) return fail(file, NOT_READ);
   const context: ArchiveContext = { newspapers, topics, ids: taken, today, given };
   const proposed = propose(press, context);
-  if (!options.json) show(file, press, proposed);
+  const unused = unusedLines(press, proposed);
+  if (!options.json) show(file, press, proposed, unused);
   if (proposed.length === 0) return fail(file, NO_TEXT);
   if (options.dryRun || (options.json && least === null)) {
-    told.push({ file, encoding: press.encoding, written: false, items: proposed });
+    const linesInNoItem = unused.map(({ number }) => number);
+    told.push({ file, encoding: press.encoding, written: false, items: proposed, linesInNoItem });
     return;
   }
   const accepted = least === null ? await asked(press, context) : acceptAbove(press, context, least);
@@ -124,7 +128,12 @@ async function asked(press: Press, context: ArchiveContext): Promise<Accepted | 
   }
 }
 
-function show(file: string, { encoding, dropped }: Press, items: readonly DraftItem[]): void {
+function show(
+  file: string,
+  { encoding, dropped }: Press,
+  items: readonly DraftItem[],
+  unused: readonly PressLine[],
+): void {
   console.log(`${file}  ${encoding}`);
   if (dropped > 0)
     console.log(
@@ -135,6 +144,7 @@ function show(file: string, { encoding, dropped }: Press, items: readonly DraftI
     );
   for (const [index, item] of items.entries())
     console.log(draftText(item, `${index + 1}/${items.length}`, languages));
+  if (items.length > 0 && unused.length > 0) console.log(unusedText(unused, languages));
 }
 
 /** Writes what was accepted; false, and said, when that is not possible. */

@@ -57,12 +57,14 @@ test("an item is written whole, with its source, its record and an English to fi
 test("a dry run and JSON show what would be, and write nothing", TIMEOUT, async () => {
   const { content, run } = await importing(PRESS, ["--dry-run"]);
   expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining("渡轮换新船 过海更平稳") });
+  expect(run.stdout).toMatch(/lines in no item.*\n +1 {2}港报 2021年3月5日 星期五 第2版/);
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
   const json = await runCommand("import", [join(`${content}.txt`), "--content", content, "--json"]);
   expect(JSON.parse(json.stdout)[0]).toMatchObject({
     encoding: "UTF-8",
     written: false,
     items: [{ page: "2" }],
+    linesInNoItem: [1],
   });
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
 });
