@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -8,6 +9,8 @@ import { benchLighthouse } from "./bench/lighthouse.ts";
 import { benchSearch, type Run } from "./bench/search.ts";
 import { SYSTEM_NAMES, type SystemName } from "./bench/systems/system.ts";
 import { searchTables } from "./bench/tables.ts";
+import { WRONG_USAGE } from "./options.ts";
+import { RULES_PATH } from "./release/write-headers.ts";
 
 const program = new Command("bench")
   .description("测量 Measure what the archive promises.")
@@ -95,7 +98,14 @@ program
     "网页：Lighthouse 四项的中位数 Pages: the medians of Lighthouse's four scores, on a phone and a desktop.",
   )
   .option("--out <folder>", "已生成的网站 folder of the built site", "dist")
-  .action(({ out }: { out: string }) => benchLighthouse(resolve(out)));
+  .action(async ({ out }: { out: string }, command: Command) => {
+    if (!existsSync(resolve(out, RULES_PATH)))
+      command.error(
+        `${out} 里没有网站，请先运行 npm run build。There is no site in ${out}; run npm run build first.`,
+        { exitCode: WRONG_USAGE },
+      );
+    await benchLighthouse(resolve(out));
+  });
 
 await program.parseAsync();
 
