@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { LockedPackage } from "../lock-platforms.ts";
 import type { ReleaseInWork } from "./after-pages.ts";
+import { type NeedyPackage, packageGraph } from "./package-graph.ts";
 
 /** What a release was made with, in CycloneDX. */
 const BILL_PATH = "sbom.cdx.json";
@@ -14,7 +14,7 @@ export const TOLD_ELSEWHERE: Readonly<Record<string, string>> = { duck: "BSD-2-C
 interface Lockfile {
   name: string;
   version: string;
-  packages: Record<string, LockedPackage & { license?: string }>;
+  packages: Record<string, NeedyPackage & { license?: string }>;
 }
 
 type Component = ReturnType<typeof componentOf>;
@@ -26,7 +26,7 @@ export async function writeBill({ folder }: ReleaseInWork): Promise<void> {
 }
 
 /**
- * The packages of a lockfile as CycloneDX 1.6 lists them. It has neither a serial number nor a time, so that
+ * The packages of a lockfile as CycloneDX 1.6 lists them, and which uses which. It has neither a serial number nor a time, so that
  * the same commit gives the same bytes.
  */
 export function billOfMaterials({ name, version, packages }: Lockfile) {
@@ -39,17 +39,31 @@ export function billOfMaterials({ name, version, packages }: Lockfile) {
     bomFormat: "CycloneDX",
     specVersion: "1.6",
     version: 1,
-    metadata: { component: { type: "application", name, version } },
+    metadata: { component: { type: "application", "bom-ref": name, name, version } },
     components: [...components]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, component]) => component),
+    dependencies: dependenciesOf(name, packages),
   };
 }
 
+function dependenciesOf(project: string, packages: Lockfile["packages"]) {
+  const refOf = (path: string) => (path === "" ? project : purlOf(path, packages[path]?.version));
+  const uses = new Map<string, Set<string>>();
+  for (const [path, used] of packageGraph(packages)) {
+    const ref = refOf(path);
+    // A package that lies in several folders is one.
+    uses.set(ref, new Set([...(uses.get(ref) ?? []), ...used.map(refOf)]));
+  }
+  return [...uses]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([ref, used]) => ({ ref, dependsOn: [...used].sort() }));
+}
+
 function componentOf(path: string, { version, license: recorded, integrity }: Lockfile["packages"][string]) {
-  const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+  const name = nameOf(path);
   const license = TOLD_ELSEWHERE[name] ?? recorded;
-  const purl = `pkg:npm/${name.replace("@", "%40")}@${version}`;
+  const purl = purlOf(path, version);
   const [algorithm, digest] = integrity?.split("-") ?? [];
   return {
     type: "library",
@@ -64,4 +78,12 @@ function componentOf(path: string, { version, license: recorded, integrity }: Lo
       ? { licenses: [/ /.test(license) ? { expression: license } : { license: { id: license } }] }
       : {}),
   };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+}
+
+function purlOf(path: string, version: string | undefined): string {
+  return `pkg:npm/${nameOf(path).replace("@", "%40")}@${version}`;
 }

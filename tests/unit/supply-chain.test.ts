@@ -83,6 +83,19 @@ test("docs/dependencies.md says why each direct dependency is there, and no more
   expect(text).toContain(`**Locked:** ${packages.length} packages`);
 });
 
+test("the bill of materials says which package uses which, and each is used", () => {
+  const { components, dependencies, metadata } = billOfMaterials(lock);
+  const usesOf = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
+  expect([...usesOf.keys()].sort()).toEqual(
+    [metadata.component["bom-ref"], ...components.map((component) => component["bom-ref"])].sort(),
+  );
+  expect(usesOf.get(metadata.component["bom-ref"])).toHaveLength(direct.length);
+  const reached = new Set<string>([metadata.component["bom-ref"]]);
+  // A set goes on with what is added while it is walked.
+  for (const ref of reached) for (const used of usesOf.get(ref) ?? []) reached.add(used);
+  expect([...usesOf.keys()].filter((ref) => !reached.has(ref))).toEqual([]);
+});
+
 test("the bill of materials lists every locked package, and is the same each time", () => {
   const bill = billOfMaterials(lock);
   const locked = new Set(packages.map(([path, { version }]) => `${nameOf(path)}@${version}`));
