@@ -9,6 +9,7 @@ const PIECES = 8;
 /** Loads a page as a slow line brings it: some blocks of its text at a time, which are painted before more come. */
 export async function loadPieceByPiece(page: Page, html: string): Promise<void> {
   const [first, ...pieces] = piecesOf(html);
+  const last = pieces.pop();
   const answers: ServerResponse[] = [];
   const server = createServer((request, response) => {
     if (request.url !== "/") return void response.writeHead(404).end();
@@ -18,11 +19,15 @@ export async function loadPieceByPiece(page: Page, html: string): Promise<void> 
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: "commit" });
-  for (const piece of pieces) {
+  await painted(page);
+  for (const [number, piece] of pieces.entries()) {
+    const mark = `<!--piece ${number}-->`;
+    answers[0]?.write(piece + mark);
+    // Or two might come as one, now and then.
+    await page.waitForFunction((mark) => document.documentElement.outerHTML.includes(mark), mark);
     await painted(page);
-    answers[0]?.write(piece);
   }
-  answers[0]?.end();
+  answers[0]?.end(last);
   await page.waitForLoadState();
   server.closeAllConnections();
   server.close();
