@@ -6,9 +6,8 @@ import type { Page } from "@playwright/test";
 /** Most pieces that the text of a page comes in. */
 const PIECES = 8;
 
-/** Loads a page as a slow line brings it: some blocks of its text at a time, which are painted before more come. */
-export async function loadPieceByPiece(page: Page, html: string): Promise<void> {
-  const [first, ...pieces] = piecesOf(html);
+/** Loads a page as a slow line brings it: piece by piece, each of which is painted before the next comes. */
+export async function loadPieceByPiece(page: Page, [first, ...pieces]: readonly string[]): Promise<void> {
   const last = pieces.pop();
   const answers: ServerResponse[] = [];
   const server = createServer((request, response) => {
@@ -34,12 +33,18 @@ export async function loadPieceByPiece(page: Page, html: string): Promise<void> 
 }
 
 /** A page up to where its text begins, and its text cut between blocks. */
-function piecesOf(html: string): string[] {
+export function cutText(html: string): string[] {
   const start = html.indexOf("<main");
   const blocks = html.slice(start).split(/(?<=<\/(?:p|li|h\d)>)/);
   const size = Math.ceil(blocks.length / PIECES);
   const pieces = Map.groupBy(blocks, (_, index) => Math.floor(index / size)).values();
   return [html.slice(0, start), ...pieces.map((piece) => piece.join(""))];
+}
+
+/** A page cut after each thing that its masthead shows. */
+export function cutMasthead(html: string): string[] {
+  const end = html.indexOf("<main");
+  return [...html.slice(0, end).split(/(?<=<\/(?:svg|p|li)>)/), html.slice(end)];
 }
 
 /** Resolves when a page has painted what it has. */
