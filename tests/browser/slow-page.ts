@@ -41,10 +41,13 @@ export function cutText(html: string): string[] {
   return [html.slice(0, start), ...pieces.map((piece) => piece.join(""))];
 }
 
-/** A page cut after each thing that its masthead shows. */
-export function cutMasthead(html: string): string[] {
-  const end = html.indexOf("<main");
-  return [...html.slice(0, end).split(/(?<=<\/(?:svg|p|li)>)/), html.slice(end)];
+/** So many pieces reach below what a masthead and the head of an article show. */
+const TOP = 30;
+
+/** A page whose masthead and what follows it are cut after each thing that they show. */
+export function cutTop(html: string): string[] {
+  const things = html.split(/(?<=<\/(?:svg|p|li|h\d|label|form|legend)>)/);
+  return [...things.slice(0, TOP), things.slice(TOP).join("")];
 }
 
 /** Resolves when a page has painted what it has. */

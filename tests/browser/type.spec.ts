@@ -173,3 +173,15 @@ test("numbers stand off from Chinese, in headlines too", async ({ page }) => {
     expect(gap).toBeGreaterThan(0.1);
   }
 });
+
+test("the seal signs the nameplate of every front page in the same place", async ({ page }) => {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const seals = [];
+    for (const path of ["/", "/zh/"]) {
+      await page.goto(path);
+      seals.push(await page.locator("header svg").boundingBox());
+    }
+    expect(seals[0]).toEqual(seals[1]);
+  }
+});
