@@ -1,7 +1,4 @@
 import rehypeSanitize from "rehype-sanitize";
-import remarkCjkFriendly from "remark-cjk-friendly";
-import remarkCjkFriendlyStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
-import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { VFile } from "vfile";
@@ -9,13 +6,13 @@ import type { Block } from "../archive/article.ts";
 import type { Language } from "../archive/language.ts";
 import { blocksOf } from "./blocks.ts";
 import { findingsOf, type MarkdownFinding } from "./findings.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
 import { rehypeForeignRuns } from "./rehype-foreign-runs.ts";
 import { remarkBlockIds } from "./remark-block-ids.ts";
 import { remarkCode } from "./remark-code.ts";
 import { remarkDepth } from "./remark-depth.ts";
 import { remarkFigures } from "./remark-figures.ts";
 import { remarkFootnotes } from "./remark-footnotes.ts";
-import { remarkGfmSubset } from "./remark-gfm-subset.ts";
 import { type InnerLink, linksOf, remarkLinks } from "./remark-links.ts";
 import { remarkNoHtml } from "./remark-no-html.ts";
 import { type Prose, proseOf, remarkProse } from "./remark-prose.ts";
@@ -37,40 +34,35 @@ export interface MarkdownResult {
 
 const NOTES_LABEL: Record<Language, string> = { "zh-Hans": "注释", "zh-Hant": "註釋", en: "Notes" };
 
+const PIPELINES = { "zh-Hans": pipeline("zh-Hans"), "zh-Hant": pipeline("zh-Hant"), en: pipeline("en") };
+
 /** The one Markdown pipeline of the archive: text in, sanitised blocks out. Pure; throws nothing of its own. */
 export function renderMarkdown(markdown: string, language: Language): MarkdownResult {
   const file = new VFile(markdown);
-  const processor = pipeline(language);
-  const tree = processor.runSync(processor.parse(file), file);
+  const tree = PIPELINES[language].runSync(parseMarkdown(markdown), file);
   return { blocks: blocksOf(tree), findings: findingsOf(file), links: linksOf(file), prose: proseOf(file) };
 }
 
 function pipeline(language: Language) {
-  return (
-    unified()
-      .use(remarkParse)
-      .use(remarkCjkFriendly)
-      // A single ~ stays what Chinese newspapers print it for, a range: 5~10人.
-      .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-      .use(remarkGfmSubset)
-      .use(remarkDepth)
-      .use(remarkNoHtml)
-      .use(remarkStrays)
-      .use(remarkLinks)
-      .use(remarkReferences)
-      .use(remarkFootnotes)
-      .use(remarkTables)
-      .use(remarkCode)
-      .use(remarkBlockIds)
-      .use(remarkProse)
-      .use(remarkSoftBreaks)
-      .use(remarkFigures)
-      .use(remarkRehype, {
-        clobberPrefix: `${language}-`,
-        footnoteLabel: NOTES_LABEL[language],
-        footnoteBackLabel: (index: number) => `${NOTES_LABEL[language]} ${index + 1}`,
-      })
-      .use(rehypeForeignRuns, { language })
-      .use(rehypeSanitize, SANITIZE_SCHEMA)
-  );
+  return unified()
+    .use(remarkDepth)
+    .use(remarkNoHtml)
+    .use(remarkStrays)
+    .use(remarkLinks)
+    .use(remarkReferences)
+    .use(remarkFootnotes)
+    .use(remarkTables)
+    .use(remarkCode)
+    .use(remarkBlockIds)
+    .use(remarkProse)
+    .use(remarkSoftBreaks)
+    .use(remarkFigures)
+    .use(remarkRehype, {
+      clobberPrefix: `${language}-`,
+      footnoteLabel: NOTES_LABEL[language],
+      footnoteBackLabel: (index: number) => `${NOTES_LABEL[language]} ${index + 1}`,
+    })
+    .use(rehypeForeignRuns, { language })
+    .use(rehypeSanitize, SANITIZE_SCHEMA)
+    .freeze();
 }
