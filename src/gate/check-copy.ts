@@ -26,10 +26,8 @@ export async function checkCopy(zh: TextFile<ItemRecord>, report: Report): Promi
       report({ ...zh.placeAt(from), ...complaintOf(slip), ...fix });
       for (let index = 0; index < slip.text.length; index++) told.add(slip.index + index);
     }
-    for (const { index, message } of await zhlintRemarks(text)) {
-      if (!told.has(index))
-        report({ ...zh.placeAt(offsets[index] ?? 0), ...remarked(text.charAt(index), message) });
-    }
+    for (const { index, message } of await zhlintRemarks(text, told))
+      report({ ...zh.placeAt(offsets[index] ?? 0), ...remarked(text.charAt(index), message) });
   }
 }
 

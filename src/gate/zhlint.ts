@@ -28,8 +28,8 @@ const OPTIONS: Options = {
   hyperParse: [],
 };
 
-/** Marks that zhlint's rules are about, but for those within a number. */
-const SUBJECT = /(?<!\d)[.,:]|[.,:](?!\d)|[;?!()[\]{}"'「」『』]/;
+/** The marks that zhlint is asked about: those of its rules, but for the ones within a number and those, as ～ ／ ●, that newspapers print. */
+const SUBJECT = /(?<!\d)[.,:]|[.,:](?!\d)|[;?!()[\]{}"'「」『』]/g;
 /** What zhlint tells of marks without partner is told better, and in both languages, by rules of our own. */
 const PARTNERLESS = /未闭合|未匹配/;
 /** The point of an abbreviation, which it takes for a Chinese full stop: Co. */
@@ -38,12 +38,14 @@ const ABBREVIATION = /\p{Script=Latin}\.$/u;
 /** It takes very long over what is longer, which no newspaper prints as one paragraph. */
 const LONGEST = 5_000;
 
-/** What zhlint says of a text's marks; it is asked only about a text that has some that it could mind. */
-export async function zhlintRemarks(text: string): Promise<Remark[]> {
-  if (text.length > LONGEST || !SUBJECT.test(text)) return [];
+/** What zhlint says of a text's marks, but for those at the places that are told already. */
+export async function zhlintRemarks(text: string, told: ReadonlySet<number> = new Set()): Promise<Remark[]> {
+  const asked = new Set(Array.from(text.matchAll(SUBJECT), ({ index }) => index)).difference(told);
+  if (text.length > LONGEST || asked.size === 0) return [];
   const { run } = await import("zhlint");
   const { validations } = run(text, OPTIONS);
   return validations.filter(
-    ({ index, message }) => !PARTNERLESS.test(message) && !ABBREVIATION.test(text.slice(0, index + 1)),
+    ({ index, message }) =>
+      asked.has(index) && !PARTNERLESS.test(message) && !ABBREVIATION.test(text.slice(0, index + 1)),
   );
 }

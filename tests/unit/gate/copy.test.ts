@@ -50,6 +50,15 @@ describe("the marks of a Chinese record", () => {
   });
 });
 
+describe("marks that newspapers print and zhlint would unify", () => {
+  it("are left alone, whatever else their paragraph has", async () => {
+    expect(await toldOf("载客5～10人，文／图：新港‧东 ^p1\n")).toEqual([]);
+    expect(await toldOf("载客5～10人，文／图：新港‧东(南)。 ^p1\n")).toEqual([
+      ...["warning half-width 9:17", "warning half-width 9:19"],
+    ]);
+  });
+});
+
 describe("whatever marks a text has", () => {
   it("zhlint is asked without harm", async () => {
     const marks = fc.constantFrom(...'港a1 .,:?!()[]"「」『』“”（）《》—…\n', "Mr.", "e.g.", "😀");
