@@ -26,7 +26,7 @@ export async function mendContent(
   const { findings } = await readArchive(content);
   const { paths } = await findContent(content, new Map(), () => {});
   const drafts = (
-    await Promise.all(paths.filter(isAsked).map((path) => draft(content, path, findings)))
+    await Promise.all([...paths].filter(isAsked).map((path) => draft(content, path, findings)))
   ).flat();
   if (drafts.length === 0) return [];
   const edited = new Map(drafts.map(({ path, after }) => [path, after]));

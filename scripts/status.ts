@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { partFingerprints } from "../src/archive/fingerprint.ts";
+import { translatableParts } from "../src/archive/fingerprint.ts";
 import { itemStatus } from "../src/archive/item-status.ts";
 import type { Bilingual } from "../src/archive/language.ts";
 import { markedBasis } from "../src/archive/translation-state.ts";
@@ -47,7 +47,7 @@ async function markCurrent(id: string, parts: readonly string[]): Promise<void> 
   if (!translated || !translation)
     return refuse({ zh: `${id} 还没有译文。`, en: `${id} is not translated yet.` });
   const { missing, basis } = translation;
-  const known = Object.keys(partFingerprints(record)).filter((part) => !missing.includes(part));
+  const known = translatableParts(record).filter((part) => !missing.includes(part));
   const unknown = parts.filter((part) => !known.includes(part));
   if (unknown.length > 0) {
     return refuse({

@@ -68,6 +68,7 @@ const SEASONS: readonly (readonly [month: number, months: number])[] = [
 
 /** An archive names the same days over and over, and the library's grammar is slow. */
 const parsed = new Map<string, EdtfExpression>();
+const ranges = new Map<string, { earliest: string; latest: string }>();
 
 /**
  * Reads an EDTF string into its parts.
@@ -80,14 +81,17 @@ export function parseEdtf(text: string): EdtfExpression {
   const expression = shapeOf(text);
   daysNamed(expression);
   // A whole day of the calendar leaves the grammar nothing to refuse, and most dates are one.
-  if (DAY.test(text)) return expression;
+  if (!DAY.test(text)) parseByGrammar(text);
+  parsed.set(text, expression);
+  return expression;
+}
+
+function parseByGrammar(text: string): void {
   try {
     parse(text);
   } catch {
     throw new RangeError(`not an EDTF date: ${text}`);
   }
-  parsed.set(text, expression);
-  return expression;
 }
 
 /** The first and last day of each date that an expression names. */
@@ -166,6 +170,12 @@ function ends({ from, to }: DateSpan): DatePart[] {
 }
 
 function dayRangeOfDate({ text }: DatePart): { earliest: string; latest: string } {
+  const range = ranges.get(text) ?? readDayRange(text);
+  ranges.set(text, range);
+  return range;
+}
+
+function readDayRange(text: string): { earliest: string; latest: string } {
   const [year = "", month = "XX", day = "XX"] = text.split("-");
   const season = seasonOf(text);
   if (season !== null) return dayRangeOfSeason(year, season, text);

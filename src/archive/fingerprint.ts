@@ -20,8 +20,13 @@ export function fingerprint(edition: Edition): string {
   return hash(words, ITEM_LENGTH);
 }
 
+/** The names of the parts that can be translated apart: `headline`, and every id of every block. */
+export function translatableParts({ blocks }: Edition): string[] {
+  return [...new Set([HEADLINE, ...blocks.flatMap(({ ids }) => ids)])];
+}
+
 /**
- * The same of each part that can be translated apart: the headline, and every block by each of its ids.
+ * The hash of each part that can be translated apart.
  * Here a decimal point and a per cent sign count as what they are, part of a figure.
  */
 export function partFingerprints(edition: Edition): Record<string, string> {

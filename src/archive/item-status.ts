@@ -1,5 +1,5 @@
 import type { Article } from "./article.ts";
-import { partFingerprints } from "./fingerprint.ts";
+import { translatableParts } from "./fingerprint.ts";
 import type { TranslationState } from "./translation-state.ts";
 
 /** Where an item's translation stands; `behind` when the Chinese has changed since it was made. */
@@ -21,7 +21,7 @@ export interface ItemStatus extends TranslationState {
 
 /** The state of an item's translation, and what is missing. */
 export function itemStatus({ id, record, translated, translation, date }: Article): ItemStatus {
-  const parts = Object.keys(partFingerprints(record));
+  const parts = translatableParts(record);
   const { behind, unrecorded, missing } = translation ?? { behind: [], unrecorded: [], missing: parts };
   const late = new Set([...behind, ...unrecorded, ...missing]);
   const notes: ItemStatus["notes"] = [];

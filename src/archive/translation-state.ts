@@ -1,5 +1,5 @@
 import type { Edition } from "./article.ts";
-import { fingerprint, HEADLINE, partFingerprints } from "./fingerprint.ts";
+import { fingerprint, HEADLINE, partFingerprints, translatableParts } from "./fingerprint.ts";
 
 /**
  * What a translation says it was made from (`translationOf`): the hash of each part of the Chinese,
@@ -23,14 +23,15 @@ export function translationState(
   record: Edition,
   translated: Edition,
 ): TranslationState {
-  const now = partFingerprints(record);
-  const used = new Set([HEADLINE, ...translated.blocks.flatMap(({ ids }) => ids)]);
-  const parts = Object.keys(now).filter((part) => used.has(part));
-  const missing = Object.keys(now).filter((part) => !used.has(part));
+  const used = new Set(translatableParts(translated));
+  const all = translatableParts(record);
+  const parts = all.filter((part) => used.has(part));
+  const missing = all.filter((part) => !used.has(part));
   if (basis === null) return { behind: [], unrecorded: parts, missing };
   if (typeof basis === "string") {
     return { behind: basis === fingerprint(record) ? [] : parts, unrecorded: [], missing };
   }
+  const now = partFingerprints(record);
   return {
     behind: parts.filter((part) => basis[part] !== undefined && basis[part] !== now[part]),
     unrecorded: parts.filter((part) => basis[part] === undefined),
@@ -50,7 +51,7 @@ export function markedBasis(
   parts: readonly string[] | null,
 ): Record<string, string> | null {
   const now = partFingerprints(record);
-  const used = new Set([HEADLINE, ...translated.blocks.flatMap(({ ids }) => ids)]);
+  const used = new Set(translatableParts(translated));
   const whole = typeof basis === "string";
   if (parts && whole && basis !== fingerprint(record)) return null;
   const former = basis === null || whole ? {} : basis;

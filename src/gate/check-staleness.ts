@@ -18,13 +18,14 @@ export function checkStaleness(
   if (basis === null || typeof basis === "string") {
     if (behind.length === 0 && unrecorded.length === 0) return;
     const command = `npm run status -- --mark ${id}`;
+    const whole = fingerprint(record);
     report({
       ...en.placeOf(["translationOf"]),
       rule: "stale-translation",
       what: basis === null ? NOT_RECORDED : CHANGED,
       mend: {
-        zh: `请核对译文，然后运行 ${command}，或写上“translationOf: ${fingerprint(record)}”`,
-        en: `Review the English, then run ${command}, or write "translationOf: ${fingerprint(record)}"`,
+        zh: `请核对译文，然后运行 ${command}，或写上“translationOf: ${whole}”`,
+        en: `Review the English, then run ${command}, or write "translationOf: ${whole}"`,
       },
     });
     return;

@@ -6,13 +6,16 @@ import { decodeText } from "./decode.ts";
 import { LIMITS, tooLarge } from "./limits.ts";
 import { treeOf } from "./tree.ts";
 
-/** A content folder on disk: which files it has, and their text. */
-export interface ContentFiles {
-  /** Paths below the folder of all files that may be read, with `/`, sorted. */
-  paths: readonly string[];
-  has(path: string): boolean;
+/** Which files may be read in a content folder. */
+interface FileIndex {
+  /** Their paths below the folder, with `/`, sorted. */
+  paths: ReadonlySet<string>;
   /** The paths of the files right in each folder that has any. */
   byFolder: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A content folder on disk: which files it has, and their text. */
+export interface ContentFiles extends FileIndex {
   /** The text of a file; null, and reported, when it is not there, not UTF-8 or empty. */
   text(path: string): string | null;
   /** Where a file that a page shows lies on disk; null when it is not there. */
@@ -22,9 +25,8 @@ export interface ContentFiles {
 }
 
 /** A content folder, and what may be read in it. Files that are `edited` are read as if they had that text. */
-export interface ContentSource {
+export interface ContentSource extends FileIndex {
   directory: string;
-  paths: readonly string[];
   edited: ReadonlyMap<string, string>;
 }
 
@@ -35,21 +37,22 @@ export async function findContent(
   report: Report,
 ): Promise<ContentSource> {
   const tree = await treeOf(directory).catch(() => []);
-  return { directory, paths: checkFiles(tree, report), edited };
+  const paths = checkFiles(tree, report);
+  const byFolder = Map.groupBy(paths, (path) => path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  return { directory, paths: new Set(paths), byFolder, edited };
 }
 
 /** The files of a content folder; what is wrong with one is reported when it is read. */
-export function openContent({ directory, paths, edited }: ContentSource, report: Report): ContentFiles {
-  const known = new Set(paths);
+export function openContent(source: ContentSource, report: Report): ContentFiles {
+  const { directory, paths, byFolder, edited } = source;
   const used = new Set<string>();
   const use = (path: string) => {
     used.add(path);
-    return known.has(path) ? join(directory, path) : null;
+    return paths.has(path) ? join(directory, path) : null;
   };
   return {
     paths,
-    has: (path) => known.has(path),
-    byFolder: Map.groupBy(paths, (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))),
+    byFolder,
     use,
     isUsed: (path) => used.has(path),
     text: (path) => {

@@ -9,7 +9,7 @@ export function itemFolders(content: ContentFiles, report: Report): string[] {
   const isInner = (folder: string) => parentsOf(folder).some((parent) => content.byFolder.has(parent));
   for (const folder of folders.filter(isInner)) {
     // A nested item is told once, by its record.
-    if (content.has(`${folder}/zh.md`)) tell(`${folder}/zh.md`, NESTED, report);
+    if (content.paths.has(`${folder}/zh.md`)) tell(`${folder}/zh.md`, NESTED, report);
     else for (const path of filesIn(folder, content)) tell(path, unknownFile(path), report);
   }
   return folders.filter((folder) => !isInner(folder));
@@ -18,7 +18,7 @@ export function itemFolders(content: ContentFiles, report: Report): string[] {
 /** True when a folder has no `zh.md`; that is told by the file that was perhaps meant to be it. */
 export function lacksRecord(folder: string, content: ContentFiles, report: Report): boolean {
   const record = `${folder}/zh.md`;
-  if (content.has(record)) return false;
+  if (content.paths.has(record)) return false;
   const meant = filesIn(folder, content).find((path) => itemTextMeantBy(nameOf(path)) === "zh.md");
   if (meant) tell(meant, unknownFile(meant, "zh.md"), report);
   else tell(record, NO_RECORD, report);
@@ -31,7 +31,7 @@ export function reportUnused(folder: string, content: ContentFiles, report: Repo
     // Without a `source` in the record there is a warning already.
     if (content.isUsed(path) || path.endsWith("/source.txt")) continue;
     const meant = itemTextMeantBy(nameOf(path));
-    const free = meant && !content.has(`${folder}/${meant}`) ? meant : null;
+    const free = meant && !content.paths.has(`${folder}/${meant}`) ? meant : null;
     tell(path, isPictureName(path) ? unusedPicture(nameOf(path)) : unknownFile(path, free), report);
   }
 }

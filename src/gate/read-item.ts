@@ -52,7 +52,9 @@ export async function readItem(
   report: Report,
 ): Promise<Article | null> {
   const zh = readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
-  const en = content.has(`${folder}/en.md`) ? readFile(`${folder}/en.md`, translationSchema, "en") : null;
+  const en = content.paths.has(`${folder}/en.md`)
+    ? readFile(`${folder}/en.md`, translationSchema, "en")
+    : null;
   if (!zh) return null;
   const pictures: Article["pictures"] = {};
   for (const text of [zh, en]) {
@@ -89,7 +91,7 @@ export async function readItem(
     checkStaleness(id, en, record, state, report);
     checkTerms(en, { record, translated }, named, report);
   }
-  if (en || !content.has(`${folder}/en.md`)) reportUnused(folder, content, report);
+  if (en || !content.paths.has(`${folder}/en.md`)) reportUnused(folder, content, report);
   if (!date) return null;
   const { newspaper, page, topics, rights, retired } = zh.value;
   return {

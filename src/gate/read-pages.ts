@@ -29,7 +29,7 @@ export function readPages(sources: PageSources, report: Report): ArchivePage[] {
     seen.add(name);
     if (!checkId(path, name, report) || isReserved(path, name, report)) continue;
     const zh = readEdition(name, "zh-Hans", sources, report);
-    const en = content.has(`pages/${name}.en.md`) ? readEdition(name, "en", sources, report) : null;
+    const en = content.paths.has(`pages/${name}.en.md`) ? readEdition(name, "en", sources, report) : null;
     if (zh) pages.push({ name, zh, en });
   }
   return pages;
@@ -61,7 +61,7 @@ function readEdition(
   checkLanguage(file, language, report);
   for (const block of file.blocks.filter(({ picture }) => picture))
     report({ ...file.blockPlace(block), ...NO_PICTURES });
-  const shownAt = pageAddresses(name, language, content.has(`pages/${name}.en.md`));
+  const shownAt = pageAddresses(name, language, content.paths.has(`pages/${name}.en.md`));
   links.push(...file.links.map((link) => ({ ...link, shownAt })));
   return { ...file.value, blocks: withImplicitIds(file.blocks) };
 }

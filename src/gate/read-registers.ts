@@ -37,7 +37,7 @@ export async function readRegisters(content: ContentFiles, report: Report): Prom
 
 async function readNewspapers(content: ContentFiles, report: Report): Promise<Newspaper[]> {
   const newspapers: Newspaper[] = [];
-  for (const path of content.paths.filter((path) => /^newspapers\/[^/]+\.yaml$/.test(path))) {
+  for (const path of [...content.paths].filter((path) => /^newspapers\/[^/]+\.yaml$/.test(path))) {
     const file = readYamlFile(content, path, newspaperSchema, report);
     const id = path.slice("newspapers/".length, -".yaml".length);
     if (!checkId(path, id, report) || !file) continue;
@@ -48,7 +48,7 @@ async function readNewspapers(content: ContentFiles, report: Report): Promise<Ne
 }
 
 function readTopics(content: ContentFiles, report: Report): Topic[] {
-  if (!content.has("topics.yaml")) return [];
+  if (!content.paths.has("topics.yaml")) return [];
   const file = readYamlFile(content, "topics.yaml", topicsSchema, report);
   const topics: Topic[] = [];
   for (const [index, topic] of (file?.value ?? []).entries()) {
@@ -70,7 +70,7 @@ function readVocabulary(content: ContentFiles, report: Report): VocabularyEntry[
   const taken = new Map<string, string>();
   for (const kind of VOCABULARY_KINDS) {
     const path = `vocabulary/${kind}.yaml`;
-    if (!content.has(path)) continue;
+    if (!content.paths.has(path)) continue;
     const file = readYamlFile(content, path, vocabularySchema, report);
     for (const [index, entry] of (file?.value ?? []).entries()) {
       if (file && entries.some(({ id }) => id === entry.id)) {

@@ -8,6 +8,7 @@ const OPENING = /^(`{3,}|~{3,})/;
 /** Refuses a fence of code that nothing closes: all that follows it would be code. */
 export function remarkCode() {
   return (tree: Root, file: VFile): void => {
+    if (!/`{3}|~{3}/.test(String(file))) return;
     visit(tree, "code", (node) => {
       const { start, end } = node.position ?? {};
       const written = String(file).slice(start?.offset, end?.offset);

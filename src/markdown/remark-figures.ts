@@ -9,6 +9,7 @@ import { report } from "./findings.ts";
  */
 export function remarkFigures() {
   return (tree: Root, file: VFile): void => {
+    if (!String(file).includes("![")) return;
     tree.children = tree.children.map((block) => {
       const image = onlyImage(block);
       return image ? figure(block, image) : block;

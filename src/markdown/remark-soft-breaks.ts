@@ -1,13 +1,17 @@
 import type { Nodes, Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
 
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
+/** A line end that is not between blocks, or could be written as a reference. */
+const LINE_END = /[^\n]\n[^\n]|&/;
 const CURLY_QUOTE_OR_DASH = /[“”‘’…—·]/;
 
 /** Joins the lines of a Chinese paragraph without the space that Markdown reads a line end as. */
 export function remarkSoftBreaks() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    if (!LINE_END.test(String(file))) return;
     visit(tree, ["paragraph", "heading", "tableCell"], (node) => joinLines(node as Parents));
   };
 }
