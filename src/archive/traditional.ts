@@ -7,17 +7,21 @@ import type { VocabularyEntry } from "./vocabulary.ts";
 /** Words whose Traditional form is given, by their Simplified one: 华为 is 華為, 饥荒 is 饑荒. */
 export type TraditionalForms = Readonly<Record<string, string>>;
 
-const convert = ConverterBuilder(toT)({ from: "cn", to: "t" });
-const convertBack = ConverterBuilder(toCn)({ from: "t", to: "cn" });
+/** Made when first asked for: a dictionary takes long to load, and not everyone converts, or back. */
+const convert = lazily(() => ConverterBuilder(toT)({ from: "cn", to: "t" }));
+const convertBack = lazily(() => ConverterBuilder(toCn)({ from: "t", to: "cn" }));
+const official = new WeakMap<readonly VocabularyEntry[], TraditionalForms>();
+/** What finds the given forms; most items of an archive share theirs. */
+const patterns = new WeakMap<TraditionalForms, RegExp | null>();
 
 /** Simplified text in Traditional script: characters only, never another word (OpenCC `s2t`). */
 export function toTraditional(text: string): string {
-  return convert(text);
+  return convert()(text);
 }
 
 /** Traditional text in Simplified script (OpenCC `t2s`). */
 export function toSimplified(text: string): string {
-  return convertBack(text);
+  return convertBack()(text);
 }
 
 /**
@@ -25,11 +29,20 @@ export function toSimplified(text: string): string {
  * quotation marks as Traditional newspapers set them.
  */
 export function inTraditional(text: string, forms: TraditionalForms = {}): string {
-  const given = Object.keys(forms).sort((a, b) => b.length - a.length);
-  if (given.length === 0) return toCornerQuotes(toTraditional(text));
-  const words = new RegExp(`(${given.map((word) => RegExp.escape(word)).join("|")})`);
+  const words = patternOf(forms);
+  if (!words) return toCornerQuotes(toTraditional(text));
   const pieces = text.split(words).map((piece) => forms[piece] ?? toTraditional(piece));
   return toCornerQuotes(pieces.join(""));
+}
+
+/** The forms of an item: those of the vocabulary, and its own before them. Items without any share one object. */
+export function itemForms(
+  vocabulary: readonly VocabularyEntry[],
+  variants: TraditionalForms,
+): TraditionalForms {
+  const shared = official.get(vocabulary) ?? officialForms(vocabulary);
+  official.set(vocabulary, shared);
+  return Object.keys(variants).length === 0 ? shared : { ...shared, ...variants };
 }
 
 /** The names whose official Traditional form the vocabulary gives. */
@@ -37,4 +50,23 @@ export function officialForms(vocabulary: readonly VocabularyEntry[]): Tradition
   return Object.fromEntries(
     vocabulary.flatMap(({ zh }) => (zh.traditional ? [[zh.name, zh.traditional] as const] : [])),
   );
+}
+
+/** What matches any word of the forms, the longest first; null where there is none. */
+function patternOf(forms: TraditionalForms): RegExp | null {
+  const known = patterns.get(forms);
+  if (known !== undefined) return known;
+  const given = Object.keys(forms).sort((a, b) => b.length - a.length);
+  const pattern =
+    given.length === 0 ? null : new RegExp(`(${given.map((word) => RegExp.escape(word)).join("|")})`);
+  patterns.set(forms, pattern);
+  return pattern;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -1,50 +1,54 @@
 import type { Headline } from "../archive/article.ts";
-import type { Place, Report } from "../archive/finding.ts";
+import type { Complaint, Place, Report } from "../archive/finding.ts";
 import type { Bilingual } from "../archive/language.ts";
 import { inTraditional, type TraditionalForms } from "../archive/traditional.ts";
 import { codePointOf, openTypeface } from "../typeface/typeface.ts";
 
+/** A line that social cards show, and where it is written. */
+export interface CardLine extends Place {
+  text: string;
+  /** What its Traditional form is made with; null for English, which has none. */
+  forms: TraditionalForms | null;
+}
+
 const PARTS: readonly (keyof Headline)[] = ["kicker", "title", "deck"];
 
-type PlaceOf = (path: readonly PropertyKey[]) => Place;
+/** The lines of a headline; those of English have no forms. */
+export function headlineLines(
+  headline: Headline,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  forms: TraditionalForms | null,
+): CardLine[] {
+  return PARTS.flatMap((part) => {
+    const text = headline[part];
+    return text === null ? [] : [{ ...placeOf([part]), text, forms }];
+  });
+}
+
+/** The lines of the name of the archive or of a newspaper. */
+export function nameLines({ zh, en }: Bilingual, place: Place): CardLine[] {
+  return [
+    { ...place, text: zh, forms: {} },
+    { ...place, text: en, forms: null },
+  ];
+}
 
 /**
- * Names the characters of a headline that the faces of the social cards lack, in either script. The item is
- * sound all the same: its cards go without that part of the headline.
+ * Names the characters that the faces of the social cards lack, in either script. An item with some is sound
+ * all the same: its cards go without that line.
  */
-export async function checkChineseGlyphs(
-  headline: Headline,
-  forms: TraditionalForms,
-  placeOf: PlaceOf,
-  report: Report,
-): Promise<void> {
-  for (const part of PARTS) {
-    const text = headline[part] ?? "";
-    await checkGlyphs([text, inTraditional(text, forms)], placeOf([part]), report);
+export async function checkCardGlyphs(lines: readonly CardLine[], report: Report): Promise<void> {
+  const shown = lines.map(({ text, forms }) => (forms ? text + inTraditional(text, forms) : text));
+  // The faces of every language are the same, in another order.
+  const typeface = await openTypeface("zh-Hans", shown);
+  for (const [index, { file, line, column }] of lines.entries()) {
+    const missing = typeface.missingFrom(shown[index] ?? "").map(codePointOf);
+    if (missing.length > 0) report({ file, line, column, ...lacksGlyphs(missing) });
   }
 }
 
-/** The same of the headline of a translation. */
-export async function checkEnglishGlyphs(
-  headline: Headline,
-  placeOf: PlaceOf,
-  report: Report,
-): Promise<void> {
-  for (const part of PARTS) await checkGlyphs([headline[part] ?? ""], placeOf([part]), report);
-}
-
-/** The same of the name of the archive or of a newspaper. */
-export async function checkNameGlyphs({ zh, en }: Bilingual, place: Place, report: Report): Promise<void> {
-  await checkGlyphs([zh, inTraditional(zh), en], place, report);
-}
-
-async function checkGlyphs(texts: readonly string[], place: Place, report: Report): Promise<void> {
-  // The faces of every language are the same, in another order.
-  const typeface = await openTypeface("zh-Hans", texts);
-  const missing = typeface.missingFrom(texts.join("")).map(codePointOf);
-  if (missing.length === 0) return;
-  report({
-    ...place,
+function lacksGlyphs(missing: readonly string[]): Complaint {
+  return {
     rule: "card-glyph",
     what: {
       zh: `社交卡片的字库里没有 ${missing.join("、")}，卡片上不印这一行`,
@@ -54,5 +58,5 @@ async function checkGlyphs(texts: readonly string[], place: Place, report: Repor
       zh: "请对照报纸核对；若字没有错，可以不管，网页上照常显示",
       en: "Compare it with the newspaper; if it is right, leave it as it is: the pages show it as ever",
     },
-  });
+  };
 }

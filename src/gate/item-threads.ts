@@ -36,6 +36,7 @@ export async function readItemsInThreads(
     articles: inOrder.flatMap(({ articles }) => articles),
     faults: inOrder.flatMap(({ faults }) => faults),
     links: inOrder.flatMap(({ links }) => links),
+    cardLines: inOrder.flatMap(({ cardLines }) => cardLines),
   };
 }
 

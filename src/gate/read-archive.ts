@@ -1,5 +1,6 @@
 import type { ArchivePage, ArchiveRecord, Article } from "../archive/article.ts";
 import { type Finding, findingOf, inReadingOrder, type Report } from "../archive/finding.ts";
+import { type CardLine, checkCardGlyphs } from "./check-card-glyphs.ts";
 import { todayAnywhere } from "./check-date.ts";
 import { checkLinks, type ShownLink } from "./check-links.ts";
 import { findContent, openContent } from "./content-files.ts";
@@ -37,13 +38,16 @@ export async function readArchive(
   const report: Report = (fault) => findings.push(findingOf(fault));
   const source = await findContent(directory, edited, report);
   const content = openContent(source, report);
-  const record = await readArchiveRecord(content, report);
-  const registers = await readRegisters(content, report);
   const links: ShownLink[] = [];
+  const cardLines: CardLine[] = [];
+  const record = readArchiveRecord({ content, cardLines }, report);
+  const registers = readRegisters({ content, cardLines }, report);
   const pages = readPages({ content, links }, report);
   const faulty = filesWithErrors(findings);
-  const articles = await readArticles({ content, source, registers, faulty, today, links }, report);
+  const sources = { content, source, registers, faulty, today, links, cardLines };
+  const articles = await readArticles(sources, report);
   if (record) checkLead(record, articles, report);
+  await checkCardGlyphs(cardLines, report);
   checkLinks(links, addressesOf({ ...registers, pages, articles }), filesWithErrors(findings), report);
   const archive = record && { record: record.value, ...registers, pages, articles };
   return { archive, findings: inReadingOrder(findings) };

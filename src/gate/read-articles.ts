@@ -1,6 +1,7 @@
 import type { Article } from "../archive/article.ts";
 import type { Report } from "../archive/finding.ts";
 import { newestFirst } from "../archive/newest-first.ts";
+import type { CardLine } from "./check-card-glyphs.ts";
 import { checkId } from "./check-id.ts";
 import type { ShownLink } from "./check-links.ts";
 import type { ContentFiles } from "./content-files.ts";
@@ -8,20 +9,22 @@ import { itemFolders, lacksRecord } from "./item-folders.ts";
 import { readItemsInThreads } from "./item-threads.ts";
 import type { ItemFolder, SharedSources } from "./read-items.ts";
 
-/** What items are found in, read from and checked by, and where their links are noted down. */
+/** What items are found in, read from and checked by, and where their links and what cards show are noted down. */
 export interface ArticleSources extends SharedSources {
   content: ContentFiles;
   links: ShownLink[];
+  cardLines: CardLine[];
 }
 
 /** Reads every item below `articles/`, however deep its folder; newest first, items of one day by id. */
 export async function readArticles(
-  { content, links, ...sources }: ArticleSources,
+  { content, links, cardLines, ...sources }: ArticleSources,
   report: Report,
 ): Promise<Article[]> {
   const read = await readItemsInThreads(readableItems(content, report), sources);
   for (const fault of read.faults) report(fault);
   links.push(...read.links);
+  cardLines.push(...read.cardLines);
   return newestFirst(read.articles);
 }
 

@@ -3,7 +3,7 @@ import { type Article, type Edition, printedParts, type Translation } from "../a
 import { withImplicitIds } from "../archive/block-ids.ts";
 import type { Report } from "../archive/finding.ts";
 import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
-import { officialForms } from "../archive/traditional.ts";
+import { itemForms } from "../archive/traditional.ts";
 import { type TranslationState, translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
 import {
@@ -13,7 +13,7 @@ import {
   checkNotEmpty,
   checkRetired,
 } from "./check-blocks.ts";
-import { checkChineseGlyphs, checkEnglishGlyphs } from "./check-card-glyphs.ts";
+import { type CardLine, headlineLines } from "./check-card-glyphs.ts";
 import { checkCopy } from "./check-copy.ts";
 import { checkDate } from "./check-date.ts";
 import { checkReferences, checkSource } from "./check-item.ts";
@@ -40,15 +40,16 @@ export interface ItemSources {
   faulty: ReadonlySet<string>;
   /** The ISO day after which no date can be. */
   today: string;
-  /** Where the links of its texts are noted down. */
+  /** Where the links of its texts are noted down, and what social cards show of it. */
   links: ShownLink[];
+  cardLines: CardLine[];
 }
 
 /** Reads and checks the item in a folder; null when its record cannot be read. */
 export async function readItem(
   folder: string,
   id: string,
-  { content, registers, faulty, today, links }: ItemSources,
+  { content, registers, faulty, today, links, cardLines }: ItemSources,
   report: Report,
 ): Promise<Article | null> {
   const zh = readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
@@ -78,15 +79,15 @@ export async function readItem(
   const record = recordEdition(zh);
   const translated = en ? translatedEdition(en) : null;
   checkSource(folder, zh, record, content, report);
-  const traditionalForms = { ...officialForms(registers.vocabulary), ...zh.value.variants };
-  await checkChineseGlyphs(record.headline, traditionalForms, zh.placeOf, report);
+  const traditionalForms = itemForms(registers.vocabulary, zh.value.variants);
+  cardLines.push(...headlineLines(record.headline, zh.placeOf, traditionalForms));
   const text = printedParts(record)
     .map((part) => part.text)
     .join("\n");
   const named = entriesNamedIn(text, registers.vocabulary);
   const state = en && translated ? translationState(en.value.translationOf, record, translated) : null;
   if (en && translated && state) {
-    await checkEnglishGlyphs(translated.headline, en.placeOf, report);
+    cardLines.push(...headlineLines(translated.headline, en.placeOf, null));
     checkPairs({ zh, record, en, translated }, report);
     checkStaleness(id, en, record, state, report);
     checkTerms(en, { record, translated }, named, report);

@@ -1,5 +1,6 @@
 import type { Article } from "../archive/article.ts";
 import type { Fault } from "../archive/finding.ts";
+import type { CardLine } from "./check-card-glyphs.ts";
 import type { ShownLink } from "./check-links.ts";
 import { type ContentSource, openContent } from "./content-files.ts";
 import { readItem } from "./read-item.ts";
@@ -21,11 +22,12 @@ export interface SharedSources {
   today: string;
 }
 
-/** The items that could be read, what is wrong with them, and their links within the archive. */
+/** The items that could be read, what is wrong with them, their links within the archive, and what social cards show. */
 export interface ItemsRead {
   articles: Article[];
   faults: Fault[];
   links: ShownLink[];
+  cardLines: CardLine[];
 }
 
 /** Reads items one after the other. */
@@ -33,11 +35,12 @@ export async function readItems(
   items: readonly ItemFolder[],
   { source, registers, faulty, today }: SharedSources,
 ): Promise<ItemsRead> {
-  const read: ItemsRead = { articles: [], faults: [], links: [] };
+  const read: ItemsRead = { articles: [], faults: [], links: [], cardLines: [] };
   const report = (fault: Fault) => read.faults.push(fault);
   const content = openContent(source, report);
   for (const { folder, id } of items) {
-    const sources = { content, registers, faulty, today, links: read.links };
+    const { links, cardLines } = read;
+    const sources = { content, registers, faulty, today, links, cardLines };
     const article = await readItem(folder, id, sources, report);
     if (article) read.articles.push(article);
   }

@@ -3,7 +3,7 @@ import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
 import type { Place, Report } from "../archive/finding.ts";
 import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
 import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
-import { checkNameGlyphs } from "./check-card-glyphs.ts";
+import { type CardLine, nameLines } from "./check-card-glyphs.ts";
 import { checkId } from "./check-id.ts";
 import { isScriptOf, notItsScript } from "./check-variants.ts";
 import type { ContentFiles } from "./content-files.ts";
@@ -16,32 +16,38 @@ export interface Registers {
   vocabulary: VocabularyEntry[];
 }
 
+/** What registers are read from, and where what social cards show of them is noted down. */
+export interface RegisterSources {
+  content: ContentFiles;
+  cardLines: CardLine[];
+}
+
 /** Reads `archive.yaml`. */
-export async function readArchiveRecord(
-  content: ContentFiles,
+export function readArchiveRecord(
+  { content, cardLines }: RegisterSources,
   report: Report,
-): Promise<CheckedYaml<ArchiveRecord> | null> {
+): CheckedYaml<ArchiveRecord> | null {
   const file = readYamlFile(content, "archive.yaml", archiveSchema, report);
-  if (file) await checkNameGlyphs(file.value.name, file.placeOf(["name"]), report);
+  if (file) cardLines.push(...nameLines(file.value.name, file.placeOf(["name"])));
   return file;
 }
 
 /** Reads the newspapers, topics and vocabulary; the last two may be absent. */
-export async function readRegisters(content: ContentFiles, report: Report): Promise<Registers> {
+export function readRegisters({ content, cardLines }: RegisterSources, report: Report): Registers {
   return {
-    newspapers: await readNewspapers(content, report),
+    newspapers: readNewspapers({ content, cardLines }, report),
     topics: readTopics(content, report),
     vocabulary: readVocabulary(content, report),
   };
 }
 
-async function readNewspapers(content: ContentFiles, report: Report): Promise<Newspaper[]> {
+function readNewspapers({ content, cardLines }: RegisterSources, report: Report): Newspaper[] {
   const newspapers: Newspaper[] = [];
   for (const path of [...content.paths].filter((path) => /^newspapers\/[^/]+\.yaml$/.test(path))) {
     const file = readYamlFile(content, path, newspaperSchema, report);
     const id = path.slice("newspapers/".length, -".yaml".length);
     if (!checkId(path, id, report) || !file) continue;
-    await checkNameGlyphs(file.value.title, file.placeOf(["title"]), report);
+    cardLines.push(...nameLines(file.value.title, file.placeOf(["title"])));
     newspapers.push({ id, ...file.value });
   }
   return newspapers;

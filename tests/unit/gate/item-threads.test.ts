@@ -30,10 +30,7 @@ it("many items read in several threads are what one thread reads, in the same or
   timeout: 60_000,
 }, async () => {
   const source = await findContent(await writeContent(manyItems()), new Map(), () => {});
-  const registers = await readRegisters(
-    openContent(source, () => {}),
-    () => {},
-  );
+  const registers = readRegisters({ content: openContent(source, () => {}), cardLines: [] }, () => {});
   const items = Array.from({ length: ITEMS }, (_, index) => ({
     folder: `articles/item-${index}`,
     id: `item-${index}`,
