@@ -26,8 +26,8 @@ export function translatableParts({ blocks }: Edition): string[] {
 }
 
 /**
- * The hash of each part that can be translated apart.
- * Here a decimal point and a per cent sign count as what they are, part of a figure.
+ * Such a hash of each part that can be translated apart. Here a decimal point and a per cent sign count as
+ * what they are, part of a figure.
  */
 export function partFingerprints(edition: Edition): Record<string, string> {
   const part = (texts: readonly string[]) => inLetters(hash(texts.map(wordsAndFigures), PART_LENGTH));

@@ -28,7 +28,10 @@ const OPTIONS: Options = {
   hyperParse: [],
 };
 
-/** The marks that zhlint is asked about: those of its rules, but for the ones within a number and those, as ～ ／ ●, that newspapers print. */
+/**
+ * The marks that zhlint is asked about: those of its rules, but for the ones within a number, and for those
+ * that newspapers print though it would unify them: ～ ／ ●.
+ */
 const SUBJECT = /(?<!\d)[.,:]|[.,:](?!\d)|[;?!()[\]{}"'「」『』]/g;
 /** What zhlint tells of marks without partner is told better, and in both languages, by rules of our own. */
 const PARTNERLESS = /未闭合|未匹配/;
