@@ -74,11 +74,12 @@ export async function fitJoins(folder: string): Promise<string | null> {
 
 /** What the import makes of a seam, given the lines alone. */
 function importJoins({ lines }: PageBlock, at: number): boolean {
-  const [before, after] = [lines[at], lines[at + 1]];
+  const [before, after, below] = lines.slice(at, at + 3);
   if (!before || !after) return false;
   const layout = layoutOf(lines);
   const chance = layout.isColumn ? columnChance(lines, at) : null;
-  return joinOf({ before, after, paragraph: before.text, room: layout.roomAt(at), layout, chance }).joins;
+  const room = layout.roomAt(at);
+  return joinOf({ before, after, below, paragraph: before.text, room, layout, chance }).joins;
 }
 
 function tally(blocks: readonly PageBlock[], joins: (block: PageBlock, at: number) => boolean): Tally {

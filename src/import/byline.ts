@@ -12,6 +12,8 @@ const ROLE =
   "(?:(?:本报|本刊|本网|本台|\\p{Script=Han}{2,8}(?:报|社|网|台))?(?:特约|见习|实习|首席|特派|驻\\p{Script=Han}{1,4})?(?:记者|通讯员|实习生|评论员|特派员|特约撰稿人?))";
 const TAIL =
   "(?:\\s*(?:文\\s*[/／]\\s*图|图\\s*[/／]\\s*文|文并图|图文|摄影报道|报道|综合报道|摄影|文|图|整理|编译|综合))";
+/** Those who wrote something, each by role and name. */
+const WRITERS = `${ROLE}[\\s\\u3000:：]*${NAMES}(?:[\\s\\u3000,，、/／]+${ROLE}?[\\s\\u3000:：]*${NAMES})*${TAIL}?`;
 const AGENCY = "\\p{Script=Han}{1,8}(?:报|社|网|台|刊|周刊|客户端|中心)";
 
 interface Pattern {
@@ -73,8 +75,12 @@ const WHOLE: Pattern[] = [
     verdict: why,
   })),
   {
+    pattern: u(`^[◎○●■□▲◇◆（(]?\\s*(?:文[/／]\\s*)?${WRITERS}\\s*[）)]?$`),
+    verdict: BY_ROLE,
+  },
+  {
     pattern: u(
-      `^[◎○●■□▲◇◆（(]?\\s*(?:文[/／]\\s*)?${ROLE}[\\s\\u3000:：]*${NAMES}(?:[\\s\\u3000,，、/／]+${ROLE}?[\\s\\u3000:：]*${NAMES})*${TAIL}?\\s*[）)]?$`,
+      `^(?:本报|本刊|本网|本台|${AGENCY})(?:综合报道|综合消息|综合|讯|消息|专讯|专电|报道)[\\s\\u3000]+${WRITERS}$`,
     ),
     verdict: BY_ROLE,
   },

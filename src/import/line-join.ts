@@ -13,6 +13,8 @@ export interface JoinVerdict extends Verdict {
 export interface Seam {
   before: PressLine;
   after: PressLine;
+  /** The line below `after`. */
+  below: PressLine | undefined;
   /** The running text that ends in `before`. */
   paragraph: string;
   /** How much of its column `before` leaves empty; null where lines are not broken at a width. */
@@ -26,7 +28,7 @@ const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳]|[●■◆▲△○◇★☆※]|\d{1,2}[.．、](?!\d)|(?:问|答|Q|A|记者|主持人)[:：])/;
 
 /** Concludes from two lines that follow one another whether they are of one paragraph. */
-export function joinOf({ before, after, paragraph, room, layout, chance }: Seam): JoinVerdict {
+export function joinOf({ before, after, below, paragraph, room, layout, chance }: Seam): JoinVerdict {
   if (before.hint && after.hint && before.hint.kind !== "paragraph")
     return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
   if (after.hint && after.hint.kind !== "paragraph")
@@ -88,6 +90,12 @@ export function joinOf({ before, after, paragraph, room, layout, chance }: Seam)
     if (setApart || !(full || goesOn)) return breaks(0.95, "句子到此结束", "the sentence ends here");
     if (ENUMERATION.test(after.text))
       return breaks(0.8, "下一行另列一项", "the next line begins an item of a list");
+    if (layout.indents && isSubhead(after, below))
+      return breaks(
+        0.8,
+        "下一行是没有句末标点的短行，再下面另起一段",
+        "a short line without a full stop, and a new paragraph below it",
+      );
     return goesOn
       ? joins(0.9, "这一行排满了，下一行没有另起", "the line is full, and nothing begins the next anew")
       : joins(0.75, "这一行排满了", "the line is full");
@@ -105,6 +113,11 @@ export function joinOf({ before, after, paragraph, room, layout, chance }: Seam)
   if (alone && (!goesOn || room.columns > 4)) return breaks(0.8, "独立的短行", "a short line by itself");
   if (goesOn || isProse(paragraph)) return joins(0.85, "句子没有完", "the sentence is not at its end");
   return breaks(0.8, "各自独立的短行", "short lines, each by itself");
+}
+
+/** Where indents begin paragraphs: true for a short line that ends no sentence, above the beginning of a paragraph. */
+function isSubhead({ text }: PressLine, below: PressLine | undefined): boolean {
+  return below !== undefined && below.indent >= 2 && isHeadingLike(text) && !endsSentence(text);
 }
 
 /** True for a line that is shorter than the one before it and ends in a full stop. */

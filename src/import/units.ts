@@ -85,8 +85,9 @@ export function unitsOf(
     if (!isAdjacent && endsSentence(before.text) && !layout.indents) return null;
     const at = body.indexOf(before);
     if (at === 0 && isHeadline(before, line)) return null;
+    const below = body[body.indexOf(line) + 1];
     const { joins, ...why } = joinOf({
-      ...{ before, after, paragraph: target.text, layout, room: layout.roomAt(at) },
+      ...{ before, after, below, paragraph: target.text, layout, room: layout.roomAt(at) },
       chance: layout.isColumn ? columnChance(body, at) : null,
     });
     if (!joins) return null;
