@@ -12,9 +12,8 @@ const ROLE =
   "(?:(?:本报|本刊|本网|本台|\\p{Script=Han}{2,8}(?:报|社|网|台))?(?:特约|见习|实习|首席|特派|驻\\p{Script=Han}{1,4})?(?:记者|通讯员|实习生|评论员|特派员|特约撰稿人?))";
 const TAIL =
   "(?:\\s*(?:文\\s*[/／]\\s*图|图\\s*[/／]\\s*文|文并图|图文|摄影报道|报道|综合报道|摄影|文|图|整理|编译|综合))";
-/** Those who wrote something, each by role and name. */
-const WRITERS = `${ROLE}[\\s\\u3000:：]*${NAMES}(?:[\\s\\u3000,，、/／]+${ROLE}?[\\s\\u3000:：]*${NAMES})*${TAIL}?`;
 const AGENCY = "\\p{Script=Han}{1,8}(?:报|社|网|台|刊|周刊|客户端|中心)";
+const BY_AGENCY = `(?:本报|本刊|本网|本台|(?:据\\s*)?${AGENCY})(?:综合报道|综合消息|综合|讯|消息|专讯|专电|特讯|快讯|电|特稿|报道)`;
 
 interface Pattern {
   pattern: RegExp;
@@ -54,18 +53,10 @@ const LEADING: Pattern[] = [
     verdict: REPORT,
   },
   {
-    pattern: u(
-      `^(?:本报|本刊|本网|本台|(?:据\\s*)?${AGENCY})(?:综合报道|综合消息|综合|讯|消息|专讯|专电|特讯|快讯|电|特稿|报道)(?=[\\s\\u3000])(?:[\\s\\u3000]+${ROLE}[\\s\\u3000]*${NAMES}${TAIL}?(?:[:：]|(?=[\\s\\u3000])))?`,
-    ),
+    pattern: u(`^${BY_AGENCY}(?=[\\s\\u3000])`),
     verdict: AGENCY_FIRST,
   },
   { pattern: u(`^(?:本报|本刊|本网)(?:讯|消息)(?=[\\s\\u3000])`), verdict: AGENCY_FIRST },
-  {
-    pattern: u(
-      `^[◎○●■□▲◇◆]?\\s*(?:文[/／]\\s*)?${ROLE}[\\s\\u3000:：]*${NAMES}(?:[\\s\\u3000,，、]+${ROLE}[\\s\\u3000:：]*${NAMES})*${TAIL}?(?=[\\s\\u3000])`,
-    ),
-    verdict: BY_ROLE,
-  },
 ];
 
 /** What a line can be as a whole. */
@@ -74,16 +65,6 @@ const WHOLE: Pattern[] = [
     pattern: u(`${pattern.source.replace(/\(\?=\[\\s\\u3000\]\)$/, "")}$`),
     verdict: why,
   })),
-  {
-    pattern: u(`^[◎○●■□▲◇◆（(]?\\s*(?:文[/／]\\s*)?${WRITERS}\\s*[）)]?$`),
-    verdict: BY_ROLE,
-  },
-  {
-    pattern: u(
-      `^(?:本报|本刊|本网|本台|${AGENCY})(?:综合报道|综合消息|综合|讯|消息|专讯|专电|报道)[\\s\\u3000]+${WRITERS}$`,
-    ),
-    verdict: BY_ROLE,
-  },
   {
     pattern: u(`^(?:本报|本刊|本网|本台|${AGENCY})(?:综合报道|综合消息|综合|讯|消息|专讯|专电|供稿|供本报)$`),
     verdict: AGENCY_FIRST,
@@ -107,19 +88,64 @@ const TRAILING = u(
 );
 const LONGEST_LINE = 60;
 
+/** A role with or without a name, or a name; what they did may follow at once: 记者, 记者林小渡, 林小渡摄影. */
+const WRITER = u(`^(?:${ROLE})?[\\p{Script=Han}·]{0,4}${TAIL}?$`);
+const BEGINS_WITH_ROLE = u(`^${ROLE}`);
+const ROLE_ALONE = u(`^${ROLE}$`);
+const WORD = /[^\s\u3000、,，/／:：]+/gu;
+/** What may stand before the first role. */
+const SIGN = /^[◎○●■□▲◇◆]?\s*(?:文[/／]\s*)?/u;
+/** What stands before the writers where their newspaper does. */
+const OF_AGENCY = u(`^${BY_AGENCY}[\\s\\u3000]+`);
+
+/**
+ * The length of the beginning of a text that names those who wrote it, the first with a role, and that ends
+ * where `end` matches; 0 where there is none. It goes word by word, as one pattern for many names could be
+ * read in more ways than there is time for.
+ */
+function writersLength(text: string, end: RegExp): number {
+  const sign = SIGN.exec(text)?.[0].length ?? 0;
+  let length = 0;
+  let isNamed = false;
+  if (!BEGINS_WITH_ROLE.test(text.slice(sign))) return 0;
+  for (const { 0: word, index } of text.slice(sign, LONGEST_LINE).matchAll(WORD)) {
+    if (!WRITER.test(word)) break;
+    isNamed ||= !ROLE_ALONE.test(word);
+    const at = sign + index + word.length;
+    if (isNamed && end.test(text.slice(at))) length = at;
+  }
+  return length;
+}
+
 /** The byline with which a paragraph begins. */
 export function leadingByline(text: string): FoundByline | null {
   for (const { pattern, verdict: why } of LEADING) {
-    const found = pattern.exec(text)?.[0];
-    const rest = found && text.slice(found.length).trim();
-    if (found && rest) return { byline: found.trim(), rest, ...why };
+    const agency = pattern.exec(text)?.[0];
+    if (!agency) continue;
+    const found = why === AGENCY_FIRST ? withWriters(agency, text) : agency;
+    const rest = text.slice(found.length).trim();
+    if (rest) return { byline: found.trim(), rest, ...why };
   }
-  return null;
+  const length = writersLength(text, /^[\s\u3000]/);
+  const rest = text.slice(length).trim();
+  return length > 0 && rest ? { byline: text.slice(0, length).trim(), rest, ...BY_ROLE } : null;
+}
+
+/** An agency, with the writers that follow it. */
+function withWriters(agency: string, text: string): string {
+  const start = text.length - text.slice(agency.length).trimStart().length;
+  const length = writersLength(text.slice(start), /^[\s\u3000:：]/);
+  if (length === 0) return agency;
+  const end = start + length;
+  return text.slice(0, /^[:：]/.test(text.slice(end)) ? end + 1 : end);
 }
 
 /** How sure it is that a line is a byline and nothing else. */
 export function wholeByline(text: string): Verdict | null {
   if ([...text].length > LONGEST_LINE) return null;
+  const bare = text.replace(/^[（(]\s*/, "").replace(/\s*[）)]$/, "");
+  const writers = bare.replace(OF_AGENCY, "");
+  if (writers !== "" && writersLength(writers, /^$/) === writers.length) return BY_ROLE;
   return WHOLE.find(({ pattern }) => pattern.test(text))?.verdict ?? null;
 }
 
