@@ -15,7 +15,7 @@ export const zh = {
   publishedOn: "见报日期",
   dateEstimated: "（推定）",
   dateBounds: "可以证明的范围",
-  dateEvidence: "推定依据",
+  dateEvidence: "日期依据",
   dateUnknownPage: "版次未详",
   page: "第 {page} 版",
   newspaper: "报纸",
