@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { defineConfig } from "astro/config";
-import { hashOf } from "./scripts/release/integrity.ts";
+import { hashOf } from "./src/release/headers/integrity.ts";
 
 const keptChoices = await readFile(new URL("src/components/kept-choices.js", import.meta.url), "utf8");
 

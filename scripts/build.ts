@@ -1,6 +1,6 @@
 import { relative } from "node:path";
-import { buildCommand, buildOptions } from "./options.ts";
-import { buildRelease } from "./release/build-release.ts";
+import { buildCommand, buildOptions } from "../src/cli/options.ts";
+import { buildRelease } from "../src/release/build-release.ts";
 
 const command = buildCommand(
   "build",

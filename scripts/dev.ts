@@ -1,5 +1,5 @@
-import { servePages } from "./astro.ts";
-import { siteCommand, siteOptions } from "./options.ts";
+import { siteCommand, siteOptions } from "../src/cli/options.ts";
+import { servePages } from "../src/release/astro.ts";
 
 const command = siteCommand("dev", "边改边看 Edit the content and see it at once, search included.")
   .option("--port <number>", "端口 port", "4321")

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
-import { buildCommand, buildOptions } from "./options.ts";
-import { buildRelease } from "./release/build-release.ts";
-import { serveSite } from "./serve.ts";
+import { buildCommand, buildOptions } from "../src/cli/options.ts";
+import { buildRelease } from "../src/release/build-release.ts";
+import { serveSite } from "../src/release/serve.ts";
 
 const command = buildCommand("start", "生成网站并在本机打开 Build the site and serve it on this machine.")
   .option("--port <number>", "端口 port", portNumber, 4321)

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { findChromium } from "./chromium.ts";
+import { findChromium } from "../src/cli/chromium.ts";
 
 /** Everything that must hold, the quick things first; the first that fails ends the run. */
 const STEPS: readonly (readonly [title: string, command: string])[] = [

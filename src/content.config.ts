@@ -2,7 +2,7 @@ import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "./archive/article.ts";
 import type { VocabularyEntry } from "./archive/vocabulary.ts";
-import type { Archive } from "./gate/read-archive.ts";
+import type { Archive } from "./content/load.ts";
 import { archiveLoader } from "./site/archive-loader.ts";
 import { contentDirectory } from "./site/content-directory.ts";
 

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "../chromium.ts";
+import { CHROMIUM_FLAGS, findChromium } from "../../src/cli/chromium.ts";
 import type { CompressedServer, Served } from "./compressed-server.ts";
 import "./pages/bench-page.ts";
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { toSimplified } from "../../src/archive/traditional.ts";
+import { toSimplified } from "../../src/text/traditional.ts";
 import { type BenchDocument, readDocuments } from "./corpus.ts";
 import { watchMemory } from "./process-memory.ts";
 

@@ -1,4 +1,4 @@
-import { COLUMN_SIGNS, type ColumnSign } from "../../src/import/column-signs.ts";
+import { COLUMN_SIGNS, type ColumnSign } from "../../src/import/segment/column-signs.ts";
 
 /** A seam with its signs, and whether the two lines are of one paragraph. */
 export interface SignedSeam {

@@ -1,11 +1,11 @@
 import { access, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { columnChance } from "../../src/import/column-join.ts";
-import { signsAt } from "../../src/import/column-signs.ts";
-import { layoutOf } from "../../src/import/layout.ts";
-import { joinOf } from "../../src/import/line-join.ts";
-import { type PressLine, pressLines } from "../../src/import/press-line.ts";
+import { columnChance } from "../../src/import/segment/column-join.ts";
+import { signsAt } from "../../src/import/segment/column-signs.ts";
+import { layoutOf } from "../../src/import/segment/layout.ts";
+import { joinOf } from "../../src/import/segment/line-join.ts";
+import { type PressLine, pressLines } from "../../src/import/source/press-line.ts";
 import { fittedWeights, type SignedSeam } from "./fit-joins.ts";
 
 const FILE = "press-lines-jingbao.jsonl.gz";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import lighthouse, { desktopConfig } from "lighthouse";
-import { CHROMIUM_FLAGS, findChromium } from "../chromium.ts";
-import { serveSite } from "../serve.ts";
+import { CHROMIUM_FLAGS, findChromium } from "../../src/cli/chromium.ts";
+import { serveSite } from "../../src/release/serve.ts";
 import { median } from "./median.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;

@@ -1,6 +1,6 @@
 import { ConverterBuilder } from "opencc-js/core";
 import * as preset from "opencc-js/preset/t2cn";
-import { toTraditional } from "../../src/archive/traditional.ts";
+import { toTraditional } from "../../src/text/traditional.ts";
 import type { BenchDocument } from "./corpus.ts";
 
 const toSimplified = ConverterBuilder(preset)({ from: "t", to: "cn" });

@@ -1,6 +1,6 @@
+import type { Bilingual, Language } from "../text/language.ts";
+import type { TraditionalForms } from "../text/traditional.ts";
 import type { ArchiveDate } from "./date.ts";
-import type { Bilingual, Language } from "./language.ts";
-import type { TraditionalForms } from "./traditional.ts";
 import type { TranslationBasis, TranslationState } from "./translation-state.ts";
 
 export type BlockKind = "paragraph" | "heading" | "figure" | "list" | "quotation" | "table" | "notes";

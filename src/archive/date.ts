@@ -1,6 +1,13 @@
-import { type DatePart, type DateSpan, type DayRange, dayRangeOf, parseEdtf, seasonOf } from "./edtf.ts";
-import type { Bilingual, Language } from "./language.ts";
-import { toTraditional } from "./traditional.ts";
+import {
+  type DatePart,
+  type DateSpan,
+  type DayRange,
+  dayRangeOf,
+  parseEdtf,
+  seasonOf,
+} from "../text/edtf.ts";
+import type { Bilingual, Language } from "../text/language.ts";
+import { toTraditional } from "../text/traditional.ts";
 
 /** When an item was printed, as far as is known. */
 export interface ArchiveDate extends DayRange {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hasWords } from "./characters.ts";
+import { hasWords } from "../text/characters.ts";
 import { isDay } from "./date.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { stemOf } from "./english-stem.ts";
+import { stemOf } from "../text/english-stem.ts";
 import { formsOf, type VocabularyEntry } from "./vocabulary.ts";
 
 const kept = new Map<string, string>();

@@ -1,5 +1,5 @@
-import type { Language } from "../archive/language.ts";
-import { inTraditional } from "../archive/traditional.ts";
+import type { Language } from "../text/language.ts";
+import { inTraditional } from "../text/traditional.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
-import type { Language } from "../archive/language.ts";
+import { cardResponse } from "../site/cards/page-cards.ts";
+import { archiveCard } from "../site/cards/social-card.ts";
 import { archiveRecord } from "../site/collections.ts";
 import { languagePaths } from "../site/language-paths.ts";
-import { cardResponse } from "../site/page-cards.ts";
-import { archiveCard } from "../site/social-card.ts";
+import type { Language } from "../text/language.ts";
 
 export const getStaticPaths = languagePaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { absoluteUrl } from "../site/address.ts";
 import { archivePages, articles, topics } from "../site/collections.ts";
-import { sitemapXml, sitePages } from "../site/sitemap.ts";
+import { sitemapXml, sitePages } from "../site/seo/sitemap.ts";
 
 export const GET: APIRoute = async () => {
   const pages = sitePages({

@@ -1,4 +1,4 @@
-import { stemOf } from "../archive/english-stem.ts";
+import { stemOf } from "../text/english-stem.ts";
 import { type Unit, unitsOf } from "./text.ts";
 
 /**

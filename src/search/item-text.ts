@@ -1,5 +1,5 @@
 import type { Headline } from "../archive/article.ts";
-import { type Language, PATH_OF } from "../archive/language.ts";
+import { type Language, PATH_OF } from "../text/language.ts";
 
 /** What the result list shows of an item in one language: the text it makes excerpts of, and its head. */
 export interface ItemText {

@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from "astro/loaders";
-import { formatFinding, hasErrors } from "../archive/finding.ts";
-import { type Archive, readArchive } from "../gate/read-archive.ts";
+import { type Archive, readArchive } from "../content/load.ts";
+import { formatFinding, hasErrors } from "../diagnostics/diagnostic.ts";
 
 /** An entry of a collection: anything with an id of its own. */
 type Entry = { id: string } & object;

@@ -1,9 +1,9 @@
 import type { ArchiveRecord, Article, Newspaper } from "../archive/article.ts";
 import { formatEdtf } from "../archive/date.ts";
-import { editionOf } from "../archive/editions.ts";
-import type { Language } from "../archive/language.ts";
 import { fill } from "../i18n/fill.ts";
 import { WORDS } from "../i18n/words.ts";
+import { editionOf } from "../render/editions.ts";
+import type { Language } from "../text/language.ts";
 import { inLanguage } from "./in-language.ts";
 
 /** Where an item comes from, besides the item itself. */

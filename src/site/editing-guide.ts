@@ -3,9 +3,9 @@ import GithubSlugger from "github-slugger";
 import english from "../../docs/editing.en.md?raw";
 import chinese from "../../docs/editing.zh.md?raw";
 import type { Block } from "../archive/article.ts";
-import type { Language } from "../archive/language.ts";
-import { inTraditional } from "../archive/traditional.ts";
-import { renderMarkdown } from "../markdown/markdown.ts";
+import { renderMarkdown } from "../content/markdown/markdown.ts";
+import type { Language } from "../text/language.ts";
+import { inTraditional } from "../text/traditional.ts";
 import { EDITING, sectionPath } from "./routes.ts";
 
 /** The editors' guide in a language. */

@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from "../archive/language.ts";
-import { inTraditional } from "../archive/traditional.ts";
+import type { Bilingual, Language } from "../text/language.ts";
+import { inTraditional } from "../text/traditional.ts";
 
 /** A bilingual text in one of the three languages. */
 export function inLanguage(text: Bilingual, language: Language): string {

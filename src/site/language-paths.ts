@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, PATH_OF } from "../archive/language.ts";
+import { LANGUAGES, type Language, PATH_OF } from "../text/language.ts";
 
 /** The static paths of a page that is there in every language of the interface. */
 export function languagePaths(): { params: { lang: string }; props: { language: Language } }[] {

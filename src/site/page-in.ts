@@ -1,6 +1,6 @@
 import type { ArchivePage, PageEdition } from "../archive/article.ts";
-import type { Language } from "../archive/language.ts";
-import { inTraditional } from "../archive/traditional.ts";
+import type { Language } from "../text/language.ts";
+import { inTraditional } from "../text/traditional.ts";
 
 /** A page about the archive in a language, and the language it really is in: Chinese where it has no English. */
 export function pageIn(

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, PATH_OF } from "../archive/language.ts";
+import { LANGUAGES, type Language, PATH_OF } from "../text/language.ts";
 
 /** A page that exists in every language of the interface, as a path below the language's own. */
 export type Section = "" | `${string}/`;

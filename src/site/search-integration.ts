@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import type { Archive } from "../gate/read-archive.ts";
+import type { Archive } from "../content/load.ts";
 import { buildSearch } from "../search/build/build-search.ts";
 import type { Files } from "../search/build/bundle.ts";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";

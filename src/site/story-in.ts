@@ -1,6 +1,6 @@
 import type { Article, Edition } from "../archive/article.ts";
-import { editionOf } from "../archive/editions.ts";
-import type { Language } from "../archive/language.ts";
+import { editionOf } from "../render/editions.ts";
+import type { Language } from "../text/language.ts";
 import { articlePath, itemPath } from "./routes.ts";
 
 /** How an item stands in the lists of a language. */

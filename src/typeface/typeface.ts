@@ -1,5 +1,5 @@
 import { Buffer, Font, shape, Variation } from "harfbuzzjs";
-import type { Language } from "../archive/language.ts";
+import type { Language } from "../text/language.ts";
 import { type FontFamily, openFamily } from "./font-family.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { toTraditional } from "../../src/archive/traditional.ts";
-import { readArchive } from "../../src/gate/read-archive.ts";
+import { readArchive } from "../../src/content/load.ts";
+import { toTraditional } from "../../src/text/traditional.ts";
 import { expect, test } from "./site.ts";
 
 const SITE = join(import.meta.dirname, "../../.cache/test/site");

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Serving, serveSite } from "../../scripts/serve.ts";
+import { type Serving, serveSite } from "../../src/release/serve.ts";
 import { test as base } from "./guarded.ts";
 
 /** Where `npm test` builds the sites. */

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { glob } from "tinyglobby";
 import type { Article } from "../../src/archive/article.ts";
-import type { Finding } from "../../src/archive/finding.ts";
-import { type Archive, readArchive } from "../../src/gate/read-archive.ts";
+import { type Archive, readArchive } from "../../src/content/load.ts";
+import type { Finding } from "../../src/diagnostics/diagnostic.ts";
 
 const CONTENT = resolve(import.meta.dirname, "../../content");
 

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../src/archive/article.ts";
-import { NOTHING_GIVEN } from "../../src/import/context.ts";
-import type { DraftItem, ProposalKind } from "../../src/import/draft.ts";
-import { pressTextOf } from "../../src/import/press-text.ts";
-import { propose } from "../../src/import/propose.ts";
+import { NOTHING_GIVEN } from "../../src/import/propose/context.ts";
+import type { DraftItem, ProposalKind } from "../../src/import/propose/draft.ts";
+import { propose } from "../../src/import/propose/propose.ts";
+import { pressTextOf } from "../../src/import/source/press-text.ts";
 import { ARCHIVE, articleOf, FIRST_ITEMS, sourceOf } from "./archive.ts";
 
 const SOURCE = resolve(import.meta.dirname, "../../../shared/source/shenzhen-qiaobao.txt");

@@ -4,9 +4,9 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { align } from "../../src/archive/alignment.ts";
 import { type BlockKind, type Edition, printedParts } from "../../src/archive/article.ts";
-import { traditionalEdition } from "../../src/archive/editions.ts";
-import { formatFinding } from "../../src/archive/finding.ts";
 import { formsOf } from "../../src/archive/vocabulary.ts";
+import { formatFinding } from "../../src/diagnostics/diagnostic.ts";
+import { traditionalEdition } from "../../src/render/editions.ts";
 import { fold } from "../../src/search/text.ts";
 import { ARCHIVE, articleOf, FINDINGS, FIRST_ITEMS, sourceOf } from "./archive.ts";
 

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { printedParts } from "../../src/archive/article.ts";
-import { editionOf } from "../../src/archive/editions.ts";
-import { LANGUAGES, PATH_OF } from "../../src/archive/language.ts";
-import { toTraditional } from "../../src/archive/traditional.ts";
+import { editionOf } from "../../src/render/editions.ts";
 import { buildSearch } from "../../src/search/build/build-search.ts";
 import { createEngine, type Engine } from "../../src/search/engine.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { unitsOf } from "../../src/search/text.ts";
 import { scriptForms } from "../../src/search/variants.ts";
+import { LANGUAGES, PATH_OF } from "../../src/text/language.ts";
+import { toTraditional } from "../../src/text/traditional.ts";
 import { fetchFile, foundIds, type ServedIndex, serveFiles } from "../unit/search/served-index.ts";
 import { ARCHIVE } from "./archive.ts";
 

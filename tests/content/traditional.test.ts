@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { printedParts } from "../../src/archive/article.ts";
-import { toCurlyQuotes } from "../../src/archive/corner-quotes.ts";
-import { traditionalEdition } from "../../src/archive/editions.ts";
-import { toSimplified } from "../../src/archive/traditional.ts";
+import { traditionalEdition } from "../../src/render/editions.ts";
+import { toCurlyQuotes } from "../../src/text/corner-quotes.ts";
+import { toSimplified } from "../../src/text/traditional.ts";
 import { articleOf, FIRST_ITEMS } from "./archive.ts";
 
 describe.each(FIRST_ITEMS.map(({ id }) => id))("%s in Traditional", (id) => {

@@ -1,9 +1,9 @@
 import { mkdir, mkdtempDisposable, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { buildPages } from "../../scripts/astro.ts";
-import { guardPages } from "../../scripts/release/guard-pages.ts";
-import { readArchive } from "../../src/gate/read-archive.ts";
+import { readArchive } from "../../src/content/load.ts";
+import { buildPages } from "../../src/release/astro.ts";
+import { guardPages } from "../../src/release/steps/csp.ts";
 import { hostileContent } from "./content.ts";
 import { withoutGate } from "./without-gate.ts";
 

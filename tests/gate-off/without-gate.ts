@@ -10,13 +10,13 @@ const WITHOUT: Record<string, readonly (readonly [text: string, instead: string]
   "src/pages/[lang]/articles/[id].png.ts": [
     ["cardResponse(await itemCard(article, language))", 'new Response("")'],
   ],
-  "src/markdown/markdown.ts": [
+  "src/content/markdown/markdown.ts": [
     [".use(remarkNoHtml)", ""],
     [".use(remarkLinks)", ""],
     [".use(remarkRehype, {", ".use(remarkRehype, { allowDangerousHtml: true,"],
     [".use(rehypeSanitize, SANITIZE_SCHEMA)", ""],
   ],
-  "src/markdown/blocks.ts": [
+  "src/content/markdown/blocks.ts": [
     ["toHtml(shown)", "toHtml(shown, { allowDangerousHtml: true })"],
     [
       'tree.children.filter((child) => child.type === "element")',

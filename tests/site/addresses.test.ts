@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressesOf } from "../../src/gate/site-addresses.ts";
+import { addressesOf } from "../../src/content/addresses.ts";
 import { ARCHIVE } from "../content/archive.ts";
 import { pagesOf, SITE } from "./site.ts";
 

@@ -2,11 +2,11 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { ReleaseInWork } from "../../scripts/release/after-pages.ts";
-import { searchEntry } from "../../scripts/release/search-items.ts";
-import { verifyRelease } from "../../scripts/release/verify-release.ts";
-import { readArchive } from "../../src/gate/read-archive.ts";
-import { PROJECT } from "../unit/scripts/command.ts";
+import { readArchive } from "../../src/content/load.ts";
+import type { ReleaseInWork } from "../../src/release/steps/after-pages.ts";
+import { searchEntry } from "../../src/release/verify/search-items.ts";
+import { verifyRelease } from "../../src/release/verify/verify-release.ts";
+import { PROJECT } from "../unit/cli/command.ts";
 import { SITE } from "./site.ts";
 
 /** The items in the order of their numbers. */

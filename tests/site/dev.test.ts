@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { parse } from "node-html-parser";
 import { expect, onTestFinished, test } from "vitest";
-import { PROJECT } from "../unit/scripts/command.ts";
+import { PROJECT } from "../unit/cli/command.ts";
 
 const PORT = 4519;
 

@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { type Edition, printedParts } from "../../src/archive/article.ts";
-import { stemOf } from "../../src/archive/english-stem.ts";
-import { toTraditional } from "../../src/archive/traditional.ts";
-import { type Archive, readArchive } from "../../src/gate/read-archive.ts";
+import { type Archive, readArchive } from "../../src/content/load.ts";
 import { createEngine } from "../../src/search/engine.ts";
 import { fetchFile } from "../../src/search/node/fetch-file.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import type { Searched } from "../../src/search/release.ts";
 import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
+import { stemOf } from "../../src/text/english-stem.ts";
+import { toTraditional } from "../../src/text/traditional.ts";
 import { foundIds } from "../unit/search/served-index.ts";
 import { SITE } from "./site.ts";
 

@@ -3,9 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { compare } from "../../scripts/release/compare.ts";
-import { readManifest } from "../../scripts/release/manifest.ts";
-import { PROJECT, runCommand } from "../unit/scripts/command.ts";
+import { compare } from "../../src/release/verify/compare.ts";
+import { readManifest } from "../../src/release/verify/manifest.ts";
+import { PROJECT, runCommand } from "../unit/cli/command.ts";
 import { SITE } from "./site.ts";
 
 let folder: string;

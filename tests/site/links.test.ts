@@ -1,6 +1,6 @@
 import { LinkChecker, LinkState } from "linkinator";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Serving, serveSite } from "../../scripts/serve.ts";
+import { type Serving, serveSite } from "../../src/release/serve.ts";
 import { BASED, fileOf, pagesOf, SITE } from "./site.ts";
 
 const sites = [

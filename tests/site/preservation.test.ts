@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { runCommand } from "../unit/scripts/command.ts";
+import { runCommand } from "../unit/cli/command.ts";
 import { SITE } from "./site.ts";
 
 const PAGE = "zh/articles/smart-city-opinions/index.html";

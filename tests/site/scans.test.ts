@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { expect, onTestFinished, test } from "vitest";
-import { verifyRelease } from "../../scripts/release/verify-release.ts";
-import { readArchive } from "../../src/gate/read-archive.ts";
+import { readArchive } from "../../src/content/load.ts";
+import { verifyRelease } from "../../src/release/verify/verify-release.ts";
 import { fileOf, ILLUSTRATED, pagesOf, SITE } from "./site.ts";
 
 const ROOT = "https://port.example/";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { enFile, zhFile } from "../unit/gate/content-tree.ts";
-import { PROJECT, runCommand } from "../unit/scripts/command.ts";
+import { PROJECT, runCommand } from "../unit/cli/command.ts";
+import { enFile, zhFile } from "../unit/content/content-tree.ts";
 
 const ID = "withdrawn-report";
 /** What the item says that nothing else in the archive does; some of it in its first paragraph only. */

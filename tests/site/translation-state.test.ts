@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PROJECT, runCommand } from "../unit/scripts/command.ts";
+import { PROJECT, runCommand } from "../unit/cli/command.ts";
 
 const SMART = "articles/2021/smart-city-opinions";
 const LABEL = "The Chinese has changed since this was translated";

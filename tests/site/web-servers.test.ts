@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type HeaderRules, type Headers, headersOf } from "../../scripts/release/header-rules.ts";
-import { filesOf } from "../../scripts/release/manifest.ts";
-import type { Serving } from "../../scripts/serve.ts";
-import { CADDY, isHere, NGINX, serveWith } from "../../scripts/web-servers.ts";
+import { type HeaderRules, type Headers, headersOf } from "../../src/release/headers/header-rules.ts";
+import type { Serving } from "../../src/release/serve.ts";
+import { filesOf } from "../../src/release/verify/manifest.ts";
 import { BASED, fileOf, SITE } from "./site.ts";
+import { CADDY, isHere, NGINX, serveWith } from "./web-servers.ts";
 
 const SERVERS = await Promise.all(
   [NGINX, CADDY].map(async (server) => ({ server, isThere: await isHere(server) })),

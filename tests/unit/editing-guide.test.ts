@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { RULES, type Severity } from "../../src/archive/rules.ts";
-import { renderMarkdown } from "../../src/markdown/markdown.ts";
+import { renderMarkdown } from "../../src/content/markdown/markdown.ts";
+import { RULES, type Severity } from "../../src/diagnostics/rules.ts";
 
 const GRAVITY: Record<"zh" | "en", Record<Severity, string>> = {
   zh: { error: "错误", warning: "提醒" },

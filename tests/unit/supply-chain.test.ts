@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { billOfMaterials, TOLD_ELSEWHERE } from "../../scripts/release/bill-of-materials.ts";
+import { billOfMaterials, TOLD_ELSEWHERE } from "../../src/release/steps/bill-of-materials.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const project = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));

@@ -1,6 +1,6 @@
-import type { Language } from "../../archive/language.ts";
 import type { Hit } from "../../search/engine.ts";
 import { type Choice, countValues, type Facets, ORDERS, type Order } from "../../search/facets.ts";
+import type { Language } from "../../text/language.ts";
 import type { SearchWords } from "./search-words.ts";
 
 /** What a reader chose in the filters, as the address has it. */

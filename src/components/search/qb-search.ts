@@ -1,10 +1,10 @@
-import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
 import { createClient } from "../../search/browser/client.ts";
 import type { Hit, Result } from "../../search/engine.ts";
 import { FACETS_PATH, type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { SearchFault } from "../../search/fault.ts";
 import { TooBroad } from "../../search/too-broad.ts";
+import type { Language } from "../../text/language.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
 import { resultView } from "./result-view.ts";

@@ -1,10 +1,10 @@
-import type { Language } from "../../archive/language.ts";
 import { fill } from "../../i18n/fill.ts";
 import type { PresentedText } from "../../search/browser/calls.ts";
 import type { SearchClient } from "../../search/browser/client.ts";
 import type { Hit } from "../../search/engine.ts";
 import type { Piece } from "../../search/excerpt.ts";
 import { SearchFault } from "../../search/fault.ts";
+import type { Language } from "../../text/language.ts";
 import { faultSentence } from "./fault-view.ts";
 import type { SearchWords } from "./search-words.ts";
 

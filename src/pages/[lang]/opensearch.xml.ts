@@ -1,11 +1,11 @@
 import type { APIRoute } from "astro";
-import type { Language } from "../../archive/language.ts";
 import { absoluteUrl } from "../../site/address.ts";
 import { archiveRecord } from "../../site/collections.ts";
 import { inLanguage } from "../../site/in-language.ts";
 import { languagePaths } from "../../site/language-paths.ts";
-import { openSearchXml } from "../../site/open-search.ts";
 import { SEARCH, sectionPath } from "../../site/routes.ts";
+import { openSearchXml } from "../../site/seo/open-search.ts";
+import type { Language } from "../../text/language.ts";
 
 export const getStaticPaths = languagePaths;
 

@@ -1,12 +1,12 @@
 import type { APIRoute } from "astro";
 import { formatEdtf } from "../../archive/date.ts";
-import type { Language } from "../../archive/language.ts";
 import { absoluteUrl } from "../../site/address.ts";
 import { archiveRecord, articles, newspapers } from "../../site/collections.ts";
-import { rssFeed } from "../../site/feed.ts";
 import { inLanguage } from "../../site/in-language.ts";
 import { languagePaths } from "../../site/language-paths.ts";
 import { articlePath, feedPath, sectionPath } from "../../site/routes.ts";
+import { rssFeed } from "../../site/seo/feed.ts";
+import type { Language } from "../../text/language.ts";
 
 export const getStaticPaths = languagePaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { Article } from "../../archive/article.ts";
+import { cardResponse, itemCard } from "../../site/cards/page-cards.ts";
 import { articles } from "../../site/collections.ts";
-import { cardResponse, itemCard } from "../../site/page-cards.ts";
 
 export async function getStaticPaths() {
   return (await articles()).map((article) => ({ params: { id: article.id }, props: { article } }));

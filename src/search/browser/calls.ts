@@ -1,4 +1,4 @@
-import type { Language } from "../../archive/language.ts";
+import type { Language } from "../../text/language.ts";
 import { checkedFetch, type Fetch } from "../checked-fetch.ts";
 import { createEngine, type Hit, type Result } from "../engine.ts";
 import { type Excerpt, markItem, type Piece } from "../excerpt.ts";

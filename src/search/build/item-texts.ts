@@ -1,8 +1,8 @@
 import { type Article, type Edition, headlineParts, type Newspaper } from "../../archive/article.ts";
 import { formatEdtf } from "../../archive/date.ts";
-import { editionOf } from "../../archive/editions.ts";
-import { LANGUAGES, type Language } from "../../archive/language.ts";
-import { toTraditional } from "../../archive/traditional.ts";
+import { editionOf } from "../../render/editions.ts";
+import { LANGUAGES, type Language } from "../../text/language.ts";
+import { toTraditional } from "../../text/traditional.ts";
 import type { ItemText } from "../item-text.ts";
 import type { SearchedParts } from "./release.ts";
 

@@ -1,4 +1,4 @@
-import { soundsOf } from "../../archive/pinyin.ts";
+import { soundsOf } from "../../text/pinyin.ts";
 import type { Sounded } from "../pinyin.ts";
 
 /** A text with the sound of each of its characters. */

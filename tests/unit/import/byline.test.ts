@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leadingByline, wholeByline } from "../../../src/import/byline.ts";
+import { leadingByline, wholeByline } from "../../../src/import/segment/byline.ts";
 
 describe("a line", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decodePress } from "../../../src/import/decode-press.ts";
+import { decodePress } from "../../../src/import/source/decode-press.ts";
 
 const TEXT = "深圳市政府近日印发若干意见，提出总体要求。";
 const TRADITIONAL = "深圳市政府近日印發若干意見，提出總體要求。";

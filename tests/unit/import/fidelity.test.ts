@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { pressTextOf } from "../../../src/import/press-text.ts";
+import { pressTextOf } from "../../../src/import/source/press-text.ts";
 import { faultsOf, proposedFor } from "./written.ts";
 
 /** Words, marks and lines that press texts have, and some that mean something in Markdown or YAML. */

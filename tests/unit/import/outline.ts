@@ -1,4 +1,4 @@
-import type { DraftItem } from "../../../src/import/draft.ts";
+import type { DraftItem } from "../../../src/import/propose/draft.ts";
 
 const MARK = { paragraph: "¶", heading: "##", figure: "[]" } as const;
 

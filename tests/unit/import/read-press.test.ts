@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { NOTHING_GIVEN } from "../../../src/import/context.ts";
-import { propose } from "../../../src/import/propose.ts";
-import { readPress } from "../../../src/import/read-press.ts";
+import { NOTHING_GIVEN } from "../../../src/import/propose/context.ts";
+import { propose } from "../../../src/import/propose/propose.ts";
+import { readPress } from "../../../src/import/source/read-press.ts";
 import { outlineOf } from "./outline.ts";
 import { wordDocument } from "./word-document.ts";
 

@@ -1,13 +1,13 @@
 import type { Edition, Newspaper, Topic } from "../../../src/archive/article.ts";
 import { fidelityFault } from "../../../src/archive/fidelity.ts";
-import type { Fault } from "../../../src/archive/finding.ts";
 import { recordSchema } from "../../../src/archive/schema.ts";
-import { readTextFile } from "../../../src/gate/read-text.ts";
-import { type ArchiveContext, NOTHING_GIVEN } from "../../../src/import/context.ts";
-import type { DraftItem } from "../../../src/import/draft.ts";
-import { itemFiles } from "../../../src/import/item-files.ts";
-import { pressTextOf } from "../../../src/import/press-text.ts";
-import { propose } from "../../../src/import/propose.ts";
+import { readTextFile } from "../../../src/content/text-file.ts";
+import type { Fault } from "../../../src/diagnostics/diagnostic.ts";
+import { type ArchiveContext, NOTHING_GIVEN } from "../../../src/import/propose/context.ts";
+import type { DraftItem } from "../../../src/import/propose/draft.ts";
+import { propose } from "../../../src/import/propose/propose.ts";
+import { pressTextOf } from "../../../src/import/source/press-text.ts";
+import { itemFiles } from "../../../src/import/write/item-files.ts";
 
 const NEWSPAPER: Newspaper = {
   ...{ id: "port-daily", title: { zh: "港报", en: "Port Daily" } },

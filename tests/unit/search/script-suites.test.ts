@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { toTraditional } from "../../../src/archive/traditional.ts";
 import { fold } from "../../../src/search/text.ts";
 import { scriptForms } from "../../../src/search/variants.ts";
+import { toTraditional } from "../../../src/text/traditional.ts";
 import { SHARED_SUITES } from "../shared-suites.ts";
 
 interface Row {

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
-import { iiifManifest } from "../../../src/site/iiif-manifest.ts";
-import { readWith, ZH, zhFile } from "../gate/content-tree.ts";
+import { iiifManifest } from "../../../src/site/iiif/iiif-manifest.ts";
+import { readWith, ZH, zhFile } from "../content/content-tree.ts";
 
 const ITEM = "https://port.example/articles/harbour/";
 

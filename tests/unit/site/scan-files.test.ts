@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { makeScanFiles } from "../../../src/site/scan-files.ts";
+import { makeScanFiles } from "../../../src/site/iiif/scan-files.ts";
 
 // A picture is made in a dozen forms.
 vi.setConfig({ testTimeout: 30_000 });

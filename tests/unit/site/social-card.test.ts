@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { cardPicture, facesFor, withoutMissing } from "../../../src/site/card-picture.ts";
-import { cardAlt, type SocialCard } from "../../../src/site/social-card.ts";
+import { cardPicture, facesFor, withoutMissing } from "../../../src/site/cards/card-picture.ts";
+import { cardAlt, type SocialCard } from "../../../src/site/cards/social-card.ts";
 
 const line = (text: string) => ({ text, language: "zh-Hans" as const });
 

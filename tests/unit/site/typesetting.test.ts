@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { VocabularyEntry } from "../../../src/archive/vocabulary.ts";
-import { mapText } from "../../../src/site/html-text.ts";
-import { nameLinker } from "../../../src/site/name-links.ts";
-import { phrasesOf, withBreaks } from "../../../src/site/phrases.ts";
-import { withUprightNumbers } from "../../../src/site/upright-numbers.ts";
+import { mapText } from "../../../src/render/html-text.ts";
+import { nameLinker } from "../../../src/render/name-links.ts";
+import { phrasesOf, withBreaks } from "../../../src/render/phrases.ts";
+import { withUprightNumbers } from "../../../src/render/upright-numbers.ts";
 
 describe("a Chinese headline", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../../src/archive/language.ts";
+import type { Language } from "../../../src/text/language.ts";
 import { openTypeface } from "../../../src/typeface/typeface.ts";
 
 async function widthOf(text: string, language: Language, weight = 900): Promise<number> {

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
 import type { Article } from "../../../archive/article.ts";
-import { editionOf } from "../../../archive/editions.ts";
-import { LANGUAGES, type Language, PATH_OF } from "../../../archive/language.ts";
+import { editionOf } from "../../../render/editions.ts";
+import { cardResponse, itemCard } from "../../../site/cards/page-cards.ts";
 import { articles } from "../../../site/collections.ts";
-import { cardResponse, itemCard } from "../../../site/page-cards.ts";
+import { LANGUAGES, type Language, PATH_OF } from "../../../text/language.ts";
 
 interface Props {
   article: Article;

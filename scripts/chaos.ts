@@ -1,0 +1,1 @@
+import "../tests/chaos/chaos.ts";

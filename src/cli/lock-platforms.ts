@@ -1,0 +1,107 @@
+import { readFile, writeFile } from "node:fs/promises";
+
+/** What npm writes of a package in `package-lock.json`, as far as it matters here. */
+export interface LockedPackage {
+  version?: string;
+  integrity?: string;
+  cpu?: string[];
+  dev?: boolean;
+  libc?: string[];
+  optional?: boolean;
+  os?: string[];
+  optionalDependencies?: Record<string, string>;
+}
+
+/** The locked packages by their folders: `""` is the project, `node_modules/x` its dependency x. */
+export type LockedPackages = Record<string, LockedPackage>;
+
+/** The systems a package is for; npm leaves it out on all others. */
+type Platform = Pick<LockedPackage, "os" | "cpu" | "libc">;
+
+const SYSTEMS = new Set("aix android darwin freebsd linux netbsd openbsd openharmony sunos win32".split(" "));
+const PROCESSORS = new Set("arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" "));
+const C_LIBRARY = /^(?:gnu|musl)(?:eabihf)?$/;
+
+const VERSION = /^[\^~]?(\d+\.\d+\.\d+(?:[-+][\w.+-]+)?)$/;
+const MODULES = "node_modules/";
+
+/** The systems that the name of a package tells: `@biomejs/cli-linux-x64-musl`, `@pagefind/windows-x64`. */
+export function platformOf(name: string): Platform {
+  const words = name.replace("windows", "win32").replace("linuxmusl", "linux-musl").split(/[/-]/);
+  const os = words.find((word) => SYSTEMS.has(word));
+  const cpu = words.find((word) => PROCESSORS.has(word));
+  const library = words.find((word) => C_LIBRARY.test(word));
+  return {
+    ...(cpu && { cpu: [cpu] }),
+    ...(library && os === "linux" && { libc: [library.startsWith("gnu") ? "glibc" : "musl"] }),
+    ...(os && { os: [os] }),
+  };
+}
+
+/**
+ * An entry for every optional dependency of a locked package that has none, by its folder. npm leaves
+ * one out when the registry does not have it, and `npm ci` then refuses the file. The entries have no
+ * checksum, as nothing was fetched, and none is installed but on the system it is for.
+ * @throws RangeError when a dependency names no version, or its name no system.
+ */
+export function missingEntries(packages: LockedPackages): LockedPackages {
+  const missing: LockedPackages = {};
+  for (const [folder, { dev, optionalDependencies = {} }] of sorted(packages)) {
+    for (const [name, range] of sorted(optionalDependencies)) {
+      const all = { ...packages, ...missing };
+      const found = foldersFor(folder, name).find((place) => all[place]);
+      const exact = VERSION.exec(range)?.[1];
+      if (found && (exact !== range || all[found]?.version === exact)) continue;
+      const { cpu, libc, os } = platformOf(name);
+      if (!exact || !(cpu || os)) {
+        throw new RangeError(`cannot tell the version or the system of ${name}@${range}`);
+      }
+      missing[found ? nested(folder, name) : MODULES + name] = {
+        version: exact,
+        ...(cpu && { cpu }),
+        ...(dev && { dev }),
+        ...(libc && { libc }),
+        optional: true,
+        ...(os && { os }),
+      };
+    }
+  }
+  return missing;
+}
+
+/** The text of a lockfile with entries for all systems; the same text when it has them. */
+export function lockAllPlatforms(text: string): string {
+  const lock: { packages: LockedPackages } = JSON.parse(text);
+  const packages = Object.fromEntries(sorted({ ...lock.packages, ...missingEntries(lock.packages) }));
+  return `${JSON.stringify({ ...lock, packages }, null, 2)}\n`;
+}
+
+/** The folders in which Node looks for a package, from its dependent's own upwards. */
+function foldersFor(dependent: string, name: string): string[] {
+  const folders = [nested(dependent, name)];
+  for (let at = dependent; at !== ""; ) {
+    at = at.slice(0, Math.max(0, at.lastIndexOf(MODULES) - 1));
+    folders.push(nested(at, name));
+  }
+  return folders;
+}
+
+function nested(folder: string, name: string): string {
+  return folder === "" ? MODULES + name : `${folder}/${MODULES}${name}`;
+}
+
+/** As npm sorts the file. */
+function sorted<Value>(record: Record<string, Value>): [string, Value][] {
+  return Object.entries(record).sort(([a], [b]) => a.localeCompare(b, "en"));
+}
+
+/** Adds to the lockfile what this system did not install. */
+export async function lockPlatforms(): Promise<void> {
+  const file = new URL("../../package-lock.json", import.meta.url);
+  const before = await readFile(file, "utf8");
+  const { packages } = JSON.parse(before) as { packages: LockedPackages };
+  for (const [folder, { version }] of sorted(missingEntries(packages))) console.log(`+ ${folder} ${version}`);
+  const after = lockAllPlatforms(before);
+  if (after === before) console.log("各系统的包都已锁定 the packages of all systems are locked");
+  else await writeFile(file, after);
+}

@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { translatableParts } from "../archive/fingerprint.ts";
+import { itemStatus } from "../archive/item-status.ts";
+import { markedBasis } from "../archive/translation-state.ts";
+import { decodeText } from "../content/files/decode.ts";
+import { readArchive } from "../content/load.ts";
+import { setField } from "../content/yaml/set-field.ts";
+import type { Bilingual } from "../text/language.ts";
+import { speak, spokenIn } from "./editor-language.ts";
+import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
+import { statusTable } from "./status-table.ts";
+import { writeWhole } from "./write-file.ts";
+
+const command = siteCommand("status", "译到哪里了 What is translated, what is behind and what is missing.")
+  .argument("[parts...]", "与 --mark 连用：段落编号或 headline with --mark: block ids, or headline")
+  .option("--mark <id>", "译文核对过了，记下它所据的中文 the English was reviewed: record what it stands for")
+  .option("--json", "输出 JSON print JSON")
+  .parse();
+
+const WHOLE_ITEM = {
+  zh: "译文只记了整篇所据的中文，而中文已经改动：请核对整篇，再不写段落编号运行一次。",
+  en: "The English records only the whole item it was translated from, which has changed: review all of it, then run this without block ids.",
+};
+
+const { mark, json } = command.opts<{ mark?: string; json?: true }>();
+const { content } = siteOptions(command);
+const languages = spokenIn(process.env);
+const { archive } = await readArchive(content);
+if (!archive) {
+  refuse({ zh: "请先运行 npm run check，改好错误。", en: "Run npm run check first and mend the errors." });
+} else if (mark !== undefined) {
+  await markCurrent(mark, command.args);
+} else if (command.args.length > 0) {
+  refuse({ zh: "段落编号要与 --mark 连用。", en: "Block ids go with --mark." });
+} else {
+  const items = archive.articles.map(itemStatus);
+  console.log(json ? JSON.stringify(items, null, 2) : statusTable(items, languages));
+}
+
+/** Writes into `en.md` that the given parts of it, or all, fit the Chinese as it is now. */
+async function markCurrent(id: string, parts: readonly string[]): Promise<void> {
+  const article = archive?.articles.find((one) => one.id === id);
+  if (!article)
+    return refuse({ zh: `没有可以读取的文章 ${id}。`, en: `There is no item ${id} that can be read.` });
+  const { folder, record, translated, translation } = article;
+  if (!translated || !translation)
+    return refuse({ zh: `${id} 还没有译文。`, en: `${id} is not translated yet.` });
+  const { missing, basis } = translation;
+  const known = translatableParts(record).filter((part) => !missing.includes(part));
+  const unknown = parts.filter((part) => !known.includes(part));
+  if (unknown.length > 0) {
+    return refuse({
+      zh: `${id} 的译文里没有 ${unknown.join(", ")}。有的是：${known.join(", ")}`,
+      en: `The English of ${id} has no ${unknown.join(", ")}. It has: ${known.join(", ")}`,
+    });
+  }
+  const marked = markedBasis(basis, record, translated, parts.length > 0 ? parts : null);
+  if (!marked) return refuse(WHOLE_ITEM);
+  const path = join(content, folder, "en.md");
+  const yaml = Object.entries(marked).map(([part, hash]) => `${part}: ${hash}`);
+  // The gate has just read it, so it is text.
+  const text = decodeText(path, await readFile(path), () => {}) ?? "";
+  await writeWhole(path, setField(text, "translationOf", `{ ${yaml.join(", ")} }`));
+  const names = (parts.length > 0 ? parts : known).join(", ");
+  console.log(
+    speak(
+      { zh: `已记下 ${id} 译自现在的中文：${names}`, en: `Recorded as current in ${id}: ${names}` },
+      languages,
+    ),
+  );
+}
+
+function refuse(text: Bilingual): void {
+  console.error(speak(text, languages));
+  process.exitCode = WRONG_USAGE;
+}

@@ -1,0 +1,73 @@
+import type { Nodes, Root, RootContent, Text } from "mdast";
+import type { VFile } from "vfile";
+import { BLOCK_ID } from "../../archive/schema.ts";
+import { report } from "./diagnostics.ts";
+
+const TRAILING_IDS = /(?:^|[ \t\n]+)(\^[^\s^]+(?:[ \t]+\^[^\s^]+)*)[ \t]*$/;
+
+/**
+ * Takes the ids that end a block (`… ^p3`, or in a paragraph of their own behind a table or list) out
+ * of its text and hands them on as `data-ids`.
+ */
+export function remarkBlockIds() {
+  return (tree: Root, file: VFile): void => {
+    const blocks: RootContent[] = [];
+    for (const block of tree.children) {
+      const ids = takeIds(block, file);
+      const standsAlone = block.type === "paragraph" && isEmpty(block) && ids.length > 0;
+      const owner = standsAlone ? ownerOf(block, blocks.at(-1), file) : block;
+      if (owner && ids.length > 0) addIds(owner, ids);
+      if (!standsAlone) blocks.push(block);
+    }
+    tree.children = blocks;
+  };
+}
+
+function takeIds(block: RootContent, file: VFile): string[] {
+  const last = lastText(block);
+  const found = last && TRAILING_IDS.exec(last.value);
+  if (!last || !found?.[1]) return [];
+  const ids = found[1].split(/\s+/).map((id) => id.slice(1));
+  const wrong = ids.find((id) => !BLOCK_ID.test(id));
+  if (wrong !== undefined) {
+    report(file, block, {
+      rule: "block-id",
+      what: { zh: `段落编号“^${wrong}”写法不对`, en: `The block id "^${wrong}" is not well formed` },
+      mend: {
+        zh: "编号以小写字母开头，只含小写字母、数字和连字符，例如 ^p3",
+        en: "Begin with a small letter and use small letters, digits and hyphens only, such as ^p3",
+      },
+    });
+    return [];
+  }
+  last.value = last.value.slice(0, found.index);
+  return ids;
+}
+
+/** The block before ids that stand alone; told, when there is none or it has ids of its own. */
+function ownerOf(block: RootContent, before: RootContent | undefined, file: VFile): RootContent | undefined {
+  if (before && before.data?.hProperties?.dataIds === undefined) return before;
+  report(file, block, {
+    rule: "empty-block",
+    what: { zh: "有编号，却没有内容", en: "There is an id here, and nothing that has it" },
+    mend: { zh: "请写上这一段的内容，或删去编号", en: "Write what the block says, or delete the id" },
+  });
+  return undefined;
+}
+
+function addIds(block: RootContent, ids: string[]): void {
+  const before = block.data?.hProperties?.dataIds;
+  const all = [...(typeof before === "string" ? before.split(" ") : []), ...ids];
+  block.data = { ...block.data, hProperties: { ...block.data?.hProperties, dataIds: all.join(" ") } };
+}
+
+function lastText(node: Nodes): Text | null {
+  if (node.type === "text") return node;
+  if (!("children" in node)) return null;
+  const last = node.children.at(-1);
+  return last ? lastText(last) : null;
+}
+
+function isEmpty(block: { children: Nodes[] }): boolean {
+  return block.children.every((child) => child.type === "text" && child.value.trim() === "");
+}

@@ -1,0 +1,48 @@
+import type { Image, Paragraph, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { report } from "./diagnostics.ts";
+
+/**
+ * Makes a figure of each picture that stands in a paragraph of its own: `![alt](x.jpg "caption")`.
+ * With an empty address, `![](<> "caption")`, it is a photograph that was printed but not preserved.
+ */
+export function remarkFigures() {
+  return (tree: Root, file: VFile): void => {
+    if (!String(file).includes("![")) return;
+    tree.children = tree.children.map((block) => {
+      const image = onlyImage(block);
+      return image ? figure(block, image) : block;
+    });
+    visit(tree, ["image", "imageReference"], (image, index, parent) => {
+      report(file, image, {
+        rule: "picture-place",
+        what: { zh: "图片写在了文字中间", en: "A picture stands within a text" },
+        mend: {
+          zh: "请让图片独占一段，上下各空一行",
+          en: "Give it a paragraph of its own, with an empty line above and below",
+        },
+      });
+      // What stands in its place until then is no empty block.
+      if (parent && index !== undefined) parent.children[index] = { type: "text", value: "…" };
+    });
+  };
+}
+
+function onlyImage(block: RootContent): Image | null {
+  if (block.type !== "paragraph") return null;
+  const [first, ...rest] = block.children.filter((child) => child.type !== "text" || child.value.trim());
+  return first?.type === "image" && rest.length === 0 ? first : null;
+}
+
+function figure(block: RootContent, image: Image): Paragraph {
+  return {
+    type: "paragraph",
+    position: block.position,
+    data: {
+      hName: "figure",
+      hProperties: { ...block.data?.hProperties, dataFile: image.url, dataAlt: image.alt ?? "" },
+    },
+    children: image.title ? [{ type: "text", value: image.title }] : [],
+  };
+}

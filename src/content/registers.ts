@@ -1,0 +1,141 @@
+import type { z } from "zod";
+import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
+import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
+import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
+import type { Place, Report } from "../diagnostics/diagnostic.ts";
+import type { ContentFiles } from "./files/content-files.ts";
+import { type CardLine, nameLines } from "./rules/card-glyphs.ts";
+import { checkId } from "./rules/id.ts";
+import { isScriptOf, notItsScript } from "./rules/variants.ts";
+import { type CheckedYaml, readYaml } from "./yaml/read-yaml.ts";
+
+/** What items refer to by id. */
+export interface Registers {
+  newspapers: Newspaper[];
+  topics: Topic[];
+  vocabulary: VocabularyEntry[];
+}
+
+/** What registers are read from, and where what social cards show of them is noted down. */
+export interface RegisterSources {
+  content: ContentFiles;
+  cardLines: CardLine[];
+}
+
+/** Reads `archive.yaml`. */
+export function readArchiveRecord(
+  { content, cardLines }: RegisterSources,
+  report: Report,
+): CheckedYaml<ArchiveRecord> | null {
+  const file = readYamlFile(content, "archive.yaml", archiveSchema, report);
+  if (file) cardLines.push(...nameLines(file.value.name, file.placeOf(["name"])));
+  return file;
+}
+
+/** Reads the newspapers, topics and vocabulary; the last two may be absent. */
+export function readRegisters({ content, cardLines }: RegisterSources, report: Report): Registers {
+  return {
+    newspapers: readNewspapers({ content, cardLines }, report),
+    topics: readTopics(content, report),
+    vocabulary: readVocabulary(content, report),
+  };
+}
+
+function readNewspapers({ content, cardLines }: RegisterSources, report: Report): Newspaper[] {
+  const newspapers: Newspaper[] = [];
+  for (const path of [...content.paths].filter((path) => /^newspapers\/[^/]+\.yaml$/.test(path))) {
+    const file = readYamlFile(content, path, newspaperSchema, report);
+    const id = path.slice("newspapers/".length, -".yaml".length);
+    if (!checkId(path, id, report) || !file) continue;
+    cardLines.push(...nameLines(file.value.title, file.placeOf(["title"])));
+    newspapers.push({ id, ...file.value });
+  }
+  return newspapers;
+}
+
+function readTopics(content: ContentFiles, report: Report): Topic[] {
+  if (!content.paths.has("topics.yaml")) return [];
+  const file = readYamlFile(content, "topics.yaml", topicsSchema, report);
+  const topics: Topic[] = [];
+  for (const [index, topic] of (file?.value ?? []).entries()) {
+    if (file && topics.some(({ id }) => id === topic.id)) {
+      report({
+        ...file.placeOf([index, "id"]),
+        rule: "topic-id",
+        what: { zh: `专题编号“${topic.id}”已经用过`, en: `The topic id "${topic.id}" is already used` },
+        mend: { zh: "请换一个编号，或删去其中一个", en: "Choose another, or delete one of the two" },
+      });
+    }
+    topics.push(topic);
+  }
+  return topics;
+}
+
+function readVocabulary(content: ContentFiles, report: Report): VocabularyEntry[] {
+  const entries: VocabularyEntry[] = [];
+  const taken = new Map<string, string>();
+  for (const kind of VOCABULARY_KINDS) {
+    const path = `vocabulary/${kind}.yaml`;
+    if (!content.paths.has(path)) continue;
+    const file = readYamlFile(content, path, vocabularySchema, report);
+    for (const [index, entry] of (file?.value ?? []).entries()) {
+      if (file && entries.some(({ id }) => id === entry.id)) {
+        report({
+          ...file.placeOf([index, "id"]),
+          rule: "vocabulary-id",
+          what: {
+            zh: `词条编号“${entry.id}”已经用过`,
+            en: `The vocabulary id "${entry.id}" is already used`,
+          },
+          mend: { zh: "请换一个编号，或合并两个词条", en: "Choose another, or make one entry of the two" },
+        });
+      }
+      const { name, traditional } = entry.zh;
+      if (file && traditional && !isScriptOf(traditional, name))
+        report({ ...file.placeOf([index, "zh", "traditional"]), ...notItsScript(name, traditional) });
+      entries.push({ ...entry, kind });
+      if (file) checkNames(entry, taken, (path) => file.placeOf([index, ...path]), report);
+    }
+  }
+  return entries;
+}
+
+/** No name is that of two entries, nor twice that of one: readers could not tell which is meant. */
+function checkNames(
+  { id, zh, en }: Pick<VocabularyEntry, "id" | "zh" | "en">,
+  taken: Map<string, string>,
+  placeOf: (path: PropertyKey[]) => Place,
+  report: Report,
+): void {
+  for (const [language, { name, aliases }] of Object.entries({ zh, en })) {
+    for (const [index, form] of [name, ...aliases].entries()) {
+      const key = `${language} ${form.toLowerCase()}`;
+      const owner = taken.get(key);
+      if (owner === undefined) taken.set(key, id);
+      else {
+        report({
+          ...placeOf(index === 0 ? [language, "name"] : [language, "aliases", index - 1]),
+          rule: "name-twice",
+          what: {
+            zh: `“${form}”已经是词条 ${owner} 的名称`,
+            en: `"${form}" is already a name of the entry ${owner}`,
+          },
+          mend: {
+            zh: "请删去其中一个，或把两个词条合并",
+            en: "Delete one of the two, or make one entry of both",
+          },
+        });
+      }
+    }
+  }
+}
+
+function readYamlFile<Schema extends z.ZodType>(
+  content: ContentFiles,
+  file: string,
+  schema: Schema,
+  report: Report,
+) {
+  const text = content.text(file);
+  return text === null ? null : readYaml(text, schema, { file, firstLine: 1 }, report);
+}

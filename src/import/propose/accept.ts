@@ -1,0 +1,52 @@
+import type { PressText } from "../source/press-text.ts";
+import type { ArchiveContext } from "./context.ts";
+import type { Decision, Decisions } from "./decision.ts";
+import type { DraftItem, Proposal } from "./draft.ts";
+import { propose } from "./propose.ts";
+
+/** What comes of taking each proposal that is sure enough. */
+export interface Accepted {
+  items: DraftItem[];
+  /** Items that are not to be written, as what cannot be left out is not sure enough or not there. */
+  held: DraftItem[];
+}
+
+/** What an item cannot be without. */
+const NEEDED: readonly Proposal["kind"][] = ["item", "title", "newspaper", "id"];
+
+/** Takes every proposal of at least a confidence, and refuses the others, with what follows from that. */
+export function acceptAbove(
+  press: PressText,
+  context: ArchiveContext,
+  least: number,
+  given: Decisions = new Map(),
+): Accepted {
+  const decisions = new Map<string, Decision>(given);
+  for (;;) {
+    const items = propose(press, context, decisions);
+    const open = items.flatMap(({ proposals }) => proposals).filter(({ key }) => !decisions.has(key));
+    const now = open.flatMap((proposal) => decisionOn(proposal, least));
+    if (now.length === 0) return parted(items, least);
+    for (const [key, decision] of now) decisions.set(key, decision);
+  }
+}
+
+function decisionOn({ kind, key, text, confidence }: Proposal, least: number): [string, Decision][] {
+  if (kind === "topic") return [[key, confidence >= least ? { text } : { refused: true }]];
+  // The words of a paragraph are the item's, however sure it is where it begins and ends.
+  return confidence >= least || kind === "paragraph" || NEEDED.includes(kind)
+    ? []
+    : [[key, { refused: true }]];
+}
+
+/** True for an item that has what it cannot be without. */
+export function isComplete({ headline, newspaper, blocks }: DraftItem): boolean {
+  return headline !== null && newspaper !== null && blocks.length > 0;
+}
+
+function parted(items: readonly DraftItem[], least: number): Accepted {
+  const isSure = (item: DraftItem) =>
+    isComplete(item) &&
+    item.proposals.every(({ kind, confidence }) => confidence >= least || !NEEDED.includes(kind));
+  return { items: items.filter(isSure), held: items.filter((item) => !isSure(item)) };
+}

@@ -1,0 +1,74 @@
+import { leadingByline, trailingByline } from "../segment/byline.ts";
+import type { Verdict } from "../segment/confidence.ts";
+import { lineOf } from "../segment/item-units.ts";
+import type { Unit } from "../segment/units.ts";
+import { type Decisions, isRefused, writtenFor } from "./decision.ts";
+import type { DraftBlock } from "./draft.ts";
+import type { Telling } from "./proposals.ts";
+
+/** A block before it has an id. */
+interface Piece {
+  kind: DraftBlock["kind"];
+  unit: Unit;
+  text: string;
+}
+
+interface Signed {
+  byline: string | null;
+  bylineLine: number;
+  /** True when it ends the paragraph that it signs. */
+  isTrailing: boolean;
+  pieces: Piece[];
+}
+
+/** Finds the byline in the units below a headline, and makes blocks of all else. */
+export function signed(body: readonly Unit[], telling: Telling): Signed {
+  const { decisions, printed, say } = telling;
+  const units = body.filter(({ kind }) => kind !== "furniture");
+  const texts = units.filter(({ kind }) => kind === "text");
+  const pieces: Piece[] = [];
+  let byline: string | null = null;
+  let bylineLine = 0;
+  let isTrailing = false;
+  const take = (line: number, found: string, why: Verdict): boolean => {
+    if (byline !== null || isRefused(decisions, "byline", line)) return false;
+    byline = printed(writtenFor(decisions, "byline", line) ?? found, [line]);
+    bylineLine = line;
+    say("byline", [line], byline, why);
+    return true;
+  };
+  for (const [index, unit] of units.entries()) {
+    const line = lineOf(unit);
+    const lines = unit.lines.map(({ number }) => number);
+    const isFirst = !pieces.some(({ kind }) => kind === "paragraph");
+    if (unit.kind === "byline" && (isFirst || unit === units.at(-1)) && take(line, unit.text, unit.verdict))
+      continue;
+    let text = unit.text;
+    if (unit === texts[0] && isFirst) {
+      const leading = leadingByline(text);
+      if (leading && take(line, leading.byline, leading)) text = leading.rest;
+    }
+    const end = unit.lines.at(-1)?.number ?? line;
+    if (unit === texts.at(-1) && !units.slice(index + 1).some(({ kind }) => kind === "byline")) {
+      const trailing = trailingByline(text);
+      if (trailing?.rest && take(end, trailing.byline, trailing)) {
+        text = trailing.rest;
+        isTrailing = true;
+      }
+    }
+    const kind = pieceKind(unit, units.slice(index + 1), decisions);
+    const role = kind === "heading" ? "subhead" : kind === "figure" ? "caption" : "paragraph";
+    text = printed(writtenFor(decisions, role, line) ?? text, lines);
+    say(role, lines, text, unit.verdict);
+    for (const { before, after, ...why } of unit.joins)
+      say("join", [before.number, after.number], `${before.text.slice(-8)}│${after.text.slice(0, 8)}`, why);
+    pieces.push({ kind, unit, text });
+  }
+  return { byline, bylineLine, isTrailing, pieces };
+}
+
+function pieceKind(unit: Unit, after: readonly Unit[], decisions: Decisions): DraftBlock["kind"] {
+  if (unit.kind === "caption") return "figure";
+  const isHeading = unit.kind === "short" && after.some(({ kind }) => kind === "text");
+  return isHeading && !isRefused(decisions, "subhead", lineOf(unit)) ? "heading" : "paragraph";
+}

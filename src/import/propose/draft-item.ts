@@ -1,0 +1,132 @@
+import { type Verdict, verdict } from "../segment/confidence.ts";
+import { type ItemUnits, lineOf } from "../segment/item-units.ts";
+import type { Unit } from "../segment/units.ts";
+import type { PressText } from "../source/press-text.ts";
+import { idOf } from "../write/item-id.ts";
+import type { ArchiveContext } from "./context.ts";
+import { type Decisions, isRefused, keyOf, writtenFor } from "./decision.ts";
+import type { DraftBlock, DraftItem, Proposal, ProposalKind } from "./draft.ts";
+import { signed } from "./draft-body.ts";
+import { headlineFrom } from "./draft-headline.ts";
+import { fullWidth } from "./full-width.ts";
+import { isMoved, timesIn } from "./moves.ts";
+import { recordProposals } from "./record-proposals.ts";
+
+interface Setting {
+  press: PressText;
+  decisions: Decisions;
+  context: ArchiveContext;
+}
+
+/** A drafted item, and the lines of captions that cannot be moved, as their words stand twice. */
+export interface Drafted {
+  item: DraftItem;
+  stuck: number[];
+  /** The line of its byline, 0 when it has none. */
+  bylineLine: number;
+}
+
+/** Makes an item of its units: headline, byline, blocks, and a proposal for each thing that was concluded. */
+export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting): Drafted {
+  const { press, decisions, context } = setting;
+  const body = withoutStrayByline(units, decisions);
+  const own = [...units.head, ...body].filter(({ kind }) => kind !== "furniture");
+  const numbers = own.flatMap(({ lines }) => lines.map(({ number }) => number));
+  const first = Math.min(...numbers);
+  const last = Math.max(...numbers);
+  const within = all.filter(
+    (unit) => unit.kind === "furniture" && lineOf(unit) > first && lineOf(unit) < last,
+  );
+  const omitted = within.flatMap(({ lines }) => lines.map(({ number }) => number));
+  const source = `${press.rows.filter((_, row) => row + 1 >= first && row + 1 <= last && !omitted.includes(row + 1)).join("\n")}\n`;
+
+  const proposals: Proposal[] = [];
+  const say = (kind: ProposalKind, lines: readonly number[], text: string, why: Verdict) => {
+    const { confidence, reason } = why;
+    proposals.push({
+      kind,
+      key: keyOf(kind, lines[0] ?? first),
+      lines: [...lines],
+      text,
+      confidence,
+      reason,
+    });
+  };
+  const widened = { count: 0, lines: [] as number[] };
+  const keepsMarks = isRefused(decisions, "punctuation", first);
+  const printed = (text: string, lines: readonly number[]): string => {
+    if (keepsMarks) return text;
+    const wide = fullWidth(text);
+    widened.count += wide.count;
+    if (wide.count > 0) widened.lines.push(...lines);
+    return wide.text;
+  };
+
+  const headline = headlineFrom(units.head, { decisions, first, printed, say });
+  const { byline, pieces, bylineLine, isTrailing } = signed(body, { decisions, printed, say });
+  const counts = { paragraph: 0, heading: 0, figure: 0 };
+  const letter = { paragraph: "p", heading: "h", figure: "f" } as const;
+  const named = pieces.map(({ kind, unit, text }) => {
+    counts[kind]++;
+    const lines = unit.lines.map(({ number }) => number);
+    const block: DraftBlock = { id: `${letter[kind]}${counts[kind]}`, kind, text, lines };
+    return block;
+  });
+  const heads = units.head.flatMap(({ lines }) => lines.map(({ number }) => number));
+  const order = [heads, byline === null ? [] : [bylineLine], ...named.map(({ lines }) => lines)];
+  const moved = named
+    .filter((block) => block.kind === "figure" && isMoved(block.lines, order))
+    .map(({ id }) => id);
+  if (byline !== null && (isTrailing || isMoved([bylineLine], order))) moved.push("byline");
+  if (moved.includes("byline") && timesIn(source, byline ?? "") !== 1) {
+    // Which of them was moved could not be told.
+    const refused = new Map(decisions).set(keyOf("byline", bylineLine), { refused: true } as const);
+    return draftOf(units, all, { ...setting, decisions: refused });
+  }
+  const movedFigures = named.filter(({ id }) => moved.includes(id));
+  const stuck = movedFigures
+    .filter(({ text }) => timesIn(source, text) !== 1)
+    .flatMap(({ lines }) => lines.slice(0, 1));
+
+  for (const unit of within)
+    say(
+      "omitted",
+      unit.lines.map(({ number }) => number),
+      unit.text,
+      unit.verdict,
+    );
+  if (widened.count > 0 || keepsMarks) {
+    if (!keepsMarks)
+      proposals.push({
+        ...{ kind: "punctuation", key: keyOf("punctuation", first), lines: [...new Set(widened.lines)] },
+        text: `, ; : ! ? ( ) → ， ； ： ！ ？ （ ）  ×${widened.count}`,
+        ...verdict(
+          0.95,
+          `中文里的 ${widened.count} 处半角标点改成全角`,
+          `${widened.count} half-width marks in Chinese made full-width`,
+        ),
+      });
+  }
+  const id = writtenFor(decisions, "id", first) ?? idOf(headline?.title ?? "", context.ids);
+  const item: DraftItem = {
+    ...{ id, lines: [first, last], omitted, source, headline, byline, blocks: named, moved },
+    ...{ newspaper: null, date: null, page: null, topics: [] },
+    proposals: [
+      {
+        ...{ kind: "item", key: keyOf("item", first), lines: [first, last], text: headline?.title ?? "" },
+        ...units.verdict,
+      },
+      ...proposals,
+    ],
+  };
+  say("id", [first], id, verdict(0.9, "取自标题的拼音", "the headline in pinyin"));
+  item.proposals.push(...proposals.filter(({ kind }) => kind === "id"));
+  recordProposals(item, all, { decisions, context });
+  return { item, stuck, bylineLine };
+}
+
+/** What stands above the headline is a byline or nothing: in the text it would be in another place than in the source. */
+function withoutStrayByline({ head, body }: ItemUnits, decisions: Decisions): readonly Unit[] {
+  const top = Math.min(...head.map(lineOf));
+  return body.filter((unit) => lineOf(unit) > top || !isRefused(decisions, "byline", lineOf(unit)));
+}

@@ -1,0 +1,60 @@
+import type { Headline } from "../../archive/article.ts";
+import type { Verdict } from "../segment/confidence.ts";
+
+export type ProposalKind =
+  | "item"
+  | "kicker"
+  | "title"
+  | "deck"
+  | "byline"
+  | "paragraph"
+  | "subhead"
+  | "caption"
+  | "join"
+  | "omitted"
+  | "punctuation"
+  | "id"
+  | "newspaper"
+  | "date"
+  | "page"
+  | "topic";
+
+/** One thing that the import proposes, for the editor to accept, change or refuse. */
+export interface Proposal extends Verdict {
+  kind: ProposalKind;
+  /** By which a decision about it is found: kind and first line. */
+  key: string;
+  /** Numbers of the lines of the press text that it is made from. */
+  lines: number[];
+  text: string;
+}
+
+/** A block of an item as it will be written. */
+export interface DraftBlock {
+  id: string;
+  kind: "paragraph" | "heading" | "figure";
+  text: string;
+  lines: number[];
+}
+
+/** An item as it will be written, and the proposals that made it so. */
+export interface DraftItem {
+  id: string;
+  /** First and last line of the press text. */
+  lines: [number, number];
+  /** Lines between them that are the page's. */
+  omitted: number[];
+  /** The lines themselves, without those omitted: what `source.txt` will be. */
+  source: string;
+  headline: Headline | null;
+  byline: string | null;
+  blocks: DraftBlock[];
+  /** What stands elsewhere in the source: ids of blocks, or `byline`. */
+  moved: string[];
+  newspaper: string | null;
+  /** The ISO day of its printing, and the line that names it; null where only the editor does. */
+  date: { day: string; line: { number: number; text: string } | null } | null;
+  page: string | null;
+  topics: string[];
+  proposals: Proposal[];
+}

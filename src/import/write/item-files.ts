@@ -1,0 +1,99 @@
+import { stringify } from "yaml";
+import type { DraftBlock, DraftItem } from "../propose/draft.ts";
+import { asCaption, asMarkdown } from "./markdown-text.ts";
+
+/** What of an item's record its press text cannot say. */
+export interface Receipt {
+  /** The ISO day of the import, after which nothing in the text can have been printed. */
+  today: string;
+  /** The day on which the archive received the text, where the editor said so. */
+  received: string | null;
+  /** False for documents whose lines only we have counted. */
+  hasLines: boolean;
+}
+
+/** The files of an item's folder, by name. */
+export type ItemFiles = Record<"zh.md" | "en.md" | "source.txt", string>;
+
+const RIGHTS = "https://rightsstatements.org/vocab/CNE/1.0/";
+/** Where the words of a translation are to be written. */
+const TO_FILL = "……";
+
+/**
+ * The files of a drafted item: the lines of the press text, the record with its blocks, and an English to fill.
+ * @throws RangeError when the draft has no headline or no newspaper, which nobody may invent.
+ */
+export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
+  const { headline, newspaper, byline } = item;
+  if (!headline || !newspaper) throw new RangeError("an item needs a headline and a newspaper");
+  const { date, dateEvidence } = dateFields(item, receipt);
+  const zh = frontMatter([
+    ["newspaper", scalar(newspaper)],
+    ["date", scalar(date)],
+    ["dateEvidence", dateEvidence && scalar(dateEvidence)],
+    ["kicker", headline.kicker && scalar(headline.kicker)],
+    ["title", scalar(headline.title)],
+    ["deck", headline.deck && scalar(headline.deck)],
+    ["byline", byline && scalar(byline)],
+    ["page", item.page ? scalar(item.page) : "null"],
+    ["topics", `[${item.topics.join(", ")}]`],
+    ["rights", RIGHTS],
+    ["source", sourceField(item, receipt)],
+  ]);
+  const en = frontMatter([
+    ["kicker", headline.kicker && ""],
+    ["title", ""],
+    ["deck", headline.deck && ""],
+    ["byline", byline && ""],
+    ["dateEvidence", dateEvidence && ""],
+    ["translator", ""],
+    ["status", "unfilled"],
+  ]);
+  return {
+    "source.txt": item.source,
+    "zh.md": `${zh}\n${item.blocks.map((block) => blockText(block)).join("\n\n")}\n`,
+    "en.md": `${en}\n${item.blocks.map((block) => blockText({ ...block, text: TO_FILL })).join("\n\n")}\n`,
+  };
+}
+
+/** The day that the text names, or only that it was printed before it came. */
+function dateFields({ date }: DraftItem, { today, received }: Receipt): DateFields {
+  if (date?.line)
+    return { date: date.day, dateEvidence: `收到的文本第${date.line.number}行印着“${date.line.text}”。` };
+  if (date) return { date: date.day, dateEvidence: null };
+  const came = received ? `本库在${received}收到文本` : `文本在${today}导入本库`;
+  return {
+    date: `[..${received ?? today}]`,
+    dateEvidence: `收到的文本没有印刷日期。${came}，印刷不会晚于这一天；此外尚未考证。`,
+  };
+}
+
+interface DateFields {
+  date: string;
+  dateEvidence: string | null;
+}
+
+function sourceField({ lines, omitted, moved }: DraftItem, { received, hasLines }: Receipt): string {
+  const fields = [
+    "file: source.txt",
+    ...(received ? [`received: ${received}`] : []),
+    ...(hasLines ? [`lines: [${lines.join(", ")}]`] : []),
+    ...(hasLines && omitted.length > 0 ? [`omitted: [${omitted.join(", ")}]`] : []),
+    `moved: [${moved.join(", ")}]`,
+  ];
+  return `{ ${fields.join(", ")} }`;
+}
+
+function blockText({ id, kind, text }: DraftBlock): string {
+  if (kind === "figure") return `![](<> "${asCaption(text)}") ^${id}`;
+  return `${kind === "heading" ? "## " : ""}${asMarkdown(text)} ^${id}`;
+}
+
+function frontMatter(fields: [name: string, value: string | null][]): string {
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`.trimEnd()]));
+  return ["---", ...lines, "---", ""].join("\n");
+}
+
+function scalar(text: string): string {
+  return stringify(text, { lineWidth: 0 }).trimEnd();
+}

@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { readArchive } from "../../content/load.ts";
+import { type Finding, hasErrors } from "../../diagnostics/diagnostic.ts";
+
+/** An item to be written: its folder below the content folder, and its files by name. */
+export interface NewItem {
+  folder: string;
+  files: Record<string, string>;
+}
+
+/** What an item is checked against. */
+const REGISTERS = ["archive.yaml", "topics.yaml", "newspapers", "vocabulary"];
+
+/** What the gate says of items that were written, or would be; `written` is false when it finds an error. */
+export interface Writing {
+  written: boolean;
+  findings: Finding[];
+}
+
+/** What the gate would say of new items. */
+export async function checkItems(content: string, items: readonly NewItem[]): Promise<Finding[]> {
+  return staged(content, items, (_, findings) => findings);
+}
+
+/**
+ * Writes new items, all or none: they are made in a folder beside the content, read there by the gate, and
+ * moved into their places when it finds no error.
+ * @throws Error when a folder is there already.
+ */
+export async function writeItems(content: string, items: readonly NewItem[]): Promise<Writing> {
+  for (const { folder } of items)
+    if (existsSync(join(content, folder))) throw new Error(`已经有 ${folder} There is ${folder} already`);
+  return staged(content, items, async (staging, findings) => {
+    if (hasErrors(findings)) return { written: false, findings };
+    await moveAll(staging, content, items);
+    return { written: true, findings };
+  });
+}
+
+/** Makes items in a folder beside the content, lets the gate read them, and takes the folder away again. */
+async function staged<T>(
+  content: string,
+  items: readonly NewItem[],
+  use: (staging: string, findings: Finding[]) => T | Promise<T>,
+): Promise<T> {
+  const staging = await mkdtemp(join(dirname(content), ".new-items-"));
+  try {
+    for (const name of REGISTERS)
+      if (existsSync(join(content, name)))
+        await cp(join(content, name), join(staging, name), { recursive: true });
+    for (const { folder, files } of items) {
+      await mkdir(join(staging, folder), { recursive: true });
+      for (const [name, text] of Object.entries(files)) await writeFile(join(staging, folder, name), text);
+    }
+    const { findings } = await readArchive(staging);
+    const own = findings.filter(({ file }) => items.some(({ folder }) => file.startsWith(`${folder}/`)));
+    return await use(staging, own);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Moves the folders into their places; when one cannot be, those before it are taken back. */
+async function moveAll(from: string, to: string, items: readonly NewItem[]): Promise<void> {
+  const moved: string[] = [];
+  try {
+    for (const { folder } of items) {
+      const place = join(to, folder);
+      await mkdir(dirname(place), { recursive: true });
+      await rename(join(from, folder), place);
+      moved.push(place);
+    }
+  } catch (error) {
+    for (const place of moved) await rm(place, { recursive: true, force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ReleaseInWork } from "./after-pages.ts";
+import { type NeedyPackage, packageGraph } from "./package-graph.ts";
+
+/** What a release was made with, in CycloneDX. */
+const BILL_PATH = "sbom.cdx.json";
+
+const LOCKFILE = join(import.meta.dirname, "../../../package-lock.json");
+
+/** Licences of packages whose record names none, or none of SPDX's, as their files tell them. */
+export const TOLD_ELSEWHERE: Readonly<Record<string, string>> = { duck: "BSD-2-Clause", format: "MIT" };
+
+interface Lockfile {
+  name: string;
+  version: string;
+  packages: Record<string, NeedyPackage & { license?: string }>;
+}
+
+type Component = ReturnType<typeof componentOf>;
+
+/** Writes the bill of materials into a release. */
+export async function writeBill({ folder }: ReleaseInWork): Promise<void> {
+  const bill = billOfMaterials(JSON.parse(await readFile(LOCKFILE, "utf8")));
+  await writeFile(join(folder, BILL_PATH), `${JSON.stringify(bill, null, 1)}\n`);
+}
+
+/**
+ * The packages of a lockfile as CycloneDX 1.6 lists them, and which uses which. It has neither a serial number nor a time, so that
+ * the same commit gives the same bytes.
+ */
+export function billOfMaterials({ name, version, packages }: Lockfile) {
+  const components = new Map<string, Component>();
+  for (const [path, locked] of Object.entries(packages)) {
+    const component = path === "" ? null : componentOf(path, locked);
+    if (component) components.set(component.purl, component);
+  }
+  return {
+    bomFormat: "CycloneDX",
+    specVersion: "1.6",
+    version: 1,
+    metadata: { component: { type: "application", "bom-ref": name, name, version } },
+    components: [...components]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, component]) => component),
+    dependencies: dependenciesOf(name, packages),
+  };
+}
+
+function dependenciesOf(project: string, packages: Lockfile["packages"]) {
+  const refOf = (path: string) => (path === "" ? project : purlOf(path, packages[path]?.version));
+  const uses = new Map<string, Set<string>>();
+  for (const [path, used] of packageGraph(packages)) {
+    const ref = refOf(path);
+    // A package that lies in several folders is one.
+    uses.set(ref, new Set([...(uses.get(ref) ?? []), ...used.map(refOf)]));
+  }
+  return [...uses]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([ref, used]) => ({ ref, dependsOn: [...used].sort() }));
+}
+
+function componentOf(path: string, { version, license: recorded, integrity }: Lockfile["packages"][string]) {
+  const name = nameOf(path);
+  const license = TOLD_ELSEWHERE[name] ?? recorded;
+  const purl = purlOf(path, version);
+  const [algorithm, digest] = integrity?.split("-") ?? [];
+  return {
+    type: "library",
+    "bom-ref": purl,
+    name,
+    version,
+    purl,
+    ...(digest && algorithm === "sha512"
+      ? { hashes: [{ alg: "SHA-512", content: Buffer.from(digest, "base64").toString("hex") }] }
+      : {}),
+    ...(license
+      ? { licenses: [/ /.test(license) ? { expression: license } : { license: { id: license } }] }
+      : {}),
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+}
+
+function purlOf(path: string, version: string | undefined): string {
+  return `pkg:npm/${nameOf(path).replace("@", "%40")}@${version}`;
+}

@@ -1,0 +1,45 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { filesOf } from "../verify/manifest.ts";
+import type { ReleaseInWork } from "./after-pages.ts";
+
+/** Files that are compressed already. */
+const PACKED = /\.(png|jpe?g|webp|avif|woff2|pf_\w+|pagefind|gz|br)$/;
+/** Below this many bytes a file fits in the packets that its headers travel in. */
+const SMALL = 512;
+/** Files at work at a time. */
+const AT_ONCE = 8;
+
+/** A fiftieth more bytes than at 11, in less than half of the time. */
+const QUALITY = 10;
+
+/** Puts a `.br` and a `.gz` beside each file that gets smaller by it, for servers that send what lies there. */
+export async function compressFiles({ folder }: Pick<ReleaseInWork, "folder">): Promise<void> {
+  const paths = (await filesOf(folder)).filter((path) => !PACKED.test(extname(path)));
+  const next = paths.values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const path of next) await compressFile(join(folder, path));
+    }),
+  );
+}
+
+async function compressFile(file: string): Promise<void> {
+  const content = await readFile(file);
+  if (content.length < SMALL) return;
+  const [brotli, zipped] = await Promise.all([
+    promisify(brotliCompress)(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+    promisify(gzip)(content, { level: 9 }),
+  ]);
+  // Which system compressed it, where the same bytes are wanted from all.
+  zipped[9] = 255;
+  if (brotli.length < content.length) await writeFile(`${file}.br`, brotli);
+  if (zipped.length < content.length) await writeFile(`${file}.gz`, zipped);
+}

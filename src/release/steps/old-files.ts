@@ -1,0 +1,68 @@
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import { digestOf, filesOf, type Manifest, readManifest } from "../verify/manifest.ts";
+import { searchItems } from "../verify/search-items.ts";
+import type { ReleaseInWork } from "./after-pages.ts";
+
+/** Days for which a page that was opened before a release still finds its scripts and its index. */
+const DAYS = 7;
+
+/** Files whose names change with their content: what an open page asks for later. */
+const NAMED_BY_CONTENT = new RegExp(`^(_astro|${SEARCH_FOLDER}/[0-9a-f]{12})/`);
+
+/** Of each kept file since when it is no more part of a release, in ISO 8601; not there when none is kept. */
+const KEPT = "kept-files.json";
+
+/**
+ * Keeps the files of the former release that open pages may ask for, so that they go on searching. None is
+ * kept where it is so wished, or where an item was withdrawn since: its words are in them.
+ */
+export async function keepOldFiles(release: ReleaseInWork, now = new Date()): Promise<void> {
+  const { folder, former } = release;
+  const manifest = await readManifest(former).catch((): Manifest => new Map());
+  if (manifest.size === 0) return;
+  if (release.purge) {
+    console.log("不保留旧文件 keeping no files of former releases");
+    return;
+  }
+  const withdrawn = await withdrawnItems(release);
+  if (withdrawn === null || withdrawn.length > 0) {
+    const what = withdrawn?.join(", ") ?? "?";
+    console.log(`撤下了 withdrawn: ${what} → 不保留旧文件 keeping no files of former releases`);
+    return;
+  }
+  const fresh = new Set(await filesOf(folder));
+  const before = await readJson<Record<string, string>>(join(former, KEPT), {});
+  const kept: Record<string, string> = {};
+  for (const [path, digest] of manifest) {
+    if (!NAMED_BY_CONTENT.test(path) || fresh.has(path)) continue;
+    const since = before[path] ?? now.toISOString();
+    if (!(now.getTime() - Date.parse(since) < DAYS * 24 * 60 * 60 * 1000)) continue;
+    if (!(await copyWhole(join(former, path), join(folder, path), digest))) continue;
+    kept[path] = since;
+  }
+  if (Object.keys(kept).length > 0) await writeFile(join(folder, KEPT), `${JSON.stringify(kept, null, 1)}\n`);
+}
+
+/** Ids of the items that the former release has and this one has not; null where it cannot be told. */
+async function withdrawnItems({ former, archive }: ReleaseInWork): Promise<string[] | null> {
+  const items = await searchItems(former).catch(() => null);
+  return items?.filter((id) => !archive.articles.some((article) => article.id === id)) ?? null;
+}
+
+/** Copies a file that is as its manifest says; one that is damaged is of no use to anybody. */
+async function copyWhole(from: string, to: string, digest: string): Promise<boolean> {
+  if ((await digestOf(from).catch(() => null)) !== digest) return false;
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to);
+  return true;
+}
+
+async function readJson<T>(file: string, otherwise: T): Promise<T> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,30 @@
+import type { LockedPackage } from "../../cli/lock-platforms.ts";
+
+/** A locked package, with the names of those it needs. */
+export interface NeedyPackage extends LockedPackage {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+const MODULES = "node_modules/";
+
+/**
+ * The folders of the packages that each package of a lockfile uses, by its own folder (`""` is the project), found
+ * as Node finds them: in the nearest `node_modules` on the way up. One that is optional and not locked is none.
+ */
+export function packageGraph(packages: Readonly<Record<string, NeedyPackage>>): Map<string, string[]> {
+  return new Map(
+    Object.entries(packages).map(([path, { dependencies, devDependencies, optionalDependencies }]) => {
+      const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+      return [path, names.map((name) => nearest(path, name, packages)).filter((found) => found !== null)];
+    }),
+  );
+}
+
+function nearest(from: string, name: string, packages: Readonly<Record<string, unknown>>): string | null {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf(`/${MODULES}`)))) {
+    const path = `${folder ? `${folder}/` : ""}${MODULES}${name}`;
+    if (path in packages) return path;
+    if (folder === "") return null;
+  }
+}

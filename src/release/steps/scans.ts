@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { makeScanFiles } from "../../site/iiif/scan-files.ts";
+import { scanPath } from "../../site/routes.ts";
+import type { ReleaseStep } from "./after-pages.ts";
+
+/** Makes the tiles and thumbnails of every scan, one after the other: each is a large picture. */
+export const makeScans: ReleaseStep = async ({ folder, content, archive, base, site }) => {
+  for (const { id, folder: itemFolder, scans } of archive.articles) {
+    for (const { file, width, height } of scans) {
+      const path = scanPath(id, file);
+      await makeScanFiles({
+        ...{ width, height },
+        source: join(content, itemFolder, file),
+        folder: join(folder, decodeURIComponent(path)),
+        url: new URL(base + path.slice(1), site).href,
+      });
+    }
+  }
+};

@@ -1,0 +1,160 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "node-html-parser";
+import { glob } from "tinyglobby";
+import type { Article } from "../../archive/article.ts";
+import { editionOf } from "../../render/editions.ts";
+import { indexedRecords } from "../../search/build/bundle.ts";
+import { FACETS_PATH, type Facets } from "../../search/facets.ts";
+import { itemTextPath } from "../../search/item-text.ts";
+import { HEADLINES_PATH } from "../../search/pinyin.ts";
+import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import { itemsIn } from "../../search/word-index.ts";
+import {
+  aboutPath,
+  articlePath,
+  cardPath,
+  feedPath,
+  itemPath,
+  manifestPath,
+  scanPath,
+  topicPath,
+} from "../../site/routes.ts";
+import { feedItems } from "../../site/seo/feed.ts";
+import { LANGUAGES, type Language, PATH_OF } from "../../text/language.ts";
+import type { ReleaseInWork } from "../steps/after-pages.ts";
+import { searchEntry, searchItems, unpacked } from "./search-items.ts";
+
+/** One kind of thing that a release has of its items: which there must be, and which there are. */
+export interface Count {
+  kind: string;
+  expected: readonly string[];
+  found: readonly string[];
+}
+
+/** Counts everything that a release has of its items: no item may be lost on the way, and none come in elsewhere. */
+export async function takeCensus({ folder, archive, base, site }: ReleaseInWork): Promise<Count[]> {
+  const { articles } = archive;
+  const known = await searchItems(folder);
+  const search = join(folder, SEARCH_FOLDER, (await searchEntry(folder)).folder);
+  const editions = articles.flatMap((article) =>
+    languagesOf(article).map((language) => ({ id: article.id, language })),
+  );
+  const pages = [
+    ...articles.map(({ id }) => itemPath(id)),
+    ...editions.map(({ id, language }) => articlePath(language, id)),
+  ];
+  const absolute = (path: string) => new URL(base + path.slice(1), site).href;
+  const ids = articles.map(({ id }) => id);
+  const english = articles.filter(({ translated }) => translated).map(({ id }) => id);
+  const topics = archive.topics.filter(({ id }) => articles.some((article) => article.topics.includes(id)));
+
+  return [
+    {
+      kind: "文章页 item pages",
+      expected: pages,
+      found: await paths("{,*/}articles/*/index.html", /index\.html$/),
+    },
+    { kind: "卡片 cards", expected: pages.map(cardPath), found: await paths("{,*/}articles/*.png") },
+    {
+      kind: "扫描件 scans",
+      expected: articles.flatMap(({ id, scans }) =>
+        scans.map(({ file }) => `${decodeURIComponent(scanPath(id, file))}/info.json`),
+      ),
+      found: await paths("articles/*/scans/*/info.json"),
+    },
+    {
+      kind: "扫描件清单 manifests of scans",
+      expected: articles.flatMap(({ id, scans }) => (scans.length > 0 ? [manifestPath(id)] : [])),
+      found: await paths("articles/*/manifest.json"),
+    },
+    { kind: "站点地图 sitemap", expected: pages.map(absolute), found: await sitemapItems() },
+    ...(await Promise.all(LANGUAGES.map(feedCount))),
+    {
+      kind: "检索用的文本 search texts",
+      expected: editions.map(({ id, language }) => `/${SEARCH_FOLDER}/${itemTextPath(id, language)}`),
+      found: await paths(`${SEARCH_FOLDER}/text/*/*.json`),
+    },
+    { kind: "检索的文章 items of the search", expected: ids, found: known },
+    { kind: "中文索引 Chinese index", expected: ids, found: await chineseItems() },
+    { kind: "英文索引 English index", expected: english, found: await englishItems() },
+    { kind: "筛选 facets", expected: ids, found: (await data<Facets>(FACETS_PATH)).items.map(named) },
+    {
+      kind: "标题拼音 headline sounds",
+      expected: ids,
+      found: (await data<unknown[]>(HEADLINES_PATH)).map(named),
+    },
+    {
+      kind: "主题页 topic pages",
+      expected: topics.flatMap(({ id }) => LANGUAGES.map((language) => topicPath(language, id))),
+      found: await paths("*/topics/*/index.html", /index\.html$/),
+    },
+    {
+      kind: "说明页 pages about the archive",
+      expected: archive.pages.flatMap(({ name }) => LANGUAGES.map((language) => aboutPath(language, name))),
+      found: await paths(
+        archive.pages.map(({ name }) => `*/${name}/index.html`),
+        /index\.html$/,
+      ),
+    },
+  ];
+
+  async function paths(pattern: string | string[], cut = /$/): Promise<string[]> {
+    return (await glob(pattern, { cwd: folder })).map((path) => `/${path.replace(cut, "")}`);
+  }
+
+  async function data<T>(path: string): Promise<T> {
+    return JSON.parse(await readFile(join(search, path), "utf8"));
+  }
+
+  async function sitemapItems(): Promise<string[]> {
+    const urls = parse(await readFile(join(folder, "sitemap.xml"), "utf8")).querySelectorAll("loc");
+    return urls.map(({ text }) => text).filter((url) => /\/articles\/[^/]+\/$/.test(url));
+  }
+
+  async function feedCount(language: Language): Promise<Count> {
+    const feed = parse(await readFile(join(folder, feedPath(language)), "utf8"));
+    return {
+      kind: `订阅源 feed ${PATH_OF[language]}`,
+      expected: feedItems(articles, language).map(({ id }) => absolute(articlePath(language, id))),
+      found: feed.querySelectorAll("item > guid").map(({ text }) => text),
+    };
+  }
+
+  async function chineseItems(): Promise<string[]> {
+    const chunks = await glob("zh/*.words", { cwd: search, absolute: true });
+    const items = await Promise.all(
+      chunks.map(async (chunk) => [...itemsIn(unpacked(await readFile(chunk)))]),
+    );
+    return [...new Set(items.flat())].map((item) => named(null, item));
+  }
+
+  async function englishItems(): Promise<string[]> {
+    const metas = await glob("en/*.pf_meta", { cwd: search, absolute: true });
+    const items = await Promise.all(metas.map(async (meta) => indexedRecords(await readFile(meta))));
+    return items.flat().map((item) => named(null, Number(item)));
+  }
+
+  /** Files of the search call an item by its number. */
+  function named(_: unknown, item: number): string {
+    return known[item] ?? `#${item}`;
+  }
+}
+
+/** What a count shows to be missing or too much, a sentence each; a thing that is there twice is too much. */
+export function faultsOf({ kind, expected, found }: Count): string[] {
+  const left = [...found];
+  const missing = expected.filter((thing) => {
+    const at = left.indexOf(thing);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+  return [
+    ...missing.map((thing) => `${kind}: 缺少 missing ${thing}`),
+    ...left.map((thing) => `${kind}: 多出 surplus ${thing}`),
+  ];
+}
+
+function languagesOf(article: Article): Language[] {
+  return LANGUAGES.filter((language) => editionOf(article, language) !== null);
+}

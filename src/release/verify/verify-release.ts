@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { editionOf } from "../../render/editions.ts";
+import { articlePath, itemPath } from "../../site/routes.ts";
+import { LANGUAGES } from "../../text/language.ts";
+import type { ReleaseInWork } from "../steps/after-pages.ts";
+import { type Count, faultsOf, takeCensus } from "./inventory.ts";
+
+/** How much a built site has of everything, and what it lacks of its archive or has too much, a sentence for each. */
+export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: Count[]; faults: string[] }> {
+  const counts = await takeCensus(release);
+  const faults = counts.flatMap(faultsOf);
+  for (const article of release.archive.articles) {
+    await expectBlocks(itemPath(article.id), article.record.blocks);
+    for (const language of LANGUAGES) {
+      const edition = editionOf(article, language);
+      if (edition) await expectBlocks(articlePath(language, article.id), edition.blocks);
+    }
+  }
+  return { counts, faults };
+
+  async function expectBlocks(path: string, blocks: readonly { ids: string[] }[]): Promise<void> {
+    const file = join(release.folder, path, "index.html");
+    // The census has told of a page that is not there.
+    const html = await readFile(file, "utf8").catch(() => null);
+    const missing = blocks
+      .flatMap(({ ids }) => ids)
+      .filter((id) => html !== null && !html.includes(`id="${id}"`));
+    for (const id of missing) faults.push(`${path} 缺少段落 lacks block ^${id}`);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Language } from "../text/language.ts";
+import { mapText } from "./html-text.ts";
+
+const CLOSES = /^[\p{Pe}\p{Pf}，。、；：？！·…]+$/u;
+const OPENS = /[\p{Ps}\p{Pi}]$/u;
+const ENDS_HAN = /\p{Script=Han}$/u;
+const BEGINS_HAN = /^\p{Script=Han}/u;
+const ENDS_LATIN = /[\p{Script=Latin}\p{N}]$/u;
+const BEGINS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
+
+/**
+ * A Chinese headline cut where a line may end: between words, never before closing or after opening
+ * punctuation (GB/T 15834), never before a word of one character, which mostly belongs to the one
+ * before it (世界级), and never where a number or Latin word meets Chinese (2020广东省), whose space
+ * a break would take away. Latin text breaks at its spaces by itself.
+ */
+export function phrasesOf(text: string, language: Language): string[] {
+  if (language === "en") return [text];
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  const phrases: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = phrases.at(-1);
+    if (last !== undefined && joins(last, segment)) phrases[phrases.length - 1] = last + segment;
+    else phrases.push(segment);
+  }
+  return phrases;
+}
+
+/** The HTML of a heading with a `<wbr>` wherever a line may end. */
+export function withBreaks(html: string, language: Language): string {
+  return mapText(html, (text) => phrasesOf(text, language).join("<wbr>"));
+}
+
+function joins(last: string, next: string): boolean {
+  return (
+    ([...next].length === 1 && !OPENS.test(next)) ||
+    CLOSES.test(next) ||
+    OPENS.test(last) ||
+    (ENDS_LATIN.test(last) && BEGINS_HAN.test(next)) ||
+    (ENDS_HAN.test(last) && BEGINS_LATIN.test(next))
+  );
+}

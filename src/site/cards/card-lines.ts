@@ -1,0 +1,110 @@
+import { phrasesOf } from "../../render/phrases.ts";
+import type { Language } from "../../text/language.ts";
+import { type Box, type FittedLines, fitLines } from "../../typeface/fitted-lines.ts";
+import type { Typeface } from "../../typeface/typeface.ts";
+import type { CardLine } from "./social-card.ts";
+
+/** The faces of each language that a card has lines in. */
+export type Faces = Readonly<Record<Language, Typeface>>;
+
+/** The size that networks ask for, in pixels. */
+export const CARD_SIZE = { width: 1200, height: 630 };
+
+/** The edges that the lines of a card keep to. */
+export const MARGIN = 72;
+export const MEASURE = CARD_SIZE.width - 2 * MARGIN;
+export const RIGHT = CARD_SIZE.width - MARGIN;
+export const MIDDLE = CARD_SIZE.width / 2;
+
+/** How a line looks. */
+interface Style {
+  weight: number;
+  colour: string;
+  anchor?: "start" | "middle" | "end";
+}
+
+/** Where a line is set: its beginning, middle or end on its baseline. */
+interface Setting extends Style {
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** A line in its place. */
+export interface PlacedLine extends Setting {
+  line: CardLine;
+}
+
+/** A text with the room it has. */
+interface Block extends Style, Omit<Box, "width"> {
+  line: CardLine;
+}
+
+/** A text cut into lines of a size. */
+interface FittedBlock extends Style, Omit<FittedLines, "isCut"> {
+  line: CardLine;
+  leading: number;
+  height: number;
+}
+
+/** A line that begins at the left and one that ends at the right, both smaller where they lack room. */
+export function setPair(faces: Faces, left: PlacedLine | null, right: PlacedLine | null): string[] {
+  const both = [left, right].filter((placed) => placed !== null);
+  const room = RIGHT - (left?.x ?? MARGIN) - (both.length - 1) * 48;
+  const needed = both.reduce((sum, { line, weight, size }) => sum + widthIn(faces, line, weight) * size, 0);
+  const scale = Math.min(1, room / needed);
+  return both.map(({ line, ...setting }) =>
+    setLine(faces, line, {
+      ...setting,
+      size: setting.size * scale,
+      anchor: setting.x === RIGHT ? "end" : "start",
+    }),
+  );
+}
+
+function widthIn(faces: Faces, { text, language }: CardLine, weight: number): number {
+  return faces[language].widthOf(text, weight);
+}
+
+/** A text in as many lines as it needs, from a height downwards. */
+export function setBlock(faces: Faces, block: Block & { y: number }): string[] {
+  return setFitted(faces, fitted(faces, block), block.y);
+}
+
+/** A text fitted into its room. */
+export function fitted(faces: Faces, block: Block): FittedBlock {
+  const { line, weight, leading } = block;
+  const widthOf = (text: string) => widthIn(faces, { ...line, text }, weight);
+  const linesOf = (phrases: string[]) => fitLines(phrases, widthOf, { ...block, width: MEASURE });
+  const atSpaces = line.text.split(/(?<=\s)/);
+  const coarse = linesOf(atSpaces);
+  const fine = line.language === "en" ? coarse : linesOf(phrasesOf(line.text, line.language));
+  // Where the newspaper left a space in a Chinese headline, a line ends before it ends elsewhere.
+  const keepsSpaces = atSpaces.length > 1 && !coarse.isCut && coarse.size > fine.size * 0.8;
+  const { size, lines } = keepsSpaces ? coarse : fine;
+  return { ...block, size, lines, height: lines.length * size * leading };
+}
+
+/** A fitted text, from a height downwards. */
+export function setFitted(
+  faces: Faces,
+  { line, lines, size, leading, ...style }: FittedBlock,
+  top: number,
+): string[] {
+  const x = style.anchor === "middle" ? MIDDLE : MARGIN;
+  const baseline = top + size * (leading / 2 + 0.37);
+  return lines.map((text, index) =>
+    setLine(faces, { ...line, text }, { ...style, x, y: baseline + index * size * leading, size }),
+  );
+}
+
+/** A text in one line. */
+export function setLine(
+  faces: Faces,
+  line: CardLine,
+  { x, y, size, weight, colour, anchor = "start" }: Setting,
+): string {
+  const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * widthIn(faces, line, weight) * size;
+  const place = `translate(${left.toFixed(2)} ${y.toFixed(2)}) scale(${size.toFixed(2)})`;
+  return `<g fill="${colour}" transform="${place}">${faces[line.language].outlinesOf(line.text, weight)}</g>`;
+}

@@ -1,0 +1,48 @@
+import sharp from "sharp";
+import { LANGUAGES } from "../../text/language.ts";
+import { openTypeface } from "../../typeface/typeface.ts";
+import type { Faces } from "./card-lines.ts";
+import { cardSvg, SEALS } from "./card-svg.ts";
+import type { CardLine, SocialCard } from "./social-card.ts";
+
+/** A card as PNG. What the faces cannot set is left out of it, as {@link withoutMissing} says. */
+export async function cardPicture(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
+  const faces = await facesFor(card);
+  const svg = cardSvg(withoutMissing(card, faces), faces);
+  const png = await sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 16, dither: 0, effort: 1 })
+    .toBuffer();
+  return new Uint8Array(png);
+}
+
+/** The faces that set a card, opened for the characters it has. */
+export async function facesFor(card: SocialCard): Promise<Faces> {
+  const lines = [...SEALS, ...Object.values(card).filter((line): line is CardLine => line !== null)];
+  const faces = LANGUAGES.map(async (language) => {
+    const texts = lines.filter((line) => line.language === language).map(({ text }) => `${text}…`);
+    return [language, await openTypeface(language, texts)] as const;
+  });
+  return Object.fromEntries(await Promise.all(faces)) as Faces;
+}
+
+/**
+ * A card without the lines that have a character none of the faces has, as some rare ones in names are: a
+ * box would be no headline, and an item that has one is sound. Without its title, an item is told by its
+ * newspaper and date. The gate names such characters to the editor.
+ */
+export function withoutMissing(card: SocialCard, faces: Faces): SocialCard {
+  const settable = (line: CardLine | null) =>
+    line && faces[line.language].missingFrom(line.text).length === 0 ? line : null;
+  const isItem = card.title !== null;
+  const title = settable(card.title);
+  const printed = settable(card.printed);
+  return {
+    name: settable(card.name),
+    otherName: settable(card.otherName),
+    kicker: isItem && !title ? null : settable(card.kicker),
+    title: title ?? printed,
+    deck: isItem && !title ? null : settable(card.deck),
+    printed: title ? printed : null,
+    edition: settable(card.edition),
+  };
+}

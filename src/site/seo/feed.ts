@@ -1,0 +1,86 @@
+import { Feed } from "feed";
+import { type Article, headlineParts } from "../../archive/article.ts";
+import { sortDay } from "../../archive/date.ts";
+import { editionOf } from "../../render/editions.ts";
+import type { Language } from "../../text/language.ts";
+
+/** What a feed says of the archive; addresses are absolute. */
+export interface FeedContext {
+  language: Language;
+  title: string;
+  description: string;
+  home: string;
+  self: string;
+  rights: string;
+  urlOf(article: Article): string;
+  /** The newspaper and its date in words. */
+  printedIn(article: Article): string;
+}
+
+const NEWEST = 50;
+
+/** The RSS 2.0 feed of a language: what the archive received last, and only what exists in it. */
+export function rssFeed(articles: readonly Article[], context: FeedContext): string {
+  const shown = feedItems(articles, context.language);
+  const feed = new Feed({
+    title: inElement(context.title),
+    description: inElement(context.description),
+    id: context.home,
+    link: context.home,
+    language: context.language,
+    copyright: inElement(context.rights),
+    feedLinks: { rss: context.self },
+    updated: new Date(arrival(shown[0]) ?? 0),
+    generator: "Qiaobao Archive",
+  });
+  for (const article of shown) {
+    const edition = editionOf(article, context.language);
+    if (!edition) continue;
+    feed.addItem({
+      title: inCdata(headlineParts(edition.headline).join(" ")),
+      id: context.urlOf(article),
+      link: context.urlOf(article),
+      date: new Date(arrival(article) ?? 0),
+      description: asHtml([context.printedIn(article), edition.blocks[0]?.text].filter(Boolean).join(" — ")),
+    });
+  }
+  return feed.rss2().replaceAll(AMPERSAND, "&amp;").replaceAll(CDATA_END, "]]]]><![CDATA[>");
+}
+
+/**
+ * What the library's XML writer changes, in characters of private use, which the gate lets into no text: it
+ * takes `&amp;` for an ampersand, and splits only the first `]]>` of a text.
+ */
+const AMPERSAND = "\uE000";
+const CDATA_END = "\uE001";
+
+function inElement(text: string): string {
+  return text.replaceAll("&", AMPERSAND);
+}
+
+function inCdata(text: string): string {
+  return text.replaceAll("]]>", CDATA_END);
+}
+
+/** Readers of feeds take a description for HTML. */
+function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** The items that a feed of a language shows, the last that came first. */
+export function feedItems(articles: readonly Article[], language: Language): Article[] {
+  return articles
+    .filter((article) => editionOf(article, language))
+    .sort(byArrival)
+    .slice(0, NEWEST);
+}
+
+/** The day a feed's readers learn of an item: when it came, else when it was printed. */
+function arrival(article: Article | undefined): string | null {
+  return article ? (article.received ?? sortDay(article.date)) : null;
+}
+
+function byArrival(a: Article, b: Article): number {
+  const [left, right] = [arrival(a) ?? "", arrival(b) ?? ""];
+  return left < right ? 1 : left > right ? -1 : a.id < b.id ? -1 : 1;
+}

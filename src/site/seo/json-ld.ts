@@ -1,0 +1,63 @@
+import { type Article, type Edition, headlineParts, type Newspaper } from "../../archive/article.ts";
+import type { Language } from "../../text/language.ts";
+
+/** What structured data says of an item beyond the item itself. */
+export interface JsonLdContext {
+  /** Absolute URL of the page. */
+  url: string;
+  /** Absolute URL of the item in both languages. */
+  itemUrl: string;
+  newspaper: Newspaper;
+  /** Absolute URLs of the social card and of the pictures that the item has. */
+  card: string;
+  pictures: string[];
+  /** The pages that it was printed on, each with the absolute URL of its picture. */
+  scans: { name: string; url: string }[];
+  archiveName: string;
+}
+
+/**
+ * An edition as schema.org `NewsArticle`, without its text, which the page has. `datePublished` is given only when the day is known; an
+ * estimate is told as EDTF in `temporal`, which takes any text.
+ */
+export function newsArticle(article: Article, edition: Edition, context: JsonLdContext): object {
+  const { language, headline, byline } = edition;
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": context.url,
+    mainEntityOfPage: context.url,
+    headline: headlineParts(headline).join(" "),
+    alternativeHeadline: headline.kicker ?? undefined,
+    inLanguage: language,
+    datePublished: article.date.exact ? article.date.edtf : undefined,
+    temporal: article.date.exact ? undefined : article.date.edtf,
+    author: byline ? { "@type": "Organization", name: byline } : undefined,
+    publisher: { "@type": "NewsMediaOrganization", name: titleIn(context.newspaper, language) },
+    isPartOf: { "@type": "Newspaper", name: titleIn(context.newspaper, language) },
+    pagination: article.page ?? undefined,
+    image: context.pictures.length > 0 ? context.pictures : undefined,
+    associatedMedia:
+      context.scans.length > 0
+        ? context.scans.map(({ name, url }) => ({ "@type": "ImageObject", name, contentUrl: url }))
+        : undefined,
+    thumbnailUrl: context.card,
+    license: article.rights,
+    provider: { "@type": "ArchiveOrganization", name: context.archiveName },
+    ...(language === "en"
+      ? {
+          translator: { "@type": "Organization", name: article.translation?.translator },
+          translationOfWork: { "@id": context.itemUrl },
+        }
+      : {}),
+  };
+}
+
+function titleIn(newspaper: Newspaper, language: Language): string {
+  return language === "en" ? newspaper.title.en : newspaper.title.zh;
+}
+
+/** JSON for a `<script>`: no text of it can end the element. */
+export function scriptJson(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,56 @@
+import { Readable } from "node:stream";
+import { SitemapStream, streamToPromise } from "sitemap";
+import type { ArchivePage, Article, Topic } from "../../archive/article.ts";
+import { LANGUAGES } from "../../text/language.ts";
+import {
+  type Alternates,
+  DATES,
+  FRONT_PATH,
+  itemAlternates,
+  NAMES,
+  type Section,
+  sectionAlternates,
+  TOPICS,
+} from "../routes.ts";
+
+/** A page of the site and the same page in other languages, as paths. */
+export interface SitePage {
+  path: string;
+  alternates: Alternates;
+}
+
+/** Every page that search engines should know, in a fixed order. */
+export function sitePages(content: {
+  articles: readonly Article[];
+  topics: readonly Topic[];
+  pages: readonly ArchivePage[];
+}): SitePage[] {
+  const sections: Section[] = [
+    ...(["", DATES, TOPICS, NAMES] as Section[]),
+    ...content.topics.map(({ id }): Section => `${TOPICS}${id}/`),
+    ...content.pages.map(({ name }): Section => `${name}/`),
+  ];
+  const groups = [
+    ...sections.map(sectionAlternates),
+    ...content.articles.map(({ id, translated }) => itemAlternates(id, translated !== null)),
+  ];
+  return [
+    ...groups.flatMap((alternates) => Object.values(alternates).map((path) => ({ path, alternates }))),
+  ].sort((a, b) => (a.path === FRONT_PATH ? -1 : b.path === FRONT_PATH ? 1 : 0));
+}
+
+/** The sitemap of the pages, with their alternates (sitemaps.org 0.9, Google's `xhtml:link`). */
+export async function sitemapXml(
+  pages: readonly SitePage[],
+  absolute: (path: string) => string,
+): Promise<string> {
+  const stream = new SitemapStream({ xmlns: { news: false, video: false, image: false, xhtml: true } });
+  const items = pages.map(({ path, alternates }) => ({
+    url: absolute(path),
+    links: [...LANGUAGES, "x-default" as const].flatMap((lang) => {
+      const other = alternates[lang];
+      return other ? [{ lang, url: absolute(other) }] : [];
+    }),
+  }));
+  return String(await streamToPromise(Readable.from(items).pipe(stream)));
+}

@@ -1,0 +1,49 @@
+import { Command, InvalidArgumentError } from "commander";
+import { WRONG_USAGE } from "../../src/cli/options.ts";
+import { drillKills } from "./kills.ts";
+import { drillSameBytes } from "./same-bytes.ts";
+import { drillSwaps } from "./swaps.ts";
+
+const program = new Command("drill")
+  .description("演练 Put what is promised of a build to the test, on this machine.")
+  .showHelpAfterError()
+  .showSuggestionAfterError()
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE));
+
+program
+  .command("kills")
+  .description("在随机的时刻中断生成 kill builds at random moments: a whole release must be left each time")
+  .option("--times <number>", "次数 how many", wholeNumber, 100)
+  .option("--seed <number>", "随机数的种子 seed of the moments", wholeNumber, 1)
+  .action(async ({ times, seed }: { times: number; seed: number }) => finish(await drillKills(times, seed)));
+
+program
+  .command("same-bytes")
+  .description(
+    "在不同的时区、路径、语言环境生成 build in other time zones, paths and locales: all bytes must be the same",
+  )
+  .action(async () => finish(await drillSameBytes()));
+
+program
+  .command("swaps")
+  .description(
+    "在 nginx 供人阅读时换版 swap releases while nginx serves readers: no answer may fail or be mixed",
+  )
+  .option("--times <number>", "换版次数 how many swaps", wholeNumber, 50)
+  .option("--seconds <number>", "时间 for how long", wholeNumber, 10)
+  .option("--connections <number>", "读者 how many readers at once", wholeNumber, 8)
+  .action(async ({ times, seconds, connections }: { times: number; seconds: number; connections: number }) =>
+    finish(await drillSwaps(times, seconds, connections)),
+  );
+
+await program.parseAsync();
+
+function finish(isPassed: boolean): void {
+  console.log(isPassed ? "通过 passed" : "未通过 failed");
+  process.exitCode = isPassed ? 0 : 1;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("0, 1, 2 …");
+  return Number(text);
+}

@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { expect, onTestFinished, test } from "vitest";
+import { EN, enFile, SOURCE, writeContent, ZH, zhFile } from "../content/content-tree.ts";
+import { PROJECT, runCommand } from "./command.ts";
+
+const TIMEOUT = { timeout: 60_000 };
+const EXPLAINED = "Each is explained in docs/editing.en.md";
+const BROKEN = { [ZH]: zhFile({ newspaper: "other-daily" }), [EN]: enFile({ translator: null }) };
+
+test(
+  "findings are told in the language of the editor, in both where the locale says none",
+  TIMEOUT,
+  async () => {
+    const content = await writeContent(BROKEN);
+    const chinese = await runCommand("check", ["--content", content], "zh_CN.UTF-8");
+    expect(chinese.stderr).toContain("newspapers/ 里没有“other-daily”");
+    expect(chinese.stderr + chinese.stdout).not.toMatch(/error|There is no/);
+    expect(chinese.stdout).toContain("错误: 2");
+    const both = await runCommand("check", ["--content", content, "--lang", "both"], "zh_CN.UTF-8");
+    expect(both.stderr).toContain("newspapers/ 里没有“other-daily”");
+    expect(both.stderr).toContain('There is no "other-daily" in newspapers/');
+    expect(await runCommand("check", ["--content", content])).toEqual(both);
+    expect([chinese.code, both.code]).toEqual([1, 1]);
+  },
+);
+
+test("only what was asked for is told, and counts", TIMEOUT, async () => {
+  const content = await writeContent(BROKEN);
+  const check = (...paths: string[]) => runCommand("check", ["--content", content, "--lang", "en", ...paths]);
+  const english = await check(join(content, EN));
+  expect(english.stderr).toContain("en.md:2:1");
+  expect(english.stderr).not.toContain("zh.md");
+  expect(english).toMatchObject({ code: 1, stdout: expect.stringContaining("errors: 1,") });
+  expect((await check("articles/2021")).stdout).toContain("errors: 2,");
+  expect(await check("newspapers", SOURCE)).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("a path, a language or a format that is none is wrong usage", TIMEOUT, async () => {
+  const content = await writeContent();
+  for (const words of [["nowhere"], ["../.."], ["--lang", "fr"], ["--format", "xml"], ["--fixx"]]) {
+    const refused = await runCommand("check", ["--content", content, ...words]);
+    expect(refused.code, words.join(" ")).toBe(2);
+    expect(refused.stderr).not.toBe("");
+  }
+});
+
+test("what is written for programs and for GitHub is nothing else", TIMEOUT, async () => {
+  const content = await writeContent(BROKEN);
+  const json = await runCommand("check", ["--content", content, "--format", "json"]);
+  expect(JSON.parse(json.stdout).map(({ rule }: { rule: string }) => rule)).toEqual([
+    ...["missing-field", "reference"],
+  ]);
+  const github = await runCommand("check", ["--content", content, "--format", "github"]);
+  expect(github.stdout).toMatch(/^::error file=[^,]+zh\.md,line=2,col=1,title=reference::/m);
+  expect([json.code, github.code]).toEqual([1, 1]);
+});
+
+test("the content is checked again at every change", TIMEOUT, async () => {
+  const content = await writeContent(BROKEN);
+  const words = ["scripts/check.ts", "--content", content, "--lang", "en", "--watch"];
+  const watching = spawn("node", words, { cwd: PROJECT });
+  onTestFinished(() => void watching.kill());
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: watching.stdout })) {
+    lines.push(line);
+    if (line.startsWith("Waiting")) await writeFile(join(content, ZH), zhFile());
+    if (line.startsWith("1 mended")) break;
+  }
+  expect(lines).toEqual([
+    ...["errors: 2, warnings: 0", EXPLAINED, "1 items, 1 names", "Waiting for changes; Ctrl+C stops"],
+    ...[`changed: ${ZH}`, "errors: 1, warnings: 0", EXPLAINED, "1 items, 1 names", "1 mended, 0 new"],
+  ]);
+  watching.kill();
+  await once(watching, "exit");
+});

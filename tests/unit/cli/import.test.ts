@@ -1,0 +1,107 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { writeItems } from "../../../src/import/write/write-items.ts";
+import { writeContent } from "../content/content-tree.ts";
+import { runCommand } from "./command.ts";
+
+const TIMEOUT = { timeout: 60_000 };
+
+/** Made up for these tests; no newspaper printed it. */
+const PRESS = [
+  ...[
+    "港报 2021年3月5日 星期五 第2版",
+    "",
+    "渡轮换新船 过海更平稳",
+    "",
+    "港报综合 昨日,渡轮公司启用三艘新船,",
+  ],
+  ...["航程缩短到12分钟。", "", "公司说,旧船将在年内退役。", ""],
+].join("\n");
+const FOLDER = "articles/2021/du-lunhuan-xinchuan-guo-hai";
+
+async function importing(bytes: string | Uint8Array, words: readonly string[]) {
+  const content = await writeContent();
+  const file = join(dirname(content), `${content.split("/").at(-1)}.txt`);
+  await writeFile(file, bytes);
+  return { content, file, run: await runCommand("import", [file, "--content", content, ...words]) };
+}
+
+test("an item is written whole, with its source, its record and an English to fill", TIMEOUT, async () => {
+  const { content, run } = await importing(PRESS, ["--yes", "--received", "2026-11-22"]);
+  expect(run, run.stderr).toMatchObject({ code: 0 });
+  const read = (name: string) => readFile(join(content, FOLDER, name), "utf8");
+  expect(await read("source.txt")).toBe(`${PRESS.split("\n").slice(2, 8).join("\n")}\n`);
+  expect(await read("zh.md")).toBe(
+    [
+      ...["---", "newspaper: port-daily", "date: 2021-03-05"],
+      "dateEvidence: 收到的文本第1行印着“港报 2021年3月5日 星期五 第2版”。",
+      ...["title: 渡轮换新船 过海更平稳", "byline: 港报综合", 'page: "2"', "topics: []"],
+      "rights: https://rightsstatements.org/vocab/CNE/1.0/",
+      "source: { file: source.txt, received: 2026-11-22, lines: [3, 8], moved: [] }",
+      ...[
+        "---",
+        "",
+        "昨日，渡轮公司启用三艘新船，航程缩短到12分钟。 ^p1",
+        "",
+        "公司说，旧船将在年内退役。 ^p2",
+        "",
+      ],
+    ].join("\n"),
+  );
+  expect(await read("en.md")).toMatch(/status: unfilled\n---\n\n…… \^p1\n\n…… \^p2\n$/);
+  const check = await runCommand("check", ["--content", content, join(content, FOLDER)]);
+  expect(check.stdout).toContain("errors: 0");
+});
+
+test("a dry run and JSON show what would be, and write nothing", TIMEOUT, async () => {
+  const { content, run } = await importing(PRESS, ["--dry-run"]);
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining("渡轮换新船 过海更平稳") });
+  expect(run.stdout).toMatch(/lines in no item.*\n +1 {2}港报 2021年3月5日 星期五 第2版/);
+  expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
+  const json = await runCommand("import", [join(`${content}.txt`), "--content", content, "--json"]);
+  expect(JSON.parse(json.stdout)[0]).toMatchObject({
+    encoding: "UTF-8",
+    written: false,
+    items: [{ page: "2" }],
+    linesInNoItem: [1],
+  });
+  expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
+});
+
+test("without a terminal nothing is asked and nothing written", TIMEOUT, async () => {
+  const { content, run } = await importing(PRESS, []);
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("--yes") });
+  expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
+});
+
+test("what is not sure enough is not written, and that is said", TIMEOUT, async () => {
+  const { content, run } = await importing(PRESS, ["--yes", "0.99"]);
+  expect(run).toMatchObject({ code: 1, stderr: expect.stringContaining("Not written") });
+  expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
+});
+
+test(
+  "a second import takes another id, and a folder that is there is never written over",
+  TIMEOUT,
+  async () => {
+    const { content, file } = await importing(PRESS, ["--yes"]);
+    await runCommand("import", [file, "--content", content, "--yes"]);
+    expect((await readdir(join(content, "articles/2021"))).sort()).toEqual([
+      ...["du-lunhuan-xinchuan-guo-hai", "du-lunhuan-xinchuan-guo-hai-2", "harbour"],
+    ]);
+    await mkdir(join(content, "articles/2021/kept"));
+    const fresh = (folder: string) => ({ folder, files: { "zh.md": "x" } });
+    await expect(
+      writeItems(content, [fresh("articles/2021/new"), fresh("articles/2021/kept")]),
+    ).rejects.toThrow();
+    expect(await readdir(join(content, "articles/2021"))).not.toContain("new");
+  },
+);
+
+test("what the gate finds an error in is not written", TIMEOUT, async () => {
+  const content = await writeContent();
+  const bad = [{ folder: "articles/2021/bad", files: { "zh.md": "---\ntitle: 题\n---\n\n文。 ^p1\n" } }];
+  expect(await writeItems(content, bad)).toMatchObject({ written: false });
+  expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
+});

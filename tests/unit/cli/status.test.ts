@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { EN, RECORD_BODY, SOURCE, writeContent, ZH, zhFile } from "../content/content-tree.ts";
+import { runCommand } from "./command.ts";
+
+const TIMEOUT = { timeout: 60_000 };
+const CHANGED = {
+  [ZH]: zhFile({}, RECORD_BODY.replace("30", "31")),
+  [SOURCE]: "新港开航\n本报记者 昨日,新港开航。\n首航31艘船。\n",
+};
+
+test(
+  "a translation that was recorded as a whole is marked, then followed block by block",
+  TIMEOUT,
+  async () => {
+    const content = await writeContent();
+    const status = (...words: string[]) =>
+      runCommand("status", ["--content", content, ...words], "en_US.UTF-8");
+    expect(await status("--mark", "harbour")).toMatchObject({
+      code: 0,
+      stdout: "Recorded as current in harbour: headline, p1, p2\n",
+    });
+    const english = await readFile(join(content, EN), "utf8");
+    expect(english).toMatch(/^translationOf: \{ headline: [a-p]{6}, p1: [a-p]{6}, p2: [a-p]{6} \}$/m);
+
+    const later = await writeContent({ ...CHANGED, [EN]: english });
+    const behind = await runCommand("status", ["--content", later], "en_US.UTF-8");
+    expect(behind.stdout).toBe(
+      [
+        "harbour  en  █████████████░░░░░░░ 2/3  behind",
+        "    To be reviewed: p2",
+        "Articles: 1. Headlines and blocks: 3, of which 2 (66%) are translated from the Chinese as it now is\n",
+      ].join("\n"),
+    );
+    const check = await runCommand("check", ["--content", later], "en_US.UTF-8");
+    expect(check.stderr).toContain("en.md:11:1  warning  [stale-translation]");
+    expect(check.stderr).toContain("npm run status -- --mark harbour p2");
+
+    expect(await runCommand("status", ["--content", later, "--mark", "harbour", "p2"])).toMatchObject({
+      code: 0,
+    });
+    const [item] = JSON.parse((await runCommand("status", ["--content", later, "--json"])).stdout);
+    expect(item).toMatchObject({ id: "harbour", stage: "reviewed", parts: 3, current: 3, behind: [] });
+  },
+);
+
+test("what cannot be marked is refused, and nothing is written", TIMEOUT, async () => {
+  const content = await writeContent(CHANGED);
+  const before = await readFile(join(content, EN), "utf8");
+  for (const words of [
+    ["--mark", "nowhere"],
+    ["--mark", "harbour", "p7"],
+    ["p1"],
+    ["--mark", "harbour", "p2"],
+  ]) {
+    expect((await runCommand("status", ["--content", content, ...words])).code, words.join(" ")).toBe(2);
+  }
+  expect(await readFile(join(content, EN), "utf8")).toBe(before);
+});

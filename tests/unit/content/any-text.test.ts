@@ -1,0 +1,111 @@
+import { resolve } from "node:path";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { readArchive } from "../../../src/content/load.ts";
+import { SOUND } from "../../fixtures/bad/make/sound.ts";
+
+const DIRECTORY = resolve(import.meta.dirname, "../../fixtures/bad/sound");
+
+/** What has a meaning somewhere in YAML, Markdown, JavaScript or the archive's own fields. */
+const PIECES = [
+  ...[
+    "\0",
+    "\t",
+    "\n",
+    "\n\n",
+    "\uFEFF",
+    "\u202E",
+    "😀",
+    "\ud800",
+    "\\",
+    "'",
+    '"',
+    "`",
+    "|",
+    "> ",
+    "- ",
+    "# ",
+  ],
+  ...[
+    "---\n",
+    "\n---\n",
+    "\n...\n",
+    ": ",
+    "? ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "&a ",
+    "*a",
+    "!!x ",
+    "%",
+    "@",
+    "~",
+    "<<: *a\n",
+  ],
+  ...["__proto__: x\n", "constructor: x\n", "retired: { __proto__: p1 }\n", "variants: { constructor: x }\n"],
+  ...[
+    "topics: [constructor]\n",
+    "lead: constructor\n",
+    "translationOf: { p1: a, headline: b }\n",
+    "scans: [{}]\n",
+  ],
+  ...[
+    "^p1",
+    " ^p1 ^p2",
+    "\n\n^p3\n\n",
+    "[^1]",
+    "[^1]: ",
+    "[^__proto__]",
+    "[a][__proto__]",
+    "[__proto__]: /x\n",
+  ],
+  ...[
+    "![](",
+    "![a](x.jpg) ^f1",
+    "](",
+    "]:",
+    "(#p1)",
+    "(/zh/)",
+    "javascript:",
+    "<b>",
+    "<!--",
+    "```\n",
+    "|a|\n|-|\n",
+  ],
+  ...["&#0;", "&#x202E;", "&lt;", "[..]", "2021-", "null", "1. ", "    "],
+];
+
+/** A file of the sound archive with some pieces put in or characters taken out. */
+const CHANGED = fc.constantFrom(...Object.keys(SOUND)).chain((path) => {
+  const text = SOUND[path] ?? "";
+  const change = fc.record({
+    at: fc.nat(text.length),
+    drop: fc.nat(6),
+    piece: fc.constantFrom("", ...PIECES),
+  });
+  return fc.array(change, { minLength: 1, maxLength: 5 }).map((changes) => {
+    const changed = changes.reduce(
+      (now, { at, drop, piece }) => now.slice(0, at) + piece + now.slice(at + drop),
+      text,
+    );
+    return [path, changed] as const;
+  });
+});
+
+it("whatever becomes of its files, the gate reads an archive to the end, and tells lines that are there", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(CHANGED, { minLength: 1, maxLength: 2 }), async (files) => {
+      const edited = new Map(files);
+      const { findings } = await readArchive(DIRECTORY, "2026-11-27", edited);
+      for (const { file, line, what, mend } of findings) {
+        const lines = (edited.get(file) ?? SOUND[file] ?? "\n").split("\n").length;
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(lines);
+        expect(`${what.zh}${what.en}${mend.zh}${mend.en}`).not.toMatch(/undefined|\[object/);
+      }
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);

@@ -1,0 +1,22 @@
+import { renderMarkdown } from "../../../../src/content/markdown/markdown.ts";
+import type { Language } from "../../../../src/text/language.ts";
+
+/** The HTML of a text, without the marks of foreign runs. */
+export function html(markdown: string, language: Language = "zh-Hans"): string {
+  return renderMarkdown(markdown, language)
+    .blocks.map((block) => block.html)
+    .join("\n")
+    .replace(/<span lang="[^"]*">(.*?)<\/span>/g, "$1");
+}
+
+/** What a text looks like to a reader, block by block: kind, ids and text. */
+export function blocks(markdown: string, language: Language = "zh-Hans"): string[] {
+  return renderMarkdown(markdown, language).blocks.map(({ kind, ids, text }) =>
+    [kind, ...ids, text].join(" "),
+  );
+}
+
+/** The rules that a text breaks, with their lines: `raw-html:1`. */
+export function findings(markdown: string, language: Language = "zh-Hans"): string[] {
+  return renderMarkdown(markdown, language).findings.map(({ rule, line }) => `${rule}:${line}`);
+}

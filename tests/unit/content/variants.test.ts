@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { traditionalEdition } from "../../../src/render/editions.ts";
+import { EN, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+
+const body = "华为在台州的后面。 ^p1\n";
+const item = (variants: string) => ({ [EN]: null, [ZH]: zhFile({ variants, source: null }, body) });
+
+describe("Traditional forms", () => {
+  it("are those that the item gives, before those of the vocabulary, before those of OpenCC", async () => {
+    const names = "- id: huawei\n  zh: { name: 华为, traditional: 華為 }\n  en: { name: Huawei }\n";
+    const { archive, findings } = await readWith({
+      ...item("{ 台州: 台州, 后面: 后面 }"),
+      "vocabulary/organizations.yaml": names,
+    });
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    const [edition] = archive?.articles.map(traditionalEdition) ?? [];
+    expect(edition?.blocks.map(({ html, text }) => [html, text])).toEqual([
+      ["<p>華為在台州的后面。</p>", "華為在台州的后面。"],
+    ]);
+  });
+
+  it("without any, are those of OpenCC", async () => {
+    const { archive } = await readWith(item("{}"));
+    const [edition] = archive?.articles.map(traditionalEdition) ?? [];
+    expect(edition?.blocks[0]?.text).toBe("華爲在臺州的後面。");
+  });
+
+  it("are refused when they are another word", async () => {
+    expect(await findingsWith(item("{ 后面: 背面 }"))).toEqual([`error variants ${ZH}:7`]);
+  });
+
+  it("are refused for a word that the item does not have", async () => {
+    expect(await findingsWith(item("{ 里面: 裏面 }"))).toEqual([`error variants ${ZH}:7`]);
+  });
+
+  it("are refused in the vocabulary when they are another name", async () => {
+    const path = "vocabulary/organizations.yaml";
+    const names = "- id: huawei\n  zh: { name: 华为, traditional: 中興 }\n  en: { name: Huawei }\n";
+    expect(await findingsWith({ [path]: names })).toEqual([`error variants ${path}:2`]);
+  });
+});

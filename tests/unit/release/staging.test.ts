@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { lifeOf } from "../../../src/release/swap/process-life.ts";
+import { Busy, openWorkshop, recoverRelease } from "../../../src/release/swap/staging.ts";
+
+let folder: string;
+let out: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "qiaobao-workshop-"));
+  out = join(folder, "dist");
+  onTestFinished(() => rm(folder, { recursive: true }));
+});
+
+/** A process that does nothing until the test ends. */
+async function otherProcess(): Promise<ChildProcess & { pid: number }> {
+  const other = spawn("node", ["-e", "setInterval(() => {}, 1000); console.log()"]);
+  onTestFinished(() => void other.kill("SIGKILL"));
+  await once(other.stdout, "data");
+  return other as typeof other & { pid: number };
+}
+
+/** Leaves a workshop as another build would have it. */
+async function leaveWorkshop(builder: { pid: number; life?: string; host?: string }, ...files: string[]) {
+  const workshop = join(folder, ".dist.build");
+  const life = builder.life ?? (await lifeOf(builder.pid)) ?? "";
+  await mkdir(workshop);
+  await writeFile(join(workshop, "builder.json"), JSON.stringify({ host: hostname(), ...builder, life }));
+  for (const file of files) {
+    await mkdir(join(workshop, file, ".."), { recursive: true });
+    await writeFile(join(workshop, file), file);
+  }
+}
+
+/** The number of a process that has ended. */
+async function endedProcess(): Promise<number> {
+  const other = await otherProcess();
+  other.kill("SIGKILL");
+  await once(other, "exit");
+  return other.pid;
+}
+
+describe("a workshop", () => {
+  test("lets no second build in until it is closed", async () => {
+    const workshop = await openWorkshop(out);
+    await expect(openWorkshop(out)).rejects.toThrow(Busy);
+    await workshop.close();
+    expect(await readdir(folder)).toEqual([]);
+    await (await openWorkshop(out)).close();
+  });
+
+  test("lets one of many builds in that come at once, after one that was killed", async () => {
+    await leaveWorkshop({ pid: await endedProcess() }, "site-1/index.html");
+    const script = `
+      const { openWorkshop } = await import(${JSON.stringify(join(import.meta.dirname, "../../../src/release/swap/staging.ts"))});
+      await openWorkshop(${JSON.stringify(out)}).then(() => console.log("in"), (error) => console.log(error.constructor.name));
+      setInterval(() => {}, 1000);`;
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const other = spawn("node", ["--input-type=module", "-e", script]);
+        onTestFinished(() => void other.kill("SIGKILL"));
+        const [answer] = await once(other.stdout, "data");
+        return String(answer).trim();
+      }),
+    );
+    expect(answers.sort()).toEqual(["Busy", "Busy", "Busy", "Busy", "Busy", "in"]);
+  });
+
+  test("of a living process is left alone, and named by it", async () => {
+    const { pid } = await otherProcess();
+    await leaveWorkshop({ pid }, "site-1/index.html");
+    await expect(openWorkshop(out)).rejects.toMatchObject({ builder: { pid } });
+    expect(await readdir(join(folder, ".dist.build"))).toEqual(["builder.json", "site-1"]);
+    expect(await readdir(folder)).toEqual([".dist.build"]);
+  });
+
+  test("of another machine is left alone: nobody can tell whether its process lives", async () => {
+    await leaveWorkshop({ pid: await endedProcess(), host: "elsewhere" });
+    await expect(openWorkshop(out)).rejects.toThrow(Busy);
+  });
+
+  test("of a killed build is cleared, also when its number was given again", async () => {
+    for (const builder of [{ pid: await endedProcess() }, { pid: process.pid, life: "1" }]) {
+      await leaveWorkshop(builder, "site-1/index.html", "cache-1/x");
+      await mkdir(join(folder, ".dist.build-4194303"));
+      const workshop = await openWorkshop(out);
+      expect(await readdir(join(folder, ".dist.build"))).toEqual(["builder.json"]);
+      await workshop.close();
+      expect(await readdir(folder)).toEqual([]);
+    }
+  });
+
+  test("gives back the former release where a build was killed between two renames", async () => {
+    for (const recover of [recoverRelease, async () => (await openWorkshop(out)).close()]) {
+      await leaveWorkshop({ pid: await endedProcess() }, "former/index.html", "site-1/index.html");
+      await recover(out);
+      expect(await readFile(join(out, "index.html"), "utf8")).toBe("former/index.html");
+      await rm(out, { recursive: true });
+      await rm(join(folder, ".dist.build"), { recursive: true, force: true });
+    }
+  });
+
+  test("of a living process is not recovered from: it may be about to put its release there", async () => {
+    await leaveWorkshop({ pid: (await otherProcess()).pid }, "former/index.html");
+    await recoverRelease(out);
+    expect(await readdir(folder)).toEqual([".dist.build"]);
+  });
+});
