@@ -60,7 +60,7 @@ export function unusedText(lines: readonly PressLine[], languages: Spoken): stri
   ].join("\n");
 }
 
-/** Line numbers as they are told: `11+17+19`; those that follow one another without gap `11–19`. */
+/** Line numbers in short: `11+17+19`; those that follow one another without gap `11–19`. */
 function linesText(lines: readonly number[]): string {
   const [first = 0] = lines;
   const last = lines.at(-1) ?? first;

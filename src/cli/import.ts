@@ -27,7 +27,7 @@ const SURE = 0.5;
 
 const NOT_READ: Bilingual = {
   zh: "看不出是什么编码，或文件已损坏。文本请另存为 UTF-8，Word 文件请存为 docx。",
-  en: "Its encoding cannot be told, or it is damaged. Save a text as UTF-8, a Word document as docx.",
+  en: "Its encoding is unknown, or it is damaged. Save a text as UTF-8, a Word document as docx.",
 };
 const NO_TEXT: Bilingual = { zh: "没有找到文章。", en: "There is no item in it." };
 const NOT_SURE: Bilingual = {
@@ -89,11 +89,11 @@ const given = {
   page: options.page ?? null,
 };
 const taken = await takenIds(content);
-const told: object[] = [];
+const report: object[] = [];
 
 if (words.length === 0) command.help({ error: true });
 for (const file of await filesNamed()) await importFile(file);
-if (options.json) console.log(JSON.stringify(told, null, 2));
+if (options.json) console.log(JSON.stringify(report, null, 2));
 
 /** Reads one file, shows what it is proposed to become, and writes what was taken. */
 async function importFile(file: string): Promise<void> {
@@ -106,12 +106,12 @@ async function importFile(file: string): Promise<void> {
   if (proposed.length === 0) return fail(file, NO_TEXT);
   if (options.dryRun || (options.json && least === null)) {
     const linesInNoItem = unused.map(({ number }) => number);
-    told.push({ file, encoding: press.encoding, written: false, items: proposed, linesInNoItem });
+    report.push({ file, encoding: press.encoding, written: false, items: proposed, linesInNoItem });
     return;
   }
   const accepted = least === null ? await asked(press, context) : acceptAbove(press, context, least);
   if (accepted && (await writeAccepted(file, press, accepted)))
-    told.push({ file, encoding: press.encoding, written: true, ...accepted });
+    report.push({ file, encoding: press.encoding, written: true, ...accepted });
 }
 
 /** Asks the editor about each proposal; null when the editor stops. */

@@ -100,7 +100,7 @@ function topicsText(): string {
   return topics.map((topic) => `  ${topic.id}  ${speak(topic, languages)}`).join("\n");
 }
 
-/** Lets the gate see the answers as those of a finished item, then writes the item to be filled. */
+/** Checks the answers as those of a finished item, then writes the item to be filled. */
 async function write(): Promise<void> {
   const year = /^\d{4}/.exec(answers.date)?.[0] ?? "undated";
   const folder = `articles/${year}/${id}`;

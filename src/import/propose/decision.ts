@@ -1,4 +1,4 @@
-/** What the editor made of a proposal: refused it, or wrote the text of it anew. */
+/** What the editor made of a proposal: refused it, or rewrote its text. */
 export type Decision = { refused: true } | { text: string };
 
 /** Decisions by the key of the proposal that each is about. */

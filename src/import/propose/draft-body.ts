@@ -1,10 +1,10 @@
 import { leadingByline, trailingByline } from "../segment/byline.ts";
-import type { Verdict } from "../segment/confidence.ts";
+import type { Evidence } from "../segment/evidence.ts";
 import { lineOf } from "../segment/item-units.ts";
 import type { Unit } from "../segment/units.ts";
 import { type Decisions, isRefused, writtenFor } from "./decision.ts";
 import type { DraftBlock } from "./draft.ts";
-import type { Telling } from "./proposals.ts";
+import type { Drafting } from "./drafting.ts";
 
 /** A block before it has an id. */
 interface Piece {
@@ -22,26 +22,26 @@ interface Signed {
 }
 
 /** Finds the byline in the units below a headline, and makes blocks of all else. */
-export function signed(body: readonly Unit[], telling: Telling): Signed {
-  const { decisions, printed, say } = telling;
+export function signed(body: readonly Unit[], drafting: Drafting): Signed {
+  const { decisions, printed, suggest } = drafting;
   const units = body.filter(({ kind }) => kind !== "furniture");
   const texts = units.filter(({ kind }) => kind === "text");
   const pieces: Piece[] = [];
   let byline: string | null = null;
   let bylineLine = 0;
   let isTrailing = false;
-  const take = (line: number, found: string, why: Verdict): boolean => {
+  const take = (line: number, found: string, why: Evidence): boolean => {
     if (byline !== null || isRefused(decisions, "byline", line)) return false;
     byline = printed(writtenFor(decisions, "byline", line) ?? found, [line]);
     bylineLine = line;
-    say("byline", [line], byline, why);
+    suggest("byline", [line], byline, why);
     return true;
   };
   for (const [index, unit] of units.entries()) {
     const line = lineOf(unit);
     const lines = unit.lines.map(({ number }) => number);
     const isFirst = !pieces.some(({ kind }) => kind === "paragraph");
-    if (unit.kind === "byline" && (isFirst || unit === units.at(-1)) && take(line, unit.text, unit.verdict))
+    if (unit.kind === "byline" && (isFirst || unit === units.at(-1)) && take(line, unit.text, unit.evidence))
       continue;
     let text = unit.text;
     if (unit === texts[0] && isFirst) {
@@ -59,9 +59,14 @@ export function signed(body: readonly Unit[], telling: Telling): Signed {
     const kind = pieceKind(unit, units.slice(index + 1), decisions);
     const role = kind === "heading" ? "subhead" : kind === "figure" ? "caption" : "paragraph";
     text = printed(writtenFor(decisions, role, line) ?? text, lines);
-    say(role, lines, text, unit.verdict);
+    suggest(role, lines, text, unit.evidence);
     for (const { before, after, ...why } of unit.joins)
-      say("join", [before.number, after.number], `${before.text.slice(-8)}│${after.text.slice(0, 8)}`, why);
+      suggest(
+        "join",
+        [before.number, after.number],
+        `${before.text.slice(-8)}│${after.text.slice(0, 8)}`,
+        why,
+      );
     pieces.push({ kind, unit, text });
   }
   return { byline, bylineLine, isTrailing, pieces };

@@ -1,10 +1,10 @@
 import type { Headline } from "../../archive/article.ts";
 import { hasWords } from "../../text/characters.ts";
-import { verdict } from "../segment/confidence.ts";
+import { evidence } from "../segment/evidence.ts";
 import { headlineOf } from "../segment/headline-parts.ts";
 import type { Unit } from "../segment/units.ts";
 import { isRefused, writtenFor } from "./decision.ts";
-import type { Telling } from "./proposals.ts";
+import type { Drafting } from "./drafting.ts";
 
 /** The longest that the record can have a part of a headline. */
 const LONGEST = 500;
@@ -12,7 +12,7 @@ const LONGEST = 500;
 /** Makes the parts of a headline of its units, as the editor decided where he did; null where they have no words. */
 export function headlineFrom(
   head: readonly Unit[],
-  { decisions, first, printed, say }: Telling & { first: number },
+  { decisions, first, printed, suggest }: Drafting & { first: number },
 ): Headline | null {
   if (head.length === 0) return null;
   const lines = head.flatMap((unit) => unit.lines.map(({ number }) => number));
@@ -36,24 +36,24 @@ export function headlineFrom(
     title: printed(title, lines),
     deck: deck && printed(deck, lines),
   };
-  const why = written === null ? found : verdict(1, "编辑所写", "written by the editor");
+  const why = written === null ? found : evidence(1, "编辑所写", "written by the editor");
   const linesOf = (part: string) => {
     const within = head.filter(({ text }) => part.includes(text) || text.includes(part));
     const numbers = within.flatMap((unit) => unit.lines.map(({ number }) => number));
     return numbers.length > 0 ? numbers : lines;
   };
-  const tell = (kind: "kicker" | "title" | "deck", text: string | null, raw: string | null) => {
+  const addPart = (kind: "kicker" | "title" | "deck", text: string | null, raw: string | null) => {
     if (text === null || raw === null) return;
     const { confidence, reason } = why;
-    say(kind, linesOf(raw), text, { confidence, reason });
+    suggest(kind, linesOf(raw), text, { confidence, reason });
   };
-  tell("kicker", headline.kicker, kicker);
-  tell("title", headline.title, title);
-  tell("deck", headline.deck, deck);
+  addPart("kicker", headline.kicker, kicker);
+  addPart("title", headline.title, title);
+  addPart("deck", headline.deck, deck);
   return headline;
 }
 
-/** Kicker, title and deck as an editor writes them on one line: `肩题 | 标题 | 副题`; one alone is the title. */
+/** Kicker, title and deck as an editor writes them on one line: `肩题 | 标题 | 副题`; a single one is the title. */
 function writtenParts(text: string): [string | null, string, string | null] {
   const parts = text.split(/\s*[|｜]\s*/);
   if (parts.length === 1) return [null, text, null];

@@ -1,4 +1,4 @@
-import { type Verdict, verdict } from "../segment/confidence.ts";
+import { type Evidence, evidence } from "../segment/evidence.ts";
 import { type ItemUnits, lineOf } from "../segment/item-units.ts";
 import type { Unit } from "../segment/units.ts";
 import type { PressText } from "../source/press-text.ts";
@@ -41,7 +41,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   const source = `${press.rows.filter((_, row) => row + 1 >= first && row + 1 <= last && !omitted.includes(row + 1)).join("\n")}\n`;
 
   const proposals: Proposal[] = [];
-  const say = (kind: ProposalKind, lines: readonly number[], text: string, why: Verdict) => {
+  const suggest = (kind: ProposalKind, lines: readonly number[], text: string, why: Evidence) => {
     const { confidence, reason } = why;
     proposals.push({
       kind,
@@ -62,8 +62,8 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
     return wide.text;
   };
 
-  const headline = headlineFrom(units.head, { decisions, first, printed, say });
-  const { byline, pieces, bylineLine, isTrailing } = signed(body, { decisions, printed, say });
+  const headline = headlineFrom(units.head, { decisions, first, printed, suggest });
+  const { byline, pieces, bylineLine, isTrailing } = signed(body, { decisions, printed, suggest });
   const counts = { paragraph: 0, heading: 0, figure: 0 };
   const letter = { paragraph: "p", heading: "h", figure: "f" } as const;
   const named = pieces.map(({ kind, unit, text }) => {
@@ -79,7 +79,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
     .map(({ id }) => id);
   if (byline !== null && (isTrailing || isMoved([bylineLine], order))) moved.push("byline");
   if (moved.includes("byline") && timesIn(source, byline ?? "") !== 1) {
-    // Which of them was moved could not be told.
+    // Which of them was moved is unknown.
     const refused = new Map(decisions).set(keyOf("byline", bylineLine), { refused: true } as const);
     return draftOf(units, all, { ...setting, decisions: refused });
   }
@@ -89,18 +89,18 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
     .flatMap(({ lines }) => lines.slice(0, 1));
 
   for (const unit of within)
-    say(
+    suggest(
       "omitted",
       unit.lines.map(({ number }) => number),
       unit.text,
-      unit.verdict,
+      unit.evidence,
     );
   if (widened.count > 0 || keepsMarks) {
     if (!keepsMarks)
       proposals.push({
         ...{ kind: "punctuation", key: keyOf("punctuation", first), lines: [...new Set(widened.lines)] },
         text: `, ; : ! ? ( ) → ， ； ： ！ ？ （ ）  ×${widened.count}`,
-        ...verdict(
+        ...evidence(
           0.95,
           `中文里的 ${widened.count} 处半角标点改成全角`,
           `${widened.count} half-width marks in Chinese made full-width`,
@@ -114,12 +114,12 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
     proposals: [
       {
         ...{ kind: "item", key: keyOf("item", first), lines: [first, last], text: headline?.title ?? "" },
-        ...units.verdict,
+        ...units.evidence,
       },
       ...proposals,
     ],
   };
-  say("id", [first], id, verdict(0.9, "取自标题的拼音", "the headline in pinyin"));
+  suggest("id", [first], id, evidence(0.9, "取自标题的拼音", "the headline in pinyin"));
   item.proposals.push(...proposals.filter(({ kind }) => kind === "id"));
   recordProposals(item, all, { decisions, context });
   return { item, stuck, bylineLine };

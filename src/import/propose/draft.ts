@@ -1,5 +1,5 @@
 import type { Headline } from "../../archive/article.ts";
-import type { Verdict } from "../segment/confidence.ts";
+import type { Evidence } from "../segment/evidence.ts";
 
 export type ProposalKind =
   | "item"
@@ -20,7 +20,7 @@ export type ProposalKind =
   | "topic";
 
 /** One thing that the import proposes, for the editor to accept, change or refuse. */
-export interface Proposal extends Verdict {
+export interface Proposal extends Evidence {
   kind: ProposalKind;
   /** By which a decision about it is found: kind and first line. */
   key: string;

@@ -6,7 +6,7 @@ import { keyOf } from "./decision.ts";
 import type { DraftItem, Proposal } from "./draft.ts";
 import { folded } from "./moves.ts";
 
-/** A text that an editor may write anew: by which key it is decided, and how it is now. */
+/** A text that an editor may rewrite: the key of its decision, and how it is now. */
 export interface Editable {
   key: string;
   text: string;

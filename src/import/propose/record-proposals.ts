@@ -1,4 +1,4 @@
-import { type Verdict, verdict } from "../segment/confidence.ts";
+import { type Evidence, evidence } from "../segment/evidence.ts";
 import { dayIn, pageIn } from "../segment/furniture.ts";
 import { lineOf } from "../segment/item-units.ts";
 import type { Unit } from "../segment/units.ts";
@@ -6,16 +6,16 @@ import type { ArchiveContext } from "./context.ts";
 import { type Decisions, isRefused, keyOf, writtenFor } from "./decision.ts";
 import type { DraftItem, ProposalKind } from "./draft.ts";
 
-const BY_EDITOR = verdict(1, "编辑给出", "given by the editor");
+const BY_EDITOR = evidence(1, "编辑给出", "given by the editor");
 
-/** Proposes newspaper, date, page and topics where the text says them; what it does not say stays unknown. */
+/** Proposes newspaper, date, page and topics where the text says them; what it does not suggest stays unknown. */
 export function recordProposals(
   item: DraftItem,
   units: readonly Unit[],
   { decisions, context }: { decisions: Decisions; context: ArchiveContext },
 ): void {
   const [first] = item.lines;
-  const say = (kind: ProposalKind, lines: number[], text: string, why: Verdict) => {
+  const suggest = (kind: ProposalKind, lines: number[], text: string, why: Evidence) => {
     const { confidence, reason } = why;
     item.proposals.push({ kind, key: keyOf(kind, first), lines, text, confidence, reason });
   };
@@ -26,14 +26,14 @@ export function recordProposals(
   const givenDay = writtenFor(decisions, "date", first) ?? context.given.date;
   if (givenDay) {
     item.date = { day: givenDay, line: null };
-    say("date", [first], givenDay, BY_EDITOR);
+    suggest("date", [first], givenDay, BY_EDITOR);
   } else if (dated && day && day <= context.today && !isRefused(decisions, "date", first)) {
     item.date = { day, line: { number: lineOf(dated), text: dated.text } };
-    say(
+    suggest(
       "date",
       [lineOf(dated)],
       day,
-      verdict(0.85, "前面的报头印着日期", "the masthead before it has this day"),
+      evidence(0.85, "前面的报头印着日期", "the masthead before it has this day"),
     );
   }
   const paged = mastheads.findLast(({ text }) => pageIn(text) !== null);
@@ -41,10 +41,10 @@ export function recordProposals(
   const givenPage = writtenFor(decisions, "page", first) ?? context.given.page;
   if (givenPage) {
     item.page = givenPage;
-    say("page", [first], givenPage, BY_EDITOR);
+    suggest("page", [first], givenPage, BY_EDITOR);
   } else if (paged && page && !isRefused(decisions, "page", first)) {
     item.page = page;
-    say("page", [lineOf(paged)], page, verdict(0.75, "前面印着版次", "the page is printed before it"));
+    suggest("page", [lineOf(paged)], page, evidence(0.75, "前面印着版次", "the page is printed before it"));
   }
 
   const text = [dated?.text, item.byline, item.source].join("\n");
@@ -57,9 +57,9 @@ export function recordProposals(
     const why = written
       ? BY_EDITOR
       : named
-        ? verdict(0.9, "文中写着报名", "the text has its name")
-        : verdict(0.6, "文库里只有这一种报纸", "the archive has this newspaper only");
-    say("newspaper", [first], newspaper, why);
+        ? evidence(0.9, "文中写着报名", "the text has its name")
+        : evidence(0.6, "文库里只有这一种报纸", "the archive has this newspaper only");
+    suggest("newspaper", [first], newspaper, why);
   }
 
   for (const topic of context.topics) {
@@ -70,7 +70,7 @@ export function recordProposals(
     if (accepted) item.topics.push(topic.id);
     item.proposals.push({
       ...{ kind: "topic", key, lines: [...item.lines], text: topic.id },
-      ...verdict(
+      ...evidence(
         0.4,
         `文中有“${topic.zh}”${times} 处，只是建议`,
         `“${topic.zh}” stands in it ${times} times; only a suggestion`,

@@ -1,7 +1,7 @@
-import { type Verdict, verdict } from "./confidence.ts";
+import { type Evidence, evidence } from "./evidence.ts";
 
 /** A byline found in a text, and what of the text is not it. */
-export interface FoundByline extends Verdict {
+export interface FoundByline extends Evidence {
   byline: string;
   rest: string;
 }
@@ -17,18 +17,18 @@ const BY_AGENCY = `(?:本报|本刊|本网|本台|(?:据\\s*)?${AGENCY})(?:综�
 
 interface Pattern {
   pattern: RegExp;
-  verdict: Verdict;
+  evidence: Evidence;
 }
 
-const DATELINE = verdict(0.95, "电头：通讯社、地点、日期、“电”", "a dateline: agency, place, day and 电");
-const REPORT = verdict(0.95, "以“本报讯（记者…）”之类开头", "begins with 本报讯（记者…） or the like");
-const AGENCY_FIRST = verdict(
+const DATELINE = evidence(0.95, "电头：通讯社、地点、日期、“电”", "a dateline: agency, place, day and 电");
+const REPORT = evidence(0.95, "以“本报讯（记者…）”之类开头", "begins with 本报讯（记者…） or the like");
+const AGENCY_FIRST = evidence(
   0.9,
   "开头是报社、通讯社加“综合”“讯”等，后面空一格",
   "begins with a newspaper or agency and 综合, 讯 or the like, and a space",
 );
-const BY_ROLE = verdict(0.9, "记者、通讯员的署名", "names those who wrote it: 记者, 通讯员");
-const BY_LABEL = verdict(0.85, "以“作者”“文/图”“来源”等标明", "is labelled 作者, 文/图, 来源 or the like");
+const BY_ROLE = evidence(0.9, "记者、通讯员的署名", "names those who wrote it: 记者, 通讯员");
+const BY_LABEL = evidence(0.85, "以“作者”“文/图”“来源”等标明", "is labelled 作者, 文/图, 来源 or the like");
 
 const u = (source: string) => new RegExp(source, "u");
 
@@ -38,44 +38,44 @@ const LEADING: Pattern[] = [
     pattern: u(
       `^(?:据\\s*)?${AGENCY}[\\p{Script=Han}·]{0,10}\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日(?:专|综合)?[电讯](?:\\s*[（(][^（）()]{2,40}[）)])?`,
     ),
-    verdict: DATELINE,
+    evidence: DATELINE,
   },
   {
     pattern: u(
       `^(?:本报|本刊|本网|本台|${AGENCY})?(?:综合|专)?(?:讯|消息|电)\\s*[（(](?:[^（）()]{0,12}(?:记者|通讯员|实习生|编辑|特派员)[^（）()]{1,40}|${NAMES})[）)]`,
     ),
-    verdict: REPORT,
+    evidence: REPORT,
   },
   {
     pattern: u(
       `^[（(【](?:${ROLE}[^（）()【】]{1,40}|(?:据\\s*)?(?:本报|本刊|本网|${AGENCY})(?:综合|讯|电|消息|供稿|报道)[^（）()【】]{0,20})[）)】]`,
     ),
-    verdict: REPORT,
+    evidence: REPORT,
   },
   {
     pattern: u(`^${BY_AGENCY}(?=[\\s\\u3000])`),
-    verdict: AGENCY_FIRST,
+    evidence: AGENCY_FIRST,
   },
-  { pattern: u(`^(?:本报|本刊|本网)(?:讯|消息)(?=[\\s\\u3000])`), verdict: AGENCY_FIRST },
+  { pattern: u(`^(?:本报|本刊|本网)(?:讯|消息)(?=[\\s\\u3000])`), evidence: AGENCY_FIRST },
 ];
 
 /** What a line can be as a whole. */
 const WHOLE: Pattern[] = [
-  ...LEADING.map(({ pattern, verdict: why }) => ({
+  ...LEADING.map(({ pattern, evidence: why }) => ({
     pattern: u(`${pattern.source.replace(/\(\?=\[\\s\\u3000\]\)$/, "")}$`),
-    verdict: why,
+    evidence: why,
   })),
   {
     pattern: u(`^(?:本报|本刊|本网|本台|${AGENCY})(?:综合报道|综合消息|综合|讯|消息|专讯|专电|供稿|供本报)$`),
-    verdict: AGENCY_FIRST,
+    evidence: AGENCY_FIRST,
   },
   {
     pattern: u(
       `^[◎○●■□◇◆（(]?\\s*(?:作者|撰文|供稿|编译|整理|来源|稿件来源|文字|文\\s*[/／]\\s*图|图\\s*[/／]\\s*文|图文|文)\\s*[:：/／|｜\\s\\u3000]\\s*[^。，；]{1,30}[）)]?$`,
     ),
-    verdict: BY_LABEL,
+    evidence: BY_LABEL,
   },
-  { pattern: u(`^[□■◎○●◇◆]\\s*${NAMES}$`), verdict: BY_LABEL },
+  { pattern: u(`^[□■◎○●◇◆]\\s*${NAMES}$`), evidence: BY_LABEL },
 ];
 
 /** The commoner surnames: a word in brackets that begins with none of them is no name. */
@@ -119,7 +119,7 @@ function writersLength(text: string, end: RegExp): number {
 
 /** The byline with which a paragraph begins. */
 export function leadingByline(text: string): FoundByline | null {
-  for (const { pattern, verdict: why } of LEADING) {
+  for (const { pattern, evidence: why } of LEADING) {
     const agency = pattern.exec(text)?.[0];
     if (!agency) continue;
     const found = why === AGENCY_FIRST ? withWriters(agency, text) : agency;
@@ -141,12 +141,12 @@ function withWriters(agency: string, text: string): string {
 }
 
 /** How sure it is that a line is a byline and nothing else. */
-export function wholeByline(text: string): Verdict | null {
+export function wholeByline(text: string): Evidence | null {
   if ([...text].length > LONGEST_LINE) return null;
   const bare = text.replace(/^[（(]\s*/, "").replace(/\s*[）)]$/, "");
   const writers = bare.replace(OF_AGENCY, "");
   if (writers !== "" && writersLength(writers, /^$/) === writers.length) return BY_ROLE;
-  return WHOLE.find(({ pattern }) => pattern.test(text))?.verdict ?? null;
+  return WHOLE.find(({ pattern }) => pattern.test(text))?.evidence ?? null;
 }
 
 /** The byline in brackets with which the last paragraph of an item ends. */
@@ -156,6 +156,6 @@ export function trailingByline(text: string): FoundByline | null {
   const named = /记者|通讯员|报|社|网|综合|供稿/.test(found[1]);
   return {
     ...{ byline: found[1], rest: text.slice(0, found.index).trim() },
-    ...verdict(named ? 0.85 : 0.6, "全文末尾括号里的署名", "a name in brackets at the very end"),
+    ...evidence(named ? 0.85 : 0.6, "全文末尾括号里的署名", "a name in brackets at the very end"),
   };
 }

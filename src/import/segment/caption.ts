@@ -1,4 +1,4 @@
-import { type Verdict, verdict } from "./confidence.ts";
+import { type Evidence, evidence } from "./evidence.ts";
 import { endsSentence } from "./sentence.ts";
 
 const LABEL =
@@ -10,12 +10,12 @@ const SCENE =
 const LONGEST = 120;
 
 /** What says by its words that it stands below a picture; null for text that does not. */
-export function labelledCaption(text: string): Verdict | null {
+export function labelledCaption(text: string): Evidence | null {
   if ([...text].length > LONGEST) return null;
   if (LABEL.test(text))
-    return verdict(0.92, "以“图为”“图①”“摄影：”之类开头", "begins as captions do, with 图为, 图① or 摄影：");
+    return evidence(0.92, "以“图为”“图①”“摄影：”之类开头", "begins as captions do, with 图为, 图① or 摄影：");
   if (CREDIT.test(text))
-    return verdict(
+    return evidence(
       0.88,
       "以摄影者或图片来源结尾",
       "ends in the name of a photographer or a picture's source",
@@ -28,7 +28,7 @@ export function labelledCaption(text: string): Verdict | null {
  * looks like a caption; null for what cannot be one. `setOff` is true where more empty lines than usual
  * part it from the text.
  */
-export function looksLikeCaption(text: string, setOff: boolean): Verdict | null {
+export function looksLikeCaption(text: string, setOff: boolean): Evidence | null {
   const length = [...text].length;
   if (length > 60 || length < 4 || /[。！？；：，,;:].*[\p{L}\d]/u.test(text) || /[，,、；：]$/.test(text))
     return null;
@@ -36,13 +36,13 @@ export function looksLikeCaption(text: string, setOff: boolean): Verdict | null 
   const zh = "一句话被它隔成两半，它自己成句";
   const en = "the halves of a sentence stand on both sides of it, and it is whole in itself";
   if (scene && setOff)
-    return verdict(
+    return evidence(
       0.9,
       `${zh}，说的是画面，空行也比别处多`,
       `${en}; it names a scene, and is set off by more empty lines`,
     );
   if (setOff)
-    return verdict(0.75, `${zh}，空行比别处多`, `${en}; more empty lines than elsewhere set it off`);
-  if (scene) return verdict(0.75, `${zh}，说的是画面`, `${en}; it names a scene`);
-  return endsSentence(text) ? null : verdict(0.55, zh, en);
+    return evidence(0.75, `${zh}，空行比别处多`, `${en}; more empty lines than elsewhere set it off`);
+  if (scene) return evidence(0.75, `${zh}，说的是画面`, `${en}; it names a scene`);
+  return endsSentence(text) ? null : evidence(0.55, zh, en);
 }

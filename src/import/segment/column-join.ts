@@ -3,7 +3,7 @@ import { type ColumnSign, signsAt } from "./column-signs.ts";
 
 /**
  * What each sign speaks for (joining, above nothing) or against, fitted on the issues of even number in a
- * newspaper of 1920–1939; `npm run bench -- joins --fit` prints them anew.
+ * newspaper of 1920–1939; `npm run bench -- joins --fit` prints new ones.
  */
 const WEIGHTS: Record<ColumnSign, number> = {
   any: 3.25,

@@ -1,8 +1,8 @@
 import type { PressLine } from "../source/press-line.ts";
-import { type Verdict, verdict } from "./confidence.ts";
+import { type Evidence, evidence } from "./evidence.ts";
 
 /** Something on the page that is of no item: what it is decides what follows from it. */
-export interface Furniture extends Verdict {
+export interface Furniture extends Evidence {
   kind: "number" | "masthead" | "section" | "staff" | "separator" | "repeated";
 }
 
@@ -32,14 +32,14 @@ export function furnitureOf(line: PressLine, repeated: ReadonlySet<string>): Fur
   const { text } = line;
   if ([...text].length > LONGEST) return null;
   if (SEPARATOR.test(text))
-    return { kind: "separator", ...verdict(0.98, "分隔线", "a line that only separates") };
+    return { kind: "separator", ...evidence(0.98, "分隔线", "a line that only separates") };
   if (PAGE_NUMBERS.some((pattern) => pattern.test(text)))
-    return { kind: "number", ...verdict(0.9, "只有版次或页码", "a page number and nothing else") };
+    return { kind: "number", ...evidence(0.9, "只有版次或页码", "a page number and nothing else") };
   if (/[。！？；]/.test(text)) return null;
   if (DAY.test(text) && (MASTHEAD_WORD.test(text) || DAY.exec(text)?.[0] === text))
     return {
       kind: "masthead",
-      ...verdict(
+      ...evidence(
         0.9,
         "报头：日期和报名、星期或版次",
         "a masthead: a date with the newspaper, the weekday or the page",
@@ -48,16 +48,16 @@ export function furnitureOf(line: PressLine, repeated: ReadonlySet<string>): Fur
   if (STAFF.test(text))
     return {
       kind: "staff",
-      ...verdict(0.85, "版面的编辑、校对等人员", "those who made the page: editors, proofreaders"),
+      ...evidence(0.85, "版面的编辑、校对等人员", "those who made the page: editors, proofreaders"),
     };
   if (SECTION.test(text))
-    return { kind: "section", ...verdict(0.8, "版次和版名", "the page and the name of its section") };
+    return { kind: "section", ...evidence(0.8, "版次和版名", "the page and the name of its section") };
   if (TURN.test(text))
-    return { kind: "section", ...verdict(0.85, "转版、接版的指引", "points to another page") };
+    return { kind: "section", ...evidence(0.85, "转版、接版的指引", "points to another page") };
   if (PAPER.test(text))
-    return { kind: "masthead", ...verdict(0.75, "只有报名", "the name of a newspaper alone") };
+    return { kind: "masthead", ...evidence(0.75, "只有报名", "only the name of a newspaper") };
   if (repeated.has(text))
-    return { kind: "repeated", ...verdict(0.75, "每页重复的短行", "a short line that each page repeats") };
+    return { kind: "repeated", ...evidence(0.75, "每页重复的短行", "a short line that each page repeats") };
   return null;
 }
 

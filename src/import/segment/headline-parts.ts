@@ -1,8 +1,8 @@
 import type { Headline } from "../../archive/article.ts";
-import { type Verdict, verdict } from "./confidence.ts";
+import { type Evidence, evidence } from "./evidence.ts";
 
 /** The parts that the lines above an item are taken for, and why. */
-export interface FoundHeadline extends Verdict {
+export interface FoundHeadline extends Evidence {
   headline: Headline;
 }
 
@@ -30,7 +30,7 @@ export function headlineOf(lines: readonly HeadlineLine[]): FoundHeadline {
     const [kicker, title] = [heads.slice(0, at), heads.slice(at)].map(joined);
     return {
       headline: { kicker: kicker ?? null, title: title ?? "", deck },
-      ...verdict(
+      ...evidence(
         0.6,
         "标题有好几行，按长短分成肩题和标题",
         "many headline lines, parted into kicker and title by length",
@@ -48,16 +48,16 @@ export function headlineOf(lines: readonly HeadlineLine[]): FoundHeadline {
   if (marked !== -1)
     return {
       headline: parts,
-      ...verdict(0.95, "文件里它是一级标题", "the document has it as its first heading"),
+      ...evidence(0.95, "文件里它是一级标题", "the document has it as its first heading"),
     };
   if (heads.length === 2 && below)
     return {
       headline: parts,
-      ...verdict(0.7, "后一行长得多，是副题", "the second line is much longer, as a deck is"),
+      ...evidence(0.7, "后一行长得多，是副题", "the second line is much longer, as a deck is"),
     };
   return {
     headline: parts,
-    ...verdict(
+    ...evidence(
       heads.length === 2 ? 0.8 : 0.7,
       "标题之上另有一行肩题",
       "a kicker stands in a line above the title",
@@ -65,13 +65,13 @@ export function headlineOf(lines: readonly HeadlineLine[]): FoundHeadline {
   };
 }
 
-/** A line alone: its parts are told by spaces, when there are three or more of them. */
+/** A single line: its parts are divided at spaces, when there are three or more of them. */
 function ofOneLine(text: string, deck: string | null): FoundHeadline {
   const dashed = /^(.{4,}?)[ \t\u3000]+([—－–]{1,2}.{4,})$/.exec(text);
   if (dashed?.[1] && dashed[2] && deck === null) {
     return {
       headline: { ...ofOneLine(dashed[1], null).headline, deck: dashed[2] },
-      ...verdict(0.8, "破折号引出副题", "a dash begins the deck"),
+      ...evidence(0.8, "破折号引出副题", "a dash begins the deck"),
     };
   }
   const segments = text.split(SPACES);
@@ -80,19 +80,19 @@ function ofOneLine(text: string, deck: string | null): FoundHeadline {
     return {
       headline: { kicker: null, title: text, deck },
       ...(two
-        ? verdict(
+        ? evidence(
             0.7,
             "两句连成一个标题；也可能前句是肩题",
             "two clauses of one title; the first might be a kicker",
           )
-        : verdict(0.9, "正文之上独立的一行", "a line by itself above the text")),
+        : evidence(0.9, "正文之上独立的一行", "a line by itself above the text")),
     };
   }
   const at = evenSplit(segments);
   const split = splitAtSegment(text, at);
   return {
     headline: { kicker: split[0], title: split[1], deck },
-    ...verdict(
+    ...evidence(
       0.65,
       "标题各行连在一起，按长短分成肩题和标题",
       "the lines of the headline run together; parted into kicker and title by length",

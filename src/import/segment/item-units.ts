@@ -1,6 +1,6 @@
 import { type Decisions, isRefused } from "../propose/decision.ts";
 import { leadingByline, trailingByline } from "./byline.ts";
-import { type Verdict, verdict } from "./confidence.ts";
+import { type Evidence, evidence } from "./evidence.ts";
 import type { Unit } from "./units.ts";
 
 /** The units of one item: those of its headline, and all that follow. */
@@ -8,7 +8,7 @@ export interface ItemUnits {
   head: Unit[];
   body: Unit[];
   /** Why an item begins here. */
-  verdict: Verdict;
+  evidence: Evidence;
 }
 
 const ENUMERATED =
@@ -27,7 +27,7 @@ export function itemsOf(units: readonly Unit[], decisions: Decisions): ItemUnits
     const found = run.length > 0 ? headAt(units, at, run, { items, usualGap }) : null;
     const [first] = run;
     if (found && first && !(current && isRefused(decisions, "item", lineOf(first)))) {
-      items.push({ head: run, body: early, verdict: found });
+      items.push({ head: run, body: early, evidence: found });
       early = [];
       at += run.length - 1;
       continue;
@@ -56,7 +56,7 @@ function untitled(unit: Unit): ItemUnits {
     [...unit.text].length <= 80
       ? { head: [unit], body: [] }
       : { head: [], body: [unit] }),
-    verdict: verdict(
+    evidence: evidence(
       0.5,
       "文件从这里开始，但没有明显的标题",
       "the text begins here, without a clear headline",
@@ -76,7 +76,7 @@ interface Sofar {
 }
 
 /** How sure it is that a run of short lines is the headline of an item; null when it is not. */
-function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar: Sofar): Verdict | null {
+function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar: Sofar): Evidence | null {
   const next = units[at + run.length];
   const after = units.slice(at + run.length).find(({ kind }) => kind !== "furniture" && kind !== "caption");
   if (!next || !after) return null;
@@ -84,12 +84,12 @@ function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar:
   const previous = units[at - 1];
   if (sofar.items.length === 0 || !previous) {
     return signed
-      ? verdict(
+      ? evidence(
           0.95,
           "文件的第一行标题，后面是署名",
           "the first headline of the file, with a byline after it",
         )
-      : verdict(0.85, "文件的第一行标题", "the first headline of the file");
+      : evidence(0.85, "文件的第一行标题", "the first headline of the file");
   }
   const [first] = run;
   const level = first?.lines[0]?.hint;
@@ -130,15 +130,15 @@ function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar:
     [sofar.items.every(isSigned) && !signed, -1.5, "", ""],
     [ENUMERATED.test(first?.text ?? ""), -4, "", ""],
     [!hasText, -3, "", ""],
-    [before?.kind === "text" && before.verdict.confidence < 0.7, -2, "", ""],
+    [before?.kind === "text" && before.evidence.confidence < 0.7, -2, "", ""],
   ];
   const held = signals.filter(([holds]) => holds);
   const score = held.reduce((sum, [, weight]) => sum + weight, 0);
   if (score < 2) return null;
-  const told = held.filter(([, weight, zh]) => weight > 0 && zh);
-  const zh = told.map(([, , text]) => text).join("，");
-  const en = told.map(([, , , text]) => text).join("; ");
-  return verdict(Math.min(0.97, 0.5 + score / 10), zh, en);
+  const shown = held.filter(([, weight, zh]) => weight > 0 && zh);
+  const zh = shown.map(([, , text]) => text).join("，");
+  const en = shown.map(([, , , text]) => text).join("; ");
+  return evidence(Math.min(0.97, 0.5 + score / 10), zh, en);
 }
 
 function isSigned({ body }: ItemUnits): boolean {

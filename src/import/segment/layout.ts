@@ -65,7 +65,7 @@ export function layoutOf(lines: readonly PressLine[]): Layout {
   };
 }
 
-/** True where most of the lines below the first that are plainly not full end a sentence: there the full stop tells paragraphs. */
+/** True where most of the lines below the first that are plainly not full end a sentence: there the full stop marks paragraphs. */
 function isPunctuated(lines: readonly PressLine[], columns: readonly number[]): boolean {
   const short = lines.filter((_, at) => at > 0 && (columns[at] ?? 0) < (columns[at + 1] ?? 0) - 2 * SLACK);
   const ended = short.filter(({ text }) => endsSentence(text)).length;

@@ -1,11 +1,11 @@
 import type { PressLine } from "../source/press-line.ts";
 import { leadingByline } from "./byline.ts";
-import { type Verdict, verdict } from "./confidence.ts";
+import { type Evidence, evidence } from "./evidence.ts";
 import type { Layout, Room } from "./layout.ts";
 import { cannotBegin, endsOpen, endsSentence, isHeadingLike, isProse } from "./sentence.ts";
 
 /** Whether a line goes on in the next, in one paragraph. */
-export interface JoinVerdict extends Verdict {
+export interface JoinEvidence extends Evidence {
   joins: boolean;
 }
 
@@ -28,7 +28,7 @@ const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳]|[●■◆▲△○◇★☆※]|\d{1,2}[.．、](?!\d)|(?:问|答|Q|A|记者|主持人)[:：])/;
 
 /** Concludes from two lines that follow one another whether they are of one paragraph. */
-export function joinOf({ before, after, below, paragraph, room, layout, chance }: Seam): JoinVerdict {
+export function joinOf({ before, after, below, paragraph, room, layout, chance }: Seam): JoinEvidence {
   if (before.hint && after.hint && before.hint.kind !== "paragraph")
     return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
   if (after.hint && after.hint.kind !== "paragraph")
@@ -97,7 +97,7 @@ export function joinOf({ before, after, below, paragraph, room, layout, chance }
         "a short line without a full stop, and a new paragraph below it",
       );
     return goesOn
-      ? joins(0.9, "这一行排满了，下一行没有另起", "the line is full, and nothing begins the next anew")
+      ? joins(0.9, "这一行排满了，下一行没有另起", "the line is full, and nothing marks a new paragraph")
       : joins(0.75, "这一行排满了", "the line is full");
   }
   if (ENUMERATION.test(after.text) && !open && !full)
@@ -105,12 +105,13 @@ export function joinOf({ before, after, below, paragraph, room, layout, chance }
   if (/[：:]$/.test(before.text) && (setApart || !full))
     return breaks(0.6, "冒号之后另起一段", "a colon, and what it announces");
   if (open) return joins(setApart ? 0.88 : 0.95, "句子没有完", "the sentence is not at its end");
-  const alone = paragraph === before.text && isHeadingLike(before.text);
-  if (isBroken && full && !(setApart && alone))
+  const standsAlone = paragraph === before.text && isHeadingLike(before.text);
+  if (isBroken && full && !(setApart && standsAlone))
     return joins(0.9, "这一行排满了，句子没有完", "the line is full, and the sentence not at its end");
-  if (alone && !setApart && /[，、]/.test(before.text) && isRest(before.text, after.text))
+  if (standsAlone && !setApart && /[，、]/.test(before.text) && isRest(before.text, after.text))
     return joins(0.6, "下一行是这句话的末尾", "the next line is the end of this sentence");
-  if (alone && (!goesOn || room.columns > 4)) return breaks(0.8, "独立的短行", "a short line by itself");
+  if (standsAlone && (!goesOn || room.columns > 4))
+    return breaks(0.8, "独立的短行", "a short line by itself");
   if (goesOn || isProse(paragraph)) return joins(0.85, "句子没有完", "the sentence is not at its end");
   return breaks(0.8, "各自独立的短行", "short lines, each by itself");
 }
@@ -136,12 +137,12 @@ function wordBefore(next: string): number {
   return word.length > 1 ? Math.min(word.length, 12) : 0;
 }
 
-function joins(confidence: number, zh: string, en: string): JoinVerdict {
-  return { joins: true, ...verdict(confidence, zh, en) };
+function joins(confidence: number, zh: string, en: string): JoinEvidence {
+  return { joins: true, ...evidence(confidence, zh, en) };
 }
 
-function breaks(confidence: number, zh: string, en: string): JoinVerdict {
-  return { joins: false, ...verdict(confidence, zh, en) };
+function breaks(confidence: number, zh: string, en: string): JoinEvidence {
+  return { joins: false, ...evidence(confidence, zh, en) };
 }
 
 /** Two lines of a paragraph as one text. */

@@ -4,14 +4,14 @@ import { columnsOf, type PressLine } from "../source/press-line.ts";
 import { wholeByline } from "./byline.ts";
 import { labelledCaption, looksLikeCaption } from "./caption.ts";
 import { columnChance } from "./column-join.ts";
-import { type Verdict, verdict } from "./confidence.ts";
+import { type Evidence, evidence } from "./evidence.ts";
 import { type Furniture, furnitureOf, repeatedLines } from "./furniture.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { joinedText, joinOf, latinWords } from "./line-join.ts";
 import { endsSentence, isHeadingLike, isProse } from "./sentence.ts";
 
 /** A seam between two lines that were taken for one paragraph. */
-export interface Join extends Verdict {
+export interface Join extends Evidence {
   before: PressLine;
   after: PressLine;
 }
@@ -22,13 +22,13 @@ export interface Unit {
   lines: PressLine[];
   text: string;
   joins: Join[];
-  verdict: Verdict;
+  evidence: Evidence;
   furniture: Furniture["kind"] | null;
 }
 
-const PARAGRAPH = verdict(0.9, "句子从头到尾完整", "whole sentences from beginning to end");
-const UNFINISHED = verdict(0.65, "段末的句子没有完", "the sentence at its end is not finished");
-const SHORT = verdict(0.7, "独立的短行，没有句末标点", "a short line by itself, without a full stop");
+const PARAGRAPH = evidence(0.9, "句子从头到尾完整", "whole sentences from beginning to end");
+const UNFINISHED = evidence(0.65, "段末的句子没有完", "the sentence at its end is not finished");
+const SHORT = evidence(0.7, "独立的短行，没有句末标点", "a short line by itself, without a full stop");
 
 /**
  * Puts lines together. A paragraph goes on across the captions and page numbers that stand between its
@@ -105,7 +105,7 @@ function furnitureAt(line: PressLine, repeated: ReadonlySet<string>, decisions: 
   if (isRefused(decisions, "paragraph", line.number))
     return {
       kind: "repeated",
-      ...verdict(1, "编辑说它不属于文章", "the editor says that it is not the item's"),
+      ...evidence(1, "编辑说它不属于文章", "the editor says that it is not the item's"),
     };
   return isRefused(decisions, "omitted", line.number) ? null : furnitureOf(line, repeated);
 }
@@ -117,10 +117,10 @@ interface CaptionPlace {
   decisions: Decisions;
 }
 
-function captionAt(line: PressLine, { open, next, layout, decisions }: CaptionPlace): Verdict | null {
+function captionAt(line: PressLine, { open, next, layout, decisions }: CaptionPlace): Evidence | null {
   if (isRefused(decisions, "caption", line.number)) return null;
   if (line.hint?.kind === "caption")
-    return verdict(0.95, "文件里它是图片说明", "the document has it as a caption");
+    return evidence(0.95, "文件里它是图片说明", "the document has it as a caption");
   const labelled = labelledCaption(line.text);
   if (labelled) return labelled;
   const interrupts = open && isProse(open.text) && !endsSentence(open.text) && line.gap > 0;
@@ -138,9 +138,9 @@ function isClosedCaption(caption: Unit): boolean {
   return endsSentence(caption.text) || /[）)摄]$/.test(caption.text) || !isProse(caption.text);
 }
 
-function unit(kind: Unit["kind"], line: PressLine, why: Verdict, furniture: Unit["furniture"] = null): Unit {
+function unit(kind: Unit["kind"], line: PressLine, why: Evidence, furniture: Unit["furniture"] = null): Unit {
   const { confidence, reason } = why;
-  return { kind, lines: [line], text: line.text, joins: [], verdict: { confidence, reason }, furniture };
+  return { kind, lines: [line], text: line.text, joins: [], evidence: { confidence, reason }, furniture };
 }
 
 /** True for the first line of a file when it is like a headline and not as wide as what comes below it. */
@@ -153,7 +153,7 @@ function settle(one: Unit): void {
   if (!hasWords(one.text)) {
     one.kind = "furniture";
     one.furniture = "separator";
-    one.verdict = verdict(0.8, "只有标点或符号", "marks and signs only");
+    one.evidence = evidence(0.8, "只有标点或符号", "marks and signs only");
     return;
   }
   const [first] = one.lines;
@@ -161,15 +161,15 @@ function settle(one: Unit): void {
   const byline = wholeByline(one.text);
   if (byline && hint !== "heading") {
     one.kind = "byline";
-    one.verdict = byline;
+    one.evidence = byline;
   } else if (
     hint === "heading" ||
     (isHeadingLike(one.text) && !/[。]$/.test(one.text) && one.lines.length <= 3)
   ) {
     one.kind = "short";
-    one.verdict =
+    one.evidence =
       hint === "heading" || hint === "bold"
-        ? verdict(0.92, "文件里它是标题或粗体", "the document has it as a heading or in bold")
+        ? evidence(0.92, "文件里它是标题或粗体", "the document has it as a heading or in bold")
         : SHORT;
-  } else one.verdict = endsSentence(one.text) ? PARAGRAPH : UNFINISHED;
+  } else one.evidence = endsSentence(one.text) ? PARAGRAPH : UNFINISHED;
 }

@@ -14,7 +14,7 @@ export interface Press extends PressText {
 /** Names of the files that can be read. */
 export const PRESS_FILE = /\.(?:txt|docx|html?)$/i;
 
-/** Reads a file of press text by the ending of its name; null where it is damaged or its encoding cannot be told. */
+/** Reads a file of press text by the ending of its name; null where it is damaged or its encoding is unknown. */
 export async function readPress(name: string, bytes: Uint8Array): Promise<Press | null> {
   if (/\.docx$/i.test(name)) return readWord(bytes);
   const decoded = decodePress(bytes);

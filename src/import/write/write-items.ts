@@ -13,19 +13,19 @@ export interface NewItem {
 /** What an item is checked against. */
 const REGISTERS = ["archive.yaml", "topics.yaml", "newspapers", "vocabulary"];
 
-/** What the gate says of items that were written, or would be; `written` is false when it finds an error. */
+/** What the check finds in items that were written, or would be; `written` is false when it finds an error. */
 export interface Writing {
   written: boolean;
   findings: Finding[];
 }
 
-/** What the gate would say of new items. */
+/** What the check would find in new items. */
 export async function checkItems(content: string, items: readonly NewItem[]): Promise<Finding[]> {
   return staged(content, items, (_, findings) => findings);
 }
 
 /**
- * Writes new items, all or none: they are made in a folder beside the content, read there by the gate, and
+ * Writes new items, all or none: they are made in a folder beside the content, checked there, and
  * moved into their places when it finds no error.
  * @throws Error when a folder is there already.
  */
@@ -39,7 +39,7 @@ export async function writeItems(content: string, items: readonly NewItem[]): Pr
   });
 }
 
-/** Makes items in a folder beside the content, lets the gate read them, and takes the folder away again. */
+/** Makes items in a folder beside the content, checks them, and takes the folder away again. */
 async function staged<T>(
   content: string,
   items: readonly NewItem[],
