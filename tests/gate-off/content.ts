@@ -1,5 +1,5 @@
-import { AREAS } from "../fixtures/bad/make/cases.ts";
-import { ABOUT, EN, SOUND, ZH } from "../fixtures/bad/make/sound.ts";
+import { AREAS } from "../fixtures/bad/areas.ts";
+import { ABOUT, EN, VALID_ARCHIVE, ZH } from "../fixtures/bad/valid-archive.ts";
 import { hostileArchive } from "../fixtures/hostile-archive.ts";
 import { FORMS } from "./forms.ts";
 
@@ -28,11 +28,16 @@ export function hostileContent(): Record<string, string> {
     for (const { name, files: changed } of (AREAS[area] ?? []).filter(({ name }) => hostile.test(name))) {
       const text = (path: string) => (typeof changed[path] === "string" ? changed[path] : null);
       if (text(ABOUT)) files[`pages/${name}.zh.md`] = text(ABOUT) ?? "";
-      if (text(ZH) || text(EN)) addItem(`${area}-${name}`, text(ZH) ?? SOUND[ZH], text(EN) ?? SOUND[EN]);
+      if (text(ZH) || text(EN))
+        addItem(`${area}-${name}`, text(ZH) ?? VALID_ARCHIVE[ZH], text(EN) ?? VALID_ARCHIVE[EN]);
     }
   }
   for (const [form, markup] of Object.entries(FORMS))
-    addItem(itemOfForm(form), SOUND[ZH], SOUND[EN]?.replace("yesterday. ^p1", `yesterday. ${markup} ^p1`));
+    addItem(
+      itemOfForm(form),
+      VALID_ARCHIVE[ZH],
+      VALID_ARCHIVE[EN]?.replace("yesterday. ^p1", `yesterday. ${markup} ^p1`),
+    );
   return files;
 
   function addItem(id: string, zh = "", en = ""): void {

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { parse } from "node-html-parser";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HOSTILE } from "../fixtures/bad/make/cases/hostile-fields.ts";
+import { HOSTILE } from "../fixtures/bad/cases/hostile-fields.ts";
 import { hostileArchive, inChinese } from "../fixtures/hostile-archive.ts";
 import { fileOf, pagesOf } from "./site.ts";
 

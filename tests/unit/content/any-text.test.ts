@@ -1,10 +1,11 @@
-import { resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { readArchive } from "../../../src/content/load.ts";
-import { SOUND } from "../../fixtures/bad/make/sound.ts";
-
-const DIRECTORY = resolve(import.meta.dirname, "../../fixtures/bad/sound");
+import { writeArchive } from "../../fixtures/bad/bad-case.ts";
+import { VALID_ARCHIVE } from "../../fixtures/bad/valid-archive.ts";
 
 /** What has a meaning somewhere in YAML, Markdown, JavaScript or the archive's own fields. */
 const PIECES = [
@@ -77,9 +78,9 @@ const PIECES = [
   ...["&#0;", "&#x202E;", "&lt;", "[..]", "2021-", "null", "1. ", "    "],
 ];
 
-/** A file of the sound archive with some pieces put in or characters taken out. */
-const CHANGED = fc.constantFrom(...Object.keys(SOUND)).chain((path) => {
-  const text = SOUND[path] ?? "";
+/** A file of the valid archive with some pieces put in or characters taken out. */
+const CHANGED = fc.constantFrom(...Object.keys(VALID_ARCHIVE)).chain((path) => {
+  const text = VALID_ARCHIVE[path] ?? "";
   const change = fc.record({
     at: fc.nat(text.length),
     drop: fc.nat(6),
@@ -94,13 +95,16 @@ const CHANGED = fc.constantFrom(...Object.keys(SOUND)).chain((path) => {
   });
 });
 
-it("whatever becomes of its files, the gate reads an archive to the end, and tells lines that are there", async () => {
+it("whatever happens to its files, an archive is read to the end, and only lines that exist are reported", async () => {
+  const directory = await mkdtemp(join(tmpdir(), "qiaobao-any-text-"));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  await writeArchive(directory);
   await fc.assert(
     fc.asyncProperty(fc.array(CHANGED, { minLength: 1, maxLength: 2 }), async (files) => {
       const edited = new Map(files);
-      const { findings } = await readArchive(DIRECTORY, "2026-11-27", edited);
+      const { findings } = await readArchive(directory, "2026-11-27", edited);
       for (const { file, line, what, mend } of findings) {
-        const lines = (edited.get(file) ?? SOUND[file] ?? "\n").split("\n").length;
+        const lines = (edited.get(file) ?? VALID_ARCHIVE[file] ?? "\n").split("\n").length;
         expect(line).toBeGreaterThanOrEqual(1);
         expect(line).toBeLessThanOrEqual(lines);
         expect(`${what.zh}${what.en}${mend.zh}${mend.en}`).not.toMatch(/undefined|\[object/);
