@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hasWords } from "../text/characters.ts";
 import { isDay } from "./date.ts";
+import { RESERVED_ANCHORS } from "./routes.ts";
 
 /**
  * The shapes of the content files. YAML is read without types (every scalar is a string, an empty
@@ -10,25 +11,13 @@ import { isDay } from "./date.ts";
 /** Permanent ids of items, newspapers, topics, names and pages. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Names that pages about the archive cannot have, because the site's own pages have them. */
-export const RESERVED_PAGES: readonly string[] = [
-  "404",
-  "articles",
-  "dates",
-  "editing",
-  "index",
-  "names",
-  "search",
-  "status",
-  "topics",
-];
-
 /**
  * Block ids: a letter, then letters, digits or hyphens. `headline` and `byline` are what stands above the
- * blocks, and the other names are anchors and controls of the pages themselves.
+ * blocks, and the pages of items have anchors and controls of their own.
  */
-export const BLOCK_ID =
-  /^(?!(?:headline|byline|text|hits|q|topics|vertical|mark-names|view-(?:both|zh|en)|zh-.*)$)[a-z][a-z0-9-]{0,63}$/;
+export const BLOCK_ID = new RegExp(
+  `^(?!(?:headline|byline|${RESERVED_ANCHORS.join("|")}|zh-.*)$)[a-z][a-z0-9-]{0,63}$`,
+);
 /** What of an item can stand elsewhere in its source. */
 const MOVABLE = /^(?!headline$)[a-z][a-z0-9-]*$/;
 

@@ -1,6 +1,7 @@
 import type { ArchivePage, PageEdition } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
-import { pageSchema, RESERVED_PAGES } from "../archive/schema.ts";
+import { RESERVED_PAGES } from "../archive/routes.ts";
+import { pageSchema } from "../archive/schema.ts";
 import type { Complaint, Report } from "../diagnostics/diagnostic.ts";
 import { pageAddresses } from "./addresses.ts";
 import type { ContentFiles } from "./files/content-files.ts";

@@ -88,7 +88,7 @@ export const en: Words = {
   terms: "Events and terms",
   namesIntroduction:
     "The people, organizations, places, documents and terms that the articles name, in Chinese and English. Choose a name to search for it.",
-  feed: "Feed (RSS)",
+  feed: "Feed ({format})",
   searchLabel: "Search the full text",
   searchPlaceholder: "e.g. 数字孪生城市 or digital twin",
   searchButton: "Search",

@@ -82,7 +82,7 @@ export const zh = {
   documents: "文件与法规",
   terms: "事件与术语",
   namesIntroduction: "文章里出现的人物、机构、地点、文件和术语的中英文名称；点一个名称即可检索。",
-  feed: "订阅（RSS）",
+  feed: "订阅（{format}）",
   searchLabel: "检索全文",
   searchPlaceholder: "例如：数字孪生城市",
   searchButton: "检索",

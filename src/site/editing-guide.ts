@@ -3,10 +3,10 @@ import GithubSlugger from "github-slugger";
 import english from "../../docs/editing.en.md?raw";
 import chinese from "../../docs/editing.zh.md?raw";
 import type { Block } from "../archive/article.ts";
+import { sectionPath } from "../archive/routes.ts";
 import { renderMarkdown } from "../content/markdown/markdown.ts";
 import type { Language } from "../text/language.ts";
 import { inTraditional } from "../text/traditional.ts";
-import { EDITING, sectionPath } from "./routes.ts";
 
 /** The editors' guide in a language. */
 export interface EditingGuide {
@@ -54,6 +54,6 @@ function traditional(block: Block): Block {
 
 /** In the repository each guide links to the file of the other; like all links of a text, from the root of the site. */
 function withOtherLanguage(html: string, language: Language): string {
-  const other = sectionPath(language === "en" ? "zh-Hans" : "en", EDITING);
+  const other = sectionPath(language === "en" ? "zh-Hans" : "en", "editing");
   return html.replace(/href="editing\.(?:zh|en)\.md"/, `href="${other}"`);
 }

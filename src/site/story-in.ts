@@ -1,7 +1,7 @@
 import type { Article, Edition } from "../archive/article.ts";
+import { articlePath, itemPath } from "../archive/routes.ts";
 import { editionOf } from "../render/editions.ts";
 import type { Language } from "../text/language.ts";
-import { articlePath, itemPath } from "./routes.ts";
 
 /** How an item stands in the lists of a language. */
 export interface StoryIn {

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
+import { sectionPath } from "../../archive/routes.ts";
 import { absoluteUrl } from "../../site/address.ts";
 import { archiveRecord } from "../../site/collections.ts";
 import { inLanguage } from "../../site/in-language.ts";
 import { languagePaths } from "../../site/language-paths.ts";
-import { SEARCH, sectionPath } from "../../site/routes.ts";
 import { openSearchXml } from "../../site/seo/open-search.ts";
 import type { Language } from "../../text/language.ts";
 
@@ -15,7 +15,7 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
     shortName: inLanguage(archive.name, language),
     description: inLanguage(archive.description, language),
     language,
-    search: absoluteUrl(sectionPath(language, SEARCH)),
+    search: absoluteUrl(sectionPath(language, "search")),
     icon: absoluteUrl("/icon.svg"),
   });
   return new Response(description, { headers: { "Content-Type": "application/opensearchdescription+xml" } });

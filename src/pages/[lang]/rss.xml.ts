@@ -1,10 +1,10 @@
 import type { APIRoute } from "astro";
 import { formatEdtf } from "../../archive/date.ts";
+import { articlePath, feedPath, sectionPath } from "../../archive/routes.ts";
 import { absoluteUrl } from "../../site/address.ts";
 import { archiveRecord, articles, newspapers } from "../../site/collections.ts";
 import { inLanguage } from "../../site/in-language.ts";
 import { languagePaths } from "../../site/language-paths.ts";
-import { articlePath, feedPath, sectionPath } from "../../site/routes.ts";
 import { rssFeed } from "../../site/seo/feed.ts";
 import type { Language } from "../../text/language.ts";
 
@@ -17,8 +17,8 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
     language,
     title: inLanguage(archive.name, language),
     description: inLanguage(archive.description, language),
-    home: absoluteUrl(sectionPath(language, "")),
-    self: absoluteUrl(feedPath(language)),
+    home: absoluteUrl(sectionPath(language, "front")),
+    self: absoluteUrl(feedPath(language, "rss")),
     rights: inLanguage(archive.rights, language),
     urlOf: ({ id }) => absoluteUrl(articlePath(language, id)),
     printedIn: ({ newspaper, date }) => {

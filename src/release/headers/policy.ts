@@ -1,4 +1,4 @@
-import { SEARCH, sectionPath } from "../../site/routes.ts";
+import { sectionPath } from "../../archive/routes.ts";
 import { LANGUAGES } from "../../text/language.ts";
 
 /** The inline scripts (and import maps) that may run, and the inline styles that hold, as `sha256-…`. */
@@ -8,7 +8,7 @@ export interface InlineHashes {
 }
 
 /** Paths of the pages with the search, whose English index is read by WebAssembly. */
-export const SEARCH_PATHS: readonly string[] = LANGUAGES.map((language) => sectionPath(language, SEARCH));
+export const SEARCH_PATHS: readonly string[] = LANGUAGES.map((language) => sectionPath(language, "search"));
 
 /**
  * The content security policy of a page, as its `<meta>` holds it: what is not named is forbidden, nothing

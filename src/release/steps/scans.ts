@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { scanPath } from "../../archive/routes.ts";
 import { makeScanFiles } from "../../site/iiif/scan-files.ts";
-import { scanPath } from "../../site/routes.ts";
 import type { ReleaseStep } from "./after-pages.ts";
 
 /** Makes the tiles and thumbnails of every scan, one after the other: each is a large picture. */

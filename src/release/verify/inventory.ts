@@ -3,13 +3,6 @@ import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { glob } from "tinyglobby";
 import type { Article } from "../../archive/article.ts";
-import { editionOf } from "../../render/editions.ts";
-import { indexedRecords } from "../../search/build/bundle.ts";
-import { FACETS_PATH, type Facets } from "../../search/facets.ts";
-import { itemTextPath } from "../../search/item-text.ts";
-import { HEADLINES_PATH } from "../../search/pinyin.ts";
-import { SEARCH_FOLDER } from "../../search/search-folder.ts";
-import { itemsIn } from "../../search/word-index.ts";
 import {
   aboutPath,
   articlePath,
@@ -17,9 +10,19 @@ import {
   feedPath,
   itemPath,
   manifestPath,
+  SECTION_NAMES,
+  SECTIONS,
   scanPath,
+  sectionPath,
   topicPath,
-} from "../../site/routes.ts";
+} from "../../archive/routes.ts";
+import { editionOf } from "../../render/editions.ts";
+import { indexedRecords } from "../../search/build/bundle.ts";
+import { FACETS_PATH, type Facets } from "../../search/facets.ts";
+import { itemTextPath } from "../../search/item-text.ts";
+import { HEADLINES_PATH } from "../../search/pinyin.ts";
+import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import { itemsIn } from "../../search/word-index.ts";
 import { feedItems } from "../../site/seo/feed.ts";
 import { LANGUAGES, type Language, PATH_OF } from "../../text/language.ts";
 import type { ReleaseInWork } from "../steps/after-pages.ts";
@@ -85,6 +88,16 @@ export async function takeCensus({ folder, archive, base, site }: ReleaseInWork)
       found: (await data<unknown[]>(HEADLINES_PATH)).map(named),
     },
     {
+      kind: "栏目 sections",
+      expected: SECTION_NAMES.flatMap((section) =>
+        LANGUAGES.map((language) => sectionPath(language, section)),
+      ),
+      found: await paths(
+        SECTION_NAMES.map((section) => `*/${SECTIONS[section].path}index.html`),
+        /index\.html$/,
+      ),
+    },
+    {
       kind: "主题页 topic pages",
       expected: topics.flatMap(({ id }) => LANGUAGES.map((language) => topicPath(language, id))),
       found: await paths("*/topics/*/index.html", /index\.html$/),
@@ -113,7 +126,7 @@ export async function takeCensus({ folder, archive, base, site }: ReleaseInWork)
   }
 
   async function feedCount(language: Language): Promise<Count> {
-    const feed = parse(await readFile(join(folder, feedPath(language)), "utf8"));
+    const feed = parse(await readFile(join(folder, feedPath(language, "rss")), "utf8"));
     return {
       kind: `订阅源 feed ${PATH_OF[language]}`,
       expected: feedItems(articles, language).map(({ id }) => absolute(articlePath(language, id))),

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { articlePath, itemPath } from "../../archive/routes.ts";
 import { editionOf } from "../../render/editions.ts";
-import { articlePath, itemPath } from "../../site/routes.ts";
 import { LANGUAGES } from "../../text/language.ts";
 import type { ReleaseInWork } from "../steps/after-pages.ts";
 import { type Count, faultsOf, takeCensus } from "./inventory.ts";

@@ -1,8 +1,8 @@
 import type { Article } from "../../archive/article.ts";
+import { articlePath, cardPath, itemPath, sectionPath } from "../../archive/routes.ts";
 import { editionOf } from "../../render/editions.ts";
 import type { Language } from "../../text/language.ts";
 import { archiveRecord, newspaperOf } from "../collections.ts";
-import { articlePath, cardPath, itemPath, sectionPath } from "../routes.ts";
 import { cardPicture } from "./card-picture.ts";
 import { archiveCard, bilingualCard, cardAlt, editionCard, type SocialCard } from "./social-card.ts";
 
@@ -33,7 +33,7 @@ export async function itemCardLink(article: Article, language: Language | null):
 /** The link to the archive's own card, for all other pages. */
 export async function archiveCardLink(language: Language): Promise<CardLink> {
   const alt = cardAlt(archiveCard(await archiveRecord(), language));
-  return { path: cardPath(sectionPath(language, "")), alt };
+  return { path: cardPath(sectionPath(language, "front")), alt };
 }
 
 /** A card as a response. */

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rename, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import sirv from "sirv";
 import type { Plugin } from "vite";
+import { scanPath } from "../../archive/routes.ts";
 import { readArchive } from "../../content/load.ts";
-import { scanPath } from "../routes.ts";
 import { makeScanFiles, type ScanOrder } from "./scan-files.ts";
 
 /** A file that is made of a scan: the item's id, the scan's file, and its path below. */

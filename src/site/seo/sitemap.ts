@@ -1,17 +1,18 @@
 import { Readable } from "node:stream";
 import { SitemapStream, streamToPromise } from "sitemap";
 import type { ArchivePage, Article, Topic } from "../../archive/article.ts";
-import { LANGUAGES } from "../../text/language.ts";
 import {
   type Alternates,
-  DATES,
+  aboutPath,
+  alternatesOf,
   FRONT_PATH,
   itemAlternates,
-  NAMES,
-  type Section,
+  SECTION_NAMES,
+  SECTIONS,
   sectionAlternates,
-  TOPICS,
-} from "../routes.ts";
+  topicPath,
+} from "../../archive/routes.ts";
+import { LANGUAGES } from "../../text/language.ts";
 
 /** A page of the site and the same page in other languages, as paths. */
 export interface SitePage {
@@ -25,18 +26,15 @@ export function sitePages(content: {
   topics: readonly Topic[];
   pages: readonly ArchivePage[];
 }): SitePage[] {
-  const sections: Section[] = [
-    ...(["", DATES, TOPICS, NAMES] as Section[]),
-    ...content.topics.map(({ id }): Section => `${TOPICS}${id}/`),
-    ...content.pages.map(({ name }): Section => `${name}/`),
-  ];
   const groups = [
-    ...sections.map(sectionAlternates),
+    ...SECTION_NAMES.filter((section) => SECTIONS[section].inSitemap).map(sectionAlternates),
+    ...content.topics.map(({ id }) => alternatesOf((language) => topicPath(language, id))),
+    ...content.pages.map(({ name }) => alternatesOf((language) => aboutPath(language, name))),
     ...content.articles.map(({ id, translated }) => itemAlternates(id, translated !== null)),
   ];
-  return [
-    ...groups.flatMap((alternates) => Object.values(alternates).map((path) => ({ path, alternates }))),
-  ].sort((a, b) => (a.path === FRONT_PATH ? -1 : b.path === FRONT_PATH ? 1 : 0));
+  return groups
+    .flatMap((alternates) => Object.values(alternates).map((path) => ({ path, alternates })))
+    .sort((a, b) => (a.path === FRONT_PATH ? -1 : b.path === FRONT_PATH ? 1 : 0));
 }
 
 /** The sitemap of the pages, with their alternates (sitemaps.org 0.9, Google's `xhtml:link`). */

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
 import type { Article } from "../../../archive/article.ts";
+import { itemPath, manifestPath, scanPath } from "../../../archive/routes.ts";
 import { absoluteUrl } from "../../../site/address.ts";
 import { articles, newspaperOf } from "../../../site/collections.ts";
 import { iiifManifest } from "../../../site/iiif/iiif-manifest.ts";
-import { itemPath, manifestPath, scanPath } from "../../../site/routes.ts";
 
 interface Props {
   article: Article;

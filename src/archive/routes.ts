@@ -1,0 +1,174 @@
+import { LANGUAGES, type Language, PATH_OF } from "../text/language.ts";
+
+/** A page that every archive has in each language of the interface. */
+interface SectionEntry {
+  /** Below the language's own path. */
+  path: "" | `${string}/`;
+  /** Its name among the interface's words. */
+  word: string;
+  inNavigation: boolean;
+  inSitemap: boolean;
+  /** True for a page of editors, which search engines do not list. */
+  forEditors: boolean;
+}
+
+const FOR_READERS = { inNavigation: true, inSitemap: true, forEditors: false };
+const FOR_EDITORS = { inNavigation: false, inSitemap: false, forEditors: true };
+
+/**
+ * The sections of the site, in the order of the navigation. Pages, navigation, sitemap, reserved names, the check
+ * of links and the inventory of a release are made from this table.
+ */
+export const SECTIONS = {
+  front: { path: "", word: "home", ...FOR_READERS },
+  dates: { path: "dates/", word: "byDate", ...FOR_READERS },
+  topics: { path: "topics/", word: "byTopic", ...FOR_READERS },
+  names: { path: "names/", word: "names", ...FOR_READERS },
+  search: { path: "search/", word: "search", ...FOR_READERS, inSitemap: false },
+  status: { path: "status/", word: "statusTitle", ...FOR_EDITORS },
+  editing: { path: "editing/", word: "editingGuide", ...FOR_EDITORS },
+} as const satisfies Record<string, SectionEntry>;
+
+export type Section = keyof typeof SECTIONS;
+
+export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
+
+/** The feeds of each language: file name below the language's path, media type, and the name readers know it by. */
+export const FEEDS = {
+  rss: { file: "rss.xml", mediaType: "application/rss+xml", name: "RSS" },
+} as const;
+
+export type FeedFormat = keyof typeof FEEDS;
+
+export const FEED_FORMATS = Object.keys(FEEDS) as FeedFormat[];
+
+const OPEN_SEARCH_FILE = "opensearch.xml";
+const NOT_FOUND = "404";
+const ITEMS = "articles";
+
+/** Names that pages about the archive cannot have, because the site's own pages have them. */
+export const RESERVED_PAGES: readonly string[] = [
+  ...[NOT_FOUND, ITEMS, "index"],
+  ...Object.values(SECTIONS).flatMap(({ path }) => (path === "" ? [] : [path.slice(0, -1)])),
+];
+
+/** Ids that the pages of items use themselves, for anchors and controls; no block can have one. */
+export const RESERVED_ANCHORS: readonly string[] = [
+  ...["text", "hits", "q", "topics"],
+  ...["vertical", "mark-names", "view-both", "view-zh", "view-en"],
+];
+
+/** The same page in other languages, by BCP 47 tag; `x-default` for readers of none of them. */
+export type Alternates = Partial<Record<Language | "x-default", string>>;
+
+/** Where a page is, and how search engines treat it. */
+export interface PageAddress {
+  path: string;
+  alternates: Alternates;
+  /** True for a page that search engines do not list. */
+  hidden: boolean;
+}
+
+/** The front page in both languages. */
+export const FRONT_PATH = "/";
+
+/** Path of a section in a language, from the root of the site: `/zh/dates/`. */
+export function sectionPath(language: Language, section: Section): string {
+  return below(language, SECTIONS[section].path);
+}
+
+/** Path of the page that is cited for an item: both languages. */
+export function itemPath(id: string): string {
+  return `/${ITEMS}/${id}/`;
+}
+
+/** Path of an item in one language. */
+export function articlePath(language: Language, id: string): string {
+  return below(language, `${ITEMS}/${id}/`);
+}
+
+/** Path of a topic's list. */
+export function topicPath(language: Language, id: string): string {
+  return below(language, `${SECTIONS.topics.path}${id}/`);
+}
+
+/** Path of a page about the archive. */
+export function aboutPath(language: Language, name: string): string {
+  return below(language, `${name}/`);
+}
+
+/** Path of a language's page for addresses that are not there. */
+export function notFoundPath(language: Language): string {
+  return below(language, `${NOT_FOUND}/`);
+}
+
+/** Path below which the items of a language are, or those in both. */
+export function itemsFolder(language: Language | null): string {
+  return language ? below(language, `${ITEMS}/`) : `/${ITEMS}/`;
+}
+
+/** Path of a picture of an item. */
+export function picturePath(id: string, file: string): string {
+  return `${itemPath(id)}${encodeURIComponent(file)}`;
+}
+
+/** Path of what is made of a scan of an item, without `/` at the end: a IIIF image service, and thumbnails. */
+export function scanPath(id: string, file: string): string {
+  return `${itemPath(id)}scans/${encodeURIComponent(file)}`;
+}
+
+/** Path of the IIIF manifest of an item's scans. */
+export function manifestPath(id: string): string {
+  return `${itemPath(id)}manifest.json`;
+}
+
+/** Path of a feed of a language. */
+export function feedPath(language: Language, format: FeedFormat): string {
+  return below(language, FEEDS[format].file);
+}
+
+/** Path of the OpenSearch description by which browsers add the archive as a search engine. */
+export function openSearchPath(language: Language): string {
+  return below(language, OPEN_SEARCH_FILE);
+}
+
+/**
+ * Path of the social card of an item's page, beside it: `/zh/articles/x.png`. Of a front page's path it is
+ * that of the archive in a language: `/zh.png`.
+ */
+export function cardPath(path: string): string {
+  return path.replace(/\/$/, ".png");
+}
+
+/** Where a section is in a language, as its page's head says it. */
+export function sectionAddress(language: Language, section: Section): PageAddress {
+  return {
+    path: sectionPath(language, section),
+    alternates: sectionAlternates(section),
+    hidden: SECTIONS[section].forEditors,
+  };
+}
+
+/** The paths of a section in every language; readers of none of them get the front page in both. */
+export function sectionAlternates(section: Section): Alternates {
+  const paths = alternatesOf((language) => sectionPath(language, section));
+  return section === "front" ? { ...paths, "x-default": FRONT_PATH } : paths;
+}
+
+/** The paths of a page that every language of the interface has. */
+export function alternatesOf(pathIn: (language: Language) => string): Alternates {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, pathIn(language)]));
+}
+
+/** The paths of an item: English only where there is a translation. */
+export function itemAlternates(id: string, hasTranslation: boolean): Alternates {
+  const languages = LANGUAGES.filter((language) => language !== "en" || hasTranslation);
+  return {
+    ...Object.fromEntries(languages.map((language) => [language, articlePath(language, id)])),
+    "x-default": itemPath(id),
+  };
+}
+
+function below(language: Language, path: string): string {
+  return `/${PATH_OF[language]}/${path}`;
+}
