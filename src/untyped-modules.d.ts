@@ -1,12 +1,6 @@
 /** opencc-js ships its dictionaries without types. */
-declare module "opencc-js/dict/TSCharacters" {
-  /** Pairs `traditional simplified`, parted by `|`. */
-  const pairs: string;
-  export default pairs;
-}
-
-declare module "opencc-js/dict/TSPhrases" {
-  /** Pairs `traditional simplified`, parted by `|`. */
+declare module "opencc-js/dict/*" {
+  /** Pairs `from to`, separated by `|`. */
   const pairs: string;
   export default pairs;
 }

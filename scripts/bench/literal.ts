@@ -1,4 +1,5 @@
-import { fold, unitsOf } from "../../src/search/text.ts";
+import { fold } from "../../src/text/fold.ts";
+import { unitsOf } from "../../src/text/units.ts";
 import type { BenchDocument } from "./corpus.ts";
 
 /** The ways in which one term may be written. */

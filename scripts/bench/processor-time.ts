@@ -3,11 +3,11 @@ import { pathToFileURL } from "node:url";
 import { createEngine } from "../../src/search/engine.ts";
 import { fetchFile } from "../../src/search/node/fetch-file.ts";
 import { phraseOf } from "../../src/search/pairs.ts";
-import { parseQuery } from "../../src/search/query.ts";
+import { parseQuery } from "../../src/search/query/query.ts";
 import { openFiles } from "../../src/search/search-files.ts";
 import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
-import { unitsOf } from "../../src/search/text.ts";
 import { openWordIndex } from "../../src/search/word-index.ts";
+import { unitsOf } from "../../src/text/units.ts";
 import { median } from "./median.ts";
 import type { QuerySet } from "./queries.ts";
 

@@ -1,4 +1,4 @@
-import { type Unit, unitsOf } from "../../src/search/text.ts";
+import { type Unit, unitsOf } from "../../src/text/units.ts";
 import type { BenchDocument } from "./corpus.ts";
 import { toOtherScript } from "./other-script.ts";
 import { createRandom, type Random } from "./random.ts";

@@ -8,7 +8,7 @@ import { recoverRelease } from "../release/swap/staging.ts";
 import { createEngine, type Engine, type Hit } from "../search/engine.ts";
 import { type ItemText, itemTextPath } from "../search/item-text.ts";
 import { fetchFile } from "../search/node/fetch-file.ts";
-import { parseQuery } from "../search/query.ts";
+import { parseQuery } from "../search/query/query.ts";
 import { ENTRY_PATH, SEARCHED, type Searched } from "../search/release.ts";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
 import { TooBroad } from "../search/too-broad.ts";

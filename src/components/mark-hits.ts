@@ -1,6 +1,6 @@
 import { fill } from "../i18n/fill.ts";
-import { literalRanges, stemRanges } from "../search/excerpt.ts";
-import { parseQuery } from "../search/query.ts";
+import { literalRanges, stemRanges } from "../search/query/excerpt.ts";
+import { parseQuery } from "../search/query/query.ts";
 
 /**
  * Marks the places where the query of the address stands in the article, without touching its text,

@@ -1,16 +1,16 @@
 import { headlineParts } from "../archive/article.ts";
+import type { Unit } from "../text/units.ts";
 import type { Fetch } from "./checked-fetch.ts";
 import { englishPhraseQuery } from "./english.ts";
-import { timesIn } from "./excerpt.ts";
 import { type ItemText, itemTextPath } from "./item-text.ts";
 import { type Bundle, type BundleResult, openBundle } from "./pagefind-bundle.ts";
 import { phraseOf } from "./pairs.ts";
-import { HEADLINES_PATH, pinyinQuery, type Sounded, soundsLike } from "./pinyin.ts";
-import { isLatin, type Query, type Term } from "./query.ts";
+import { rangesIn } from "./query/match.ts";
+import { HEADLINES_PATH, pinyinQuery, type Sounded, soundsLike } from "./query/pinyin.ts";
+import { isLatin, type Query, type Term } from "./query/query.ts";
 import { ENTRY_PATH, itemIds, type ReleaseEntry, SEARCHED, type Searched } from "./release.ts";
 import { expandPrefix, loadRuns } from "./runs.ts";
 import { openFiles, type SearchFiles } from "./search-files.ts";
-import type { Unit } from "./text.ts";
 import { type Found, openWordIndex, type WordIndex } from "./word-index.ts";
 
 /** An item that a query finds. */
@@ -99,11 +99,11 @@ async function searchTerm(term: Term, asked: readonly Searched[], sources: Sourc
   const { release, files } = sources;
   const runsIn = (searched: Searched, prefix: string) => loadRuns(prefix, files, { release, searched });
   for (const name of asked) {
-    for (const form of term.forms) {
-      if (name === "en" && !isLatin(form)) continue;
-      const expanded = term.isPrefix ? await expandPrefix(form, (prefix) => runsIn(name, prefix)) : [form];
-      for (const units of expanded) found.push(await searchIn[name](sources, units));
-    }
+    if (name === "en" && !isLatin(term.units)) continue;
+    const expanded = term.isPrefix
+      ? await expandPrefix(term.units, (prefix) => runsIn(name, prefix))
+      : [term.units];
+    for (const units of expanded) found.push(await searchIn[name](sources, units));
   }
   return found.reduce(unite, new Map());
 }
@@ -133,7 +133,8 @@ async function read(
 ): Promise<Found | null> {
   const [id = ""] = await itemIds(files, release, [item]);
   const { headline, byline, blocks } = await files.json<ItemText>(itemTextPath(id, "zh-Hans"));
-  const count = (texts: readonly string[]) => texts.reduce((sum, text) => sum + timesIn(text, units), 0);
+  const count = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + rangesIn(text, { units, isPrefix: false }).length, 0);
   const inHeadline = count(headlineParts(headline));
   const times = inHeadline + count([byline ?? "", ...blocks.map(([, text]) => text)]);
   return times > 0 ? { item, times, inHeadline: inHeadline > 0 } : null;

@@ -1,5 +1,5 @@
 import { stemOf } from "../text/english-stem.ts";
-import { type Unit, unitsOf } from "./text.ts";
+import { type Unit, unitsOf } from "../text/units.ts";
 
 /**
  * How English is put into its index: as the words of its parts in order, which Pagefind stems. The

@@ -1,4 +1,4 @@
-import { type Unit, unitsOf } from "./text.ts";
+import { stretchesOf, type Unit } from "../text/units.ts";
 
 /**
  * How exact Chinese search is put into a word index. The word u_i u_{i+1} stands at place i, so a query
@@ -45,10 +45,14 @@ export function itemWords(parts: { headline: readonly string[]; body: readonly s
     [false, parts.body],
   ] as const) {
     for (const text of texts) {
-      const units = unitsOf(text).map(encode);
-      addBlock(words, units, start, inHeadline);
-      // Three places lie between the last pair of a block and the first of the next.
-      start += units.length + 1;
+      for (const stretch of stretchesOf(text)) {
+        const spellings = stretch.map(({ kind, text, others = [] }) =>
+          [text, ...others].map((spelling) => encode({ kind, text: spelling })),
+        );
+        addStretch(words, spellings, start, inHeadline);
+        // Three places lie between the last pair of a stretch and the first of the next.
+        start += stretch.length + 1;
+      }
     }
   }
   return words;
@@ -71,25 +75,27 @@ export function phraseOf(units: readonly Unit[]): Phrase {
   return { words, isUnit: false };
 }
 
-function addBlock(
+function addStretch(
   { pairs, units }: ItemWords,
-  encoded: readonly string[],
+  spellings: readonly (readonly string[])[],
   start: number,
   inHeadline: boolean,
 ) {
-  for (const [index, unit] of encoded.entries()) {
-    const times = units.get(unit + CLOSE);
-    if (times) times.at += 1;
-    else units.set(unit + CLOSE, { at: 1, inHeadline });
-    const next = encoded[index + 1];
-    if (next === undefined) continue;
-    const places = pairs.get(unit + next) ?? [];
-    places.push({ at: start + index, inHeadline });
-    pairs.set(unit + next, places);
+  for (const [index, here] of spellings.entries()) {
+    for (const unit of here) {
+      const times = units.get(unit + CLOSE);
+      if (times) times.at += 1;
+      else units.set(unit + CLOSE, { at: 1, inHeadline });
+      for (const next of spellings[index + 1] ?? []) {
+        const places = pairs.get(unit + next) ?? [];
+        places.push({ at: start + index, inHeadline });
+        pairs.set(unit + next, places);
+      }
+    }
   }
 }
 
 /** Only a character stands without a closing letter. */
-function encode({ text, kind }: Unit): string {
+function encode({ text, kind }: Pick<Unit, "text" | "kind">): string {
   return kind === "character" && [...text].length === 1 ? text : text + CLOSE;
 }

@@ -1,8 +1,8 @@
+import { type Unit, unitsOf } from "../text/units.ts";
 import { readWords } from "./packed-numbers.ts";
 import type { Searched } from "./release.ts";
 import type { SearchFiles } from "./search-files.ts";
 import { lastNotBehind } from "./sorted-words.ts";
-import { type Unit, unitsOf } from "./text.ts";
 import { TooBroad } from "./too-broad.ts";
 
 /** Where it stands, in the folder of a release, with which run each list of runs begins, for `digit*`. */

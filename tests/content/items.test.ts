@@ -7,7 +7,7 @@ import { type BlockKind, type Edition, printedParts } from "../../src/archive/ar
 import { formsOf } from "../../src/archive/vocabulary.ts";
 import { formatFinding } from "../../src/diagnostics/diagnostic.ts";
 import { traditionalEdition } from "../../src/render/editions.ts";
-import { fold } from "../../src/search/text.ts";
+import { fold } from "../../src/text/fold.ts";
 import { ARCHIVE, articleOf, FINDINGS, FIRST_ITEMS, sourceOf } from "./archive.ts";
 
 const DELIVERY = resolve(import.meta.dirname, "../../../shared/source/shenzhen-qiaobao.txt");

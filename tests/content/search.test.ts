@@ -4,11 +4,10 @@ import { printedParts } from "../../src/archive/article.ts";
 import { editionOf } from "../../src/render/editions.ts";
 import { buildSearch } from "../../src/search/build/build-search.ts";
 import { createEngine, type Engine } from "../../src/search/engine.ts";
-import { parseQuery } from "../../src/search/query.ts";
-import { unitsOf } from "../../src/search/text.ts";
-import { scriptForms } from "../../src/search/variants.ts";
+import { parseQuery } from "../../src/search/query/query.ts";
 import { LANGUAGES, PATH_OF } from "../../src/text/language.ts";
 import { toTraditional } from "../../src/text/traditional.ts";
+import { unitsOf } from "../../src/text/units.ts";
 import { fetchFile, foundIds, type ServedIndex, serveFiles } from "../unit/search/served-index.ts";
 import { ARCHIVE } from "./archive.ts";
 
@@ -33,7 +32,7 @@ afterAll(() => index[Symbol.asyncDispose]());
 
 /** The items that the search finds for a text as it stands, white space and quotation marks included. */
 async function found(text: string): Promise<string[]> {
-  const term = { text, forms: scriptForms(text).map(unitsOf), isPrefix: false };
+  const term = { text, units: unitsOf(text), isPrefix: false };
   return (await foundIds(engine, { groups: [[term]], excluded: [] }, ["zh"])).sort();
 }
 

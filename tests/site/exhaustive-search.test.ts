@@ -5,7 +5,7 @@ import { type Edition, printedParts } from "../../src/archive/article.ts";
 import { type Archive, readArchive } from "../../src/content/load.ts";
 import { createEngine } from "../../src/search/engine.ts";
 import { fetchFile } from "../../src/search/node/fetch-file.ts";
-import { parseQuery } from "../../src/search/query.ts";
+import { parseQuery } from "../../src/search/query/query.ts";
 import type { Searched } from "../../src/search/release.ts";
 import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
 import { stemOf } from "../../src/text/english-stem.ts";

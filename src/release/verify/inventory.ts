@@ -20,7 +20,7 @@ import { editionOf } from "../../render/editions.ts";
 import { indexedRecords } from "../../search/build/bundle.ts";
 import { FACETS_PATH, type Facets } from "../../search/facets.ts";
 import { itemTextPath } from "../../search/item-text.ts";
-import { HEADLINES_PATH } from "../../search/pinyin.ts";
+import { HEADLINES_PATH } from "../../search/query/pinyin.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { itemsIn } from "../../search/word-index.ts";
 import { feedItems } from "../../site/seo/feed.ts";

@@ -1,12 +1,12 @@
+import { fold } from "../../text/fold.ts";
 import type { Language } from "../../text/language.ts";
 import { checkedFetch, type Fetch } from "../checked-fetch.ts";
 import { createEngine, type Hit, type Result } from "../engine.ts";
-import { type Excerpt, markItem, type Piece } from "../excerpt.ts";
 import { type ItemText, itemTextPath } from "../item-text.ts";
-import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms, namesHeard, otherNames } from "../names.ts";
-import { pinyinQuery, type Sounded } from "../pinyin.ts";
-import { parseQuery, type Query } from "../query.ts";
-import { fold } from "../text.ts";
+import { type Excerpt, markItem, type Piece } from "../query/excerpt.ts";
+import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms, namesHeard, otherNames } from "../query/names.ts";
+import { pinyinQuery, type Sounded } from "../query/pinyin.ts";
+import { parseQuery, type Query } from "../query/query.ts";
 
 /** What a query found, and in which form its terms were compared where that is not what was typed. */
 export interface Answer extends Result {
@@ -74,10 +74,7 @@ function presented({ id, language, printed, ...text }: ItemText, hit: Hit, query
 }
 
 function comparedForms({ groups, excluded }: Query): string[] {
-  return [...groups.flat(), ...excluded].flatMap(({ text, forms }) => {
-    const compared = [...new Set(forms.map((units) => units.map((unit) => unit.text).join("")))];
-    return fold(text) === text.toLowerCase() && compared.length === 1
-      ? []
-      : [`${text} → ${compared.join(" / ")}`];
-  });
+  return [...groups.flat(), ...excluded].flatMap(({ text }) =>
+    fold(text) === text.toLowerCase() ? [] : [`${text} → ${fold(text)}`],
+  );
 }

@@ -1,7 +1,7 @@
 import { formsOf } from "../../archive/vocabulary.ts";
 import { FACETS_PATH } from "../facets.ts";
 import { itemTextPath } from "../item-text.ts";
-import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../names.ts";
+import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../query/names.ts";
 import type { Files } from "./bundle.ts";
 import { type FacetSources, facetsOf } from "./item-facets.ts";
 import { itemTexts, searchedParts } from "./item-texts.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { englishIndexText } from "../english.ts";
 import { packWords } from "../packed-numbers.ts";
 import { itemWords } from "../pairs.ts";
-import { HEADLINES_PATH } from "../pinyin.ts";
+import { HEADLINES_PATH } from "../query/pinyin.ts";
 import { ENTRY_PATH, IDS_IN_FILE, idsPath, type ReleaseEntry, type Searched } from "../release.ts";
 import { RUNS_IN_LIST, runListPath, runsOf, runsPath } from "../runs.ts";
 import { buildBundle, type Files } from "./bundle.ts";

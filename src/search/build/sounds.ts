@@ -1,5 +1,5 @@
 import { soundsOf } from "../../text/pinyin.ts";
-import type { Sounded } from "../pinyin.ts";
+import type { Sounded } from "../query/pinyin.ts";
 
 /** A text with the sound of each of its characters. */
 export function sounded(text: string): Sounded {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fetch } from "../../../src/search/checked-fetch.ts";
 import { createEngine, type Engine, type Hit } from "../../../src/search/engine.ts";
-import { parseQuery } from "../../../src/search/query.ts";
+import { parseQuery } from "../../../src/search/query/query.ts";
 import type { Searched } from "../../../src/search/release.ts";
 import { fetchFile, foundIds, type ServedIndex, serve } from "./served-index.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createEngine, type Engine } from "../../../src/search/engine.ts";
-import { parseQuery } from "../../../src/search/query.ts";
+import { parseQuery } from "../../../src/search/query/query.ts";
 import { type Document, fetchFile, foundIds, type ServedIndex, serve } from "./served-index.ts";
 
 const BEGINNING = "未来在共建世界级产业集群方面，";

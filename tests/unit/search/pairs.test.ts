@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { phraseOf } from "../../../src/search/pairs.ts";
 import { openFiles } from "../../../src/search/search-files.ts";
-import { type Unit, unitsOf } from "../../../src/search/text.ts";
 import { openWordIndex, type WordIndex } from "../../../src/search/word-index.ts";
+import { type Unit, unitsOf } from "../../../src/text/units.ts";
 import { type Document, fetchFile, serve } from "./served-index.ts";
 
 /**

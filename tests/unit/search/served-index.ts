@@ -6,7 +6,7 @@ import type { Files } from "../../../src/search/build/bundle.ts";
 import { buildRelease } from "../../../src/search/build/release.ts";
 import type { Engine } from "../../../src/search/engine.ts";
 import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
-import type { Query } from "../../../src/search/query.ts";
+import type { Query } from "../../../src/search/query/query.ts";
 import type { Searched } from "../../../src/search/release.ts";
 
 /** A made-up document: its headline and paragraphs in Chinese, and in English where it has them. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../../src/search/text.ts";
+import { fold } from "../../../src/text/fold.ts";
 import { toTraditional } from "../../../src/text/traditional.ts";
 
 describe("Simplified text in Traditional script", () => {

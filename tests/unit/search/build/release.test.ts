@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRandom } from "../../../../scripts/bench/random.ts";
 import { buildRelease } from "../../../../src/search/build/release.ts";
 import { createEngine, type Engine } from "../../../../src/search/engine.ts";
-import { parseQuery } from "../../../../src/search/query.ts";
+import { parseQuery } from "../../../../src/search/query/query.ts";
 import { IDS_IN_FILE } from "../../../../src/search/release.ts";
-import { fold } from "../../../../src/search/text.ts";
+import { fold } from "../../../../src/text/fold.ts";
 import { fetchFile, foundIds, type ServedIndex, serve, serveFiles } from "../served-index.ts";
 
 const item = (id: string, body: string) => ({ id, zh: { headline: ["新港"], body: [body] }, en: null });

@@ -1,12 +1,11 @@
-import { type Unit, unitsOf } from "./text.ts";
-import { scriptForms } from "./variants.ts";
+import { type Unit, unitsOf } from "../../text/units.ts";
 
 /** One thing to be found: its units stand next to each other in one paragraph. */
 export interface Term {
   /** As typed, without quotation marks or operator. */
   text: string;
-  /** What is matched: the typed text in units, and again where a Traditional word has another form. */
-  forms: Unit[][];
+  /** What is matched. */
+  units: Unit[];
   /** True for `digit*`: the last Latin run may go on. */
   isPrefix: boolean;
 }
@@ -73,6 +72,6 @@ function tokensOf(query: string): (Token | "or")[] {
 function termOf(typed: string, isQuoted: boolean): Term | null {
   const isPrefix = !isQuoted && /[\p{Script=Latin}\p{N}]\*$/u.test(typed);
   const text = isPrefix ? typed.slice(0, -1) : typed;
-  const forms = scriptForms(text).map(unitsOf);
-  return forms.every((units) => units.length > 0) ? { text, forms, isPrefix } : null;
+  const units = unitsOf(text);
+  return units.length > 0 ? { text, units, isPrefix } : null;
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cut, literalRanges, markItem, type Piece } from "../../../src/search/excerpt.ts";
-import type { ItemText } from "../../../src/search/item-text.ts";
-import { parseQuery } from "../../../src/search/query.ts";
+import type { ItemText } from "../../../../src/search/item-text.ts";
+import { cut, literalRanges, markItem, type Piece } from "../../../../src/search/query/excerpt.ts";
+import { parseQuery } from "../../../../src/search/query/query.ts";
 
 function shown(pieces: readonly Piece[]): string {
   return pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
@@ -31,7 +31,9 @@ describe("what matches is marked", () => {
     ["ＧＤＰ增长", "gdp增长", "[ＧＤＰ增长]"],
     ["403.9亿", "9亿", "403.9亿"],
     ["葛\u{E0100}城𠮷野", "葛城𠮷", "[葛\u{E0100}城𠮷]野"],
-    ["深\n圳", "深圳", "[深\n圳]"],
+    ["深 圳", "深圳", "[深 圳]"],
+    ["深\n圳", "深圳", "深\n圳"],
+    ["深\t圳\n深圳", "深圳", "深\t圳\n[深圳]"],
     ["智慧城市", "智慧 城市", "[智慧][城市]"],
     ["智慧城市", "慧城 智慧城", "[智慧城]市"],
     ["智慧城市", "慧城|市", "智[慧城][市]"],

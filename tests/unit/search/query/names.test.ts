@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sounded } from "../../../src/search/build/sounds.ts";
-import { namesHeard, otherNames } from "../../../src/search/names.ts";
+import { sounded } from "../../../../src/search/build/sounds.ts";
+import { namesHeard, otherNames } from "../../../../src/search/query/names.ts";
 
 const NAMES = [
   { zh: ["数字孪生城市"], en: ["digital twin city", "digital twin"] },

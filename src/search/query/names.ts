@@ -1,5 +1,5 @@
+import { fold } from "../../text/fold.ts";
 import { type Sounded, soundsLike } from "./pinyin.ts";
-import { fold } from "./text.ts";
 
 /** A name's forms in both languages, as the search offers them. */
 export interface NameForms {

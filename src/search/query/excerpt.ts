@@ -1,9 +1,9 @@
-import { headlineParts } from "../archive/article.ts";
-import { englishWords, plainWords, stemmedWords } from "./english.ts";
-import type { ItemText } from "./item-text.ts";
+import { headlineParts } from "../../archive/article.ts";
+import { stretchesOf } from "../../text/units.ts";
+import { englishWords, plainWords, stemmedWords } from "../english.ts";
+import type { ItemText } from "../item-text.ts";
+import { joined, type Range, rangesAmong } from "./match.ts";
 import type { Query } from "./query.ts";
-import { type Unit, unitsOf } from "./text.ts";
-import { simplifyPhrases } from "./variants.ts";
 
 /** A stretch of text, marked where it matches. */
 export interface Piece {
@@ -17,66 +17,26 @@ export interface Excerpt {
   pieces: Piece[];
 }
 
-/** From where to where a match reaches, in UTF-16 code units. */
-export type Range = readonly [start: number, end: number];
-
 /** Context shown before the first match and in all, in characters; Latin text takes more room. */
 const CONTEXT = { before: { chinese: 16, latin: 50 }, all: { chinese: 72, latin: 190 } };
 
-/**
- * Where what a query looks for stands in a text, compared unit by unit as the index does; overlapping
- * ranges joined.
- */
+/** Where what a query looks for stands in a text, compared as the index does; overlapping ranges joined. */
 export function literalRanges(text: string, { groups }: Query): Range[] {
-  const sought = groups.flat().flatMap(({ forms, isPrefix }) => forms.map((units) => ({ units, isPrefix })));
-  return joined(
-    readingsOf(text).flatMap((reading) => {
-      const units = unitsOf(reading);
-      return sought.flatMap((form) => rangesOf(form, units));
-    }),
-  );
+  const stretches = stretchesOf(text);
+  return joined(groups.flat().flatMap((term) => stretches.flatMap((units) => rangesAmong(units, term))));
 }
 
 /** Where the words of a query stand in an English text in any of their forms, as its index finds them. */
 export function stemRanges(text: string, { groups }: Query): Range[] {
-  const units = unitsOf(text);
+  const stretches = stretchesOf(text);
   return joined(
-    groups.flat().flatMap(({ forms, isPrefix }) => {
+    groups.flat().flatMap(({ units, isPrefix }) => {
       // A beginning of a word may reach beyond its stem.
       const words = isPrefix ? plainWords : stemmedWords;
-      return forms
-        .map(words)
-        .filter((form) => form.length > 0)
-        .flatMap((form) => rangesOf({ units: form, isPrefix }, words(units)));
+      const sought = { units: words(units), isPrefix };
+      return stretches.flatMap((stretch) => rangesAmong(words(stretch), sought));
     }),
   );
-}
-
-/** A Traditional text is matched as it stands and by its words in Simplified, if they are as long. */
-function readingsOf(text: string): string[] {
-  const simplified = simplifyPhrases(text);
-  return simplified !== text && simplified.length === text.length ? [text, simplified] : [text];
-}
-
-/** How often a run of units stands in a text. */
-export function timesIn(text: string, units: readonly Unit[]): number {
-  return rangesOf({ units, isPrefix: false }, unitsOf(text)).length;
-}
-
-function rangesOf(
-  { units: sought, isPrefix }: { units: readonly Unit[]; isPrefix: boolean },
-  units: readonly Unit[],
-): Range[] {
-  const last = sought.length - 1;
-  const ranges: Range[] = [];
-  for (let at = 0; at + last < units.length; at++) {
-    const matches = sought.every(({ text }, index) => {
-      const other = units[at + index]?.text ?? "";
-      return isPrefix && index === last ? other.startsWith(text) : other === text;
-    });
-    if (matches) ranges.push([units[at]?.start ?? 0, units[at + last]?.end ?? 0]);
-  }
-  return ranges;
 }
 
 /**
@@ -161,14 +121,4 @@ function wordEnd(text: string, offset: number, isLatin: boolean): number {
 function isLowSurrogate(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);
   return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-function joined(ranges: readonly Range[]): Range[] {
-  const result: [number, number][] = [];
-  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = result.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
-    else result.push([start, end]);
-  }
-  return result;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sounded } from "../../../src/search/build/sounds.ts";
-import { pinyinQuery, soundsLike } from "../../../src/search/pinyin.ts";
+import { sounded } from "../../../../src/search/build/sounds.ts";
+import { pinyinQuery, soundsLike } from "../../../../src/search/query/pinyin.ts";
 
 describe("the sounds of a text", () => {
   it("stand one to a character, whatever else is in it", () => {

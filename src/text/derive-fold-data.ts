@@ -1,0 +1,144 @@
+import hkVariants from "opencc-js/dict/HKVariants";
+import hkVariantsPhrases from "opencc-js/dict/HKVariantsPhrases";
+import hkVariantsRev from "opencc-js/dict/HKVariantsRev";
+import hkVariantsRevPhrases from "opencc-js/dict/HKVariantsRevPhrases";
+import stCharacters from "opencc-js/dict/STCharacters";
+import stPhrases from "opencc-js/dict/STPhrases";
+import stRegional from "opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases";
+import tsCharacters from "opencc-js/dict/TSCharacters";
+import tsPhrases from "opencc-js/dict/TSPhrases";
+import twVariants from "opencc-js/dict/TWVariants";
+import twVariantsPhrases from "opencc-js/dict/TWVariantsPhrases";
+import twVariantsRev from "opencc-js/dict/TWVariantsRev";
+import twVariantsRevPhrases from "opencc-js/dict/TWVariantsRevPhrases";
+
+/**
+ * Spellings of one character that OpenCC has as a second candidate, which opencc-js leaves out. Its other
+ * second candidates are characters with a meaning of their own (象像, 坐座, 复覆, 借藉, 里哩, 链鍊 …): those
+ * are exchanged in words only.
+ */
+const SECOND_CANDIDATES = pairs(
+  "了 瞭|着 著|堤 隄|夫 伕|拿 拏|斤 觔|斫 斲|果 菓|枪 鎗|浚 濬|澄 澂|焰 燄|琅 瑯|硷 礆|硷 鹼|筱 篠|耇 耈|背 揹|苏 甦|藤 籐|豆 荳|锄 耡|只 祇|它 牠|宁 甯|戚 鏚|仇 讎|吣 唚|檗 蘗|周 賙",
+);
+
+/**
+ * Radicals and strokes that NFKC leaves, with the characters they are (Unicode 14,
+ * EquivalentUnifiedIdeograph.txt). Kangxi radicals are folded by NFKC.
+ */
+const RADICALS: readonly (readonly [first: number, ideographs: string])[] = [
+  [0x2e81, "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵"],
+  [0x2e9b, "旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤"],
+  [0x2ec3, "覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾"],
+  [0x2eeb, "斉齐歯齿竜龙龜亀龟"],
+  [0x31c6, "𠃌"],
+  [0x31cf, "乀一丨丿丿丶𠃍乛𠃊𠃎𠄌亅𡿨𠃋乀𠃑乚乙𠄎"],
+];
+
+/** Characters that are compared as one, by the character that stands for them. */
+export interface CharacterClass {
+  representative: string;
+  others: string[];
+}
+
+/** All classes: OpenCC's characters of both scripts with the variants of Taiwan and Hong Kong, and radicals. */
+export function characterClasses(): CharacterClass[] {
+  const simplified = new Map(pairs(tsCharacters));
+  const traditional = new Map(pairs(stCharacters));
+  const classOf = new Map<string, Set<string>>();
+  const join = ([one, other]: readonly [string, string]) => {
+    const joined = new Set([...(classOf.get(one) ?? [one]), ...(classOf.get(other) ?? [other])]);
+    for (const character of joined) classOf.set(character, joined);
+  };
+  for (const dictionary of [tsCharacters, stCharacters, twVariants, hkVariants, twVariantsRev, hkVariantsRev])
+    pairs(dictionary).forEach(join);
+  SECOND_CANDIDATES.forEach(join);
+  const radicals = RADICALS.flatMap(([first, ideographs]) =>
+    Array.from(ideographs, (ideograph, index): [string, string] => [
+      String.fromCodePoint(first + index),
+      ideograph,
+    ]).filter(([radical, ideograph]) => radical !== ideograph),
+  );
+  radicals.forEach(join);
+  const isRadical = new Set(radicals.map(([radical]) => radical));
+  /** The Simplified form stands for a class: what others turn into, and itself turns into nothing. */
+  const rank = (character: string) =>
+    (isRadical.has(character) ? 8 : 0) +
+    (simplified.has(character) ? 4 : 0) +
+    ([...simplified.values()].includes(character) ? 0 : 2) +
+    (traditional.has(character) ? 0 : 1);
+  return [...new Set(classOf.values())]
+    .filter(({ size }) => size > 1)
+    .map((joined) => {
+      const [representative = "", ...others] = [...joined].sort(
+        (one, other) => rank(one) - rank(other) || codeOf(one) - codeOf(other),
+      );
+      return { representative, others };
+    })
+    .sort((one, other) => codeOf(one.representative) - codeOf(other.representative));
+}
+
+/**
+ * The words that two regions spell with characters of different classes, folded, each pair once and none
+ * that holds another: 想象想像.
+ */
+export function wordSpellings(): string[] {
+  const folded = new Map(
+    characterClasses().flatMap(({ representative, others }) =>
+      others.map((other) => [other, representative]),
+    ),
+  );
+  const fold = (text: string) => Array.from(text, (character) => folded.get(character) ?? character).join("");
+  const dictionaries = [
+    ...[stPhrases, stRegional, tsPhrases, twVariantsPhrases, twVariantsRevPhrases],
+    ...[hkVariantsPhrases, hkVariantsRevPhrases],
+  ];
+  const spellings = new Map<string, string>();
+  for (const [one, other] of dictionaries.flatMap(pairs)) {
+    const [first = "", second = ""] = [fold(one), fold(other)].sort();
+    if (first !== second) spellings.set(first + second, first);
+  }
+  const kept: (readonly [one: string, other: string])[] = [];
+  for (const [both, one] of [...spellings].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))) {
+    const other = both.slice(one.length);
+    const respelled = kept.reduce((text, [from, to]) => text.replaceAll(from, to), one);
+    const back = kept.reduce((text, [from, to]) => text.replaceAll(to, from), other);
+    if (respelled !== other || back !== one) kept.push([one, other]);
+  }
+  return kept.map((pair) => pair.join("")).sort();
+}
+
+/** The module that the folding reads, small enough for a browser. */
+export function foldDataModule(): string {
+  let code = 0;
+  const rows = characterClasses().flatMap(({ representative, others }) =>
+    others.map((character) => {
+      const step = (codeOf(representative) - code).toString(36);
+      code = codeOf(representative);
+      return { character, step };
+    }),
+  );
+  const characters = rows.map(({ character }) => character).join("");
+  const steps = rows.map(({ step }) => step).join(" ");
+  return `// Written by scripts/fold-data.ts from opencc-js (Apache-2.0) and Unicode's radicals; do not edit.
+
+/** Characters that are compared as another. */
+export const CHARACTERS =
+  "${characters}";
+
+/** How far the code point of each of those others lies behind the one before, in base 36. */
+export const STEPS =
+  "${steps}";
+
+/** Words that two regions spell differently, each pair as one string of two halves. */
+export const WORD_SPELLINGS =
+  "${wordSpellings().join(" ")}";
+`;
+}
+
+function pairs(dictionary: string): [string, string][] {
+  return dictionary.split("|").map((pair) => pair.split(" ") as [string, string]);
+}
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}

@@ -1,0 +1,71 @@
+import { CHARACTERS, STEPS } from "./fold-data.ts";
+import { LOOK_ALIKES } from "./look-alikes.ts";
+
+/** The folded form of the shortest stretch of a text that folds by itself, and where that stretch stands. */
+export interface FoldedPiece {
+  /** May be several characters (℃ is °c), never empty. */
+  text: string;
+  /** Offsets in the text as shown, in UTF-16 code units. */
+  start: number;
+  end: number;
+  /** True for letters or digits made from a sign (㎡, №, ½, ①), which never join the letters beside it. */
+  isSign: boolean;
+}
+
+/** Format characters, variation selectors and what else cannot be seen. */
+const INVISIBLE = String.raw`\p{Cf}\p{Default_Ignorable_Code_Point}`;
+/** What may compose with the character before it: marks, Hangul vowels and finals, Thai and Lao vowels. */
+const ATTACHED = String.raw`\p{M}\uFF9E\uFF9F\u1160-\u11FF\uD7B0-\uD7FF\u314F-\u3163\u3187-\u318E\uFFC2-\uFFDC\u0E33\u0EB3`;
+const PIECE = new RegExp(`[^][${ATTACHED}${INVISIBLE}]*`, "gu");
+const EVERY_INVISIBLE = new RegExp(`[${INVISIBLE}]`, "gu");
+
+/** Marks are part of the letter in Japanese, Thai or Devanagari, and й is no и; in these scripts they are accents. */
+const ACCENTS =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{N}]\p{M}*)\p{M}|(?<=\p{Script=Cyrillic}\p{M}*)[\p{M}--\u0306]/gv;
+const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]/u;
+
+/** What each character is compared as: one for all that readers write for one another. */
+const REPRESENTATIVES = new Map(LOOK_ALIKES);
+let code = 0;
+const characters = Array.from(CHARACTERS);
+for (const [index, step] of STEPS.split(" ").entries()) {
+  code += Number.parseInt(step, 36);
+  REPRESENTATIVES.set(characters[index] ?? "", String.fromCodePoint(code));
+}
+
+/** The folded forms of single characters, which most pieces are. */
+const known = new Map<string, string>();
+
+/**
+ * A text in the form that is compared: NFKC, one script, width and case, no accents or invisible
+ * characters, one form for each class of look-alikes. It is its own folded form.
+ */
+export function fold(text: string): string {
+  return foldPieces(text)
+    .map((piece) => piece.text)
+    .join("");
+}
+
+/** The same in pieces, in order, each with its place in the text as shown. */
+export function foldPieces(text: string): FoldedPiece[] {
+  const pieces: FoldedPiece[] = [];
+  for (const { 0: shown, index } of text.matchAll(PIECE)) {
+    const folded = known.get(shown) ?? foldPiece(shown);
+    if (folded === "") continue;
+    const isSign = folded !== shown && !LETTER_OR_DIGIT.test(shown) && /[\p{L}\p{N}]/u.test(folded);
+    pieces.push({ text: folded, start: index, end: index + shown.length, isSign });
+  }
+  return pieces;
+}
+
+function foldPiece(shown: string): string {
+  const decomposed = shown.replace(EVERY_INVISIBLE, "").normalize("NFKD");
+  const plain = decomposed.toLowerCase().replace(ACCENTS, "").normalize("NFKC");
+  const folded = Array.from(plain, (character) => REPRESENTATIVES.get(character) ?? character)
+    .join("")
+    // An accent on nothing: ´ is a space with one.
+    .replace(/^ (?=\p{M})/u, "")
+    .normalize("NFKC");
+  if (shown.length <= 2) known.set(shown, folded);
+  return folded;
+}

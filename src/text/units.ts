@@ -1,0 +1,105 @@
+import { foldPieces } from "./fold.ts";
+import { WORD_SPELLINGS } from "./fold-data.ts";
+
+/**
+ * The smallest thing that is matched: a character with its marks, a run of Latin letters (`gdp`), a number
+ * (`111.4`) or a sign.
+ */
+export interface Unit {
+  /** Folded. */
+  text: string;
+  kind: "character" | "run" | "mark";
+  /** Offsets in the text as shown, in UTF-16 code units; units made from one sign (℃) share them. */
+  start: number;
+  end: number;
+  /** What may stand here too, because a region spells the word so: 像 for the 象 of 想象. Folded. */
+  others?: readonly string[];
+}
+
+const NUMBER = String.raw`(?:\p{Nd}|(?<=\p{Nd})(?:\.(?=\p{Nd})|,(?=\p{Nd}{3}(?!\p{Nd}))))+`;
+const UNIT = new RegExp(
+  String.raw`(?<run>\p{Script=Latin}+|${NUMBER})|(?<character>[\p{L}\p{Nl}]\p{M}*)|(?<mark>\S\p{M}*)`,
+  "gu",
+);
+
+/** Lines, cells and pages end here: nothing is matched across them. */
+const STRETCH = /[^\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/** The units of a text in order, as if it were one line; white space only separates them. */
+export function unitsOf(text: string): Unit[] {
+  const units: Unit[] = [];
+  let joined = { text: "", starts: [] as number[], ends: [] as number[] };
+  const cut = () => {
+    for (const { 0: unit, index, groups } of joined.text.matchAll(UNIT)) {
+      units.push({
+        text: unit,
+        kind: groups?.run ? "run" : groups?.character ? "character" : "mark",
+        start: joined.starts[index] ?? 0,
+        end: joined.ends[index + unit.length - 1] ?? 0,
+      });
+    }
+    joined = { text: "", starts: [], ends: [] };
+  };
+  for (const { text: folded, start, end, isSign } of foldPieces(text)) {
+    if (isSign) cut();
+    joined.text += folded;
+    for (let at = 0; at < folded.length; at++) {
+      joined.starts.push(start);
+      joined.ends.push(end);
+    }
+    if (isSign) cut();
+  }
+  cut();
+  addOthers(units);
+  return units;
+}
+
+/** The units of a block's text by its lines and cells, each of which is matched by itself. */
+export function stretchesOf(text: string): Unit[][] {
+  return Array.from(text.matchAll(STRETCH), ({ 0: stretch, index }) =>
+    unitsOf(stretch).map((unit) => ({ ...unit, start: unit.start + index, end: unit.end + index })),
+  ).filter((units) => units.length > 0);
+}
+
+/** A word that is spelled in two ways: what may stand in each of its places. */
+type Spelling = readonly (readonly string[])[];
+
+/** By each character that a spelling may begin with. */
+const SPELLINGS = new Map<string, Spelling[]>();
+/** The characters that a spelling exchanges. */
+const EXCHANGED = new Set<string>();
+for (const pair of WORD_SPELLINGS.split(" ")) {
+  const half = Array.from(pair).length / 2;
+  const [one, other] = [Array.from(pair).slice(0, half), Array.from(pair).slice(half)];
+  const spelling = one.map((character, index) => [...new Set([character, other[index] ?? character])]);
+  for (const first of spelling[0] ?? []) SPELLINGS.set(first, [...(SPELLINGS.get(first) ?? []), spelling]);
+  for (const place of spelling) if (place.length > 1) for (const character of place) EXCHANGED.add(character);
+}
+
+/** Adds other spellings until none is new, so that two texts that allow each other's spellings allow the same. */
+function addOthers(units: Unit[]): void {
+  if (!units.some(({ text }) => EXCHANGED.has(text))) return;
+  const places = units.map(({ text }) => new Set([text]));
+  let isNew = true;
+  while (isNew) {
+    isNew = false;
+    for (const [at, place] of places.entries()) {
+      for (const first of place) {
+        for (const spelling of SPELLINGS.get(first) ?? []) {
+          if (!spelling.every((forms, index) => forms.some((form) => places[at + index]?.has(form))))
+            continue;
+          for (const [index, forms] of spelling.entries()) {
+            for (const form of forms) {
+              isNew ||= !places[at + index]?.has(form);
+              places[at + index]?.add(form);
+            }
+          }
+        }
+      }
+    }
+  }
+  for (const [at, place] of places.entries()) {
+    const unit = units[at];
+    if (unit && place.size > 1) unit.others = [...place].filter((text) => text !== unit.text);
+  }
+}
