@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { glob } from "tinyglobby";
 
-/** A script of the site by its address: what it must hold, and the addresses of those its code names. */
+/** The scripts of the site by address, each with its hash and the addresses of those its code names. */
 export type Modules = ReadonlyMap<string, { integrity: string; named: string[] }>;
 
 /** Where Astro puts scripts. */
@@ -35,28 +35,16 @@ export async function readModules(folder: string, base: string): Promise<Modules
 }
 
 /**
- * Binds the scripts that a page loads to their content by attributes, and those that it imports later, where
- * it has the search, by an import map. Browsers that do not know the latter load them as they come, as
- * all do with workers.
+ * The import map that binds the scripts which a page imports later to their content: those that its code names, and
+ * those that these name. Browsers that do not know such maps load them unchecked, as all do with workers. Empty
+ * where nothing is imported later.
  */
-export function bindScripts(
-  html: string,
-  modules: Modules,
-  hasSearch: boolean,
-): { html: string; importMap: string } {
-  const direct = new Set<string>();
-  const bound = html.replace(/<script type="module" src="([^"]+)"/g, (tag, address: string) => {
-    const module = modules.get(address);
-    if (!module) return tag;
-    direct.add(address);
-    return `${tag} integrity="${module.integrity}"`;
-  });
-  if (!hasSearch) return { html: bound, importMap: "" };
-  const reached = new Set(namedIn(html, [...modules.keys()]));
+export function integrityMap(code: string, loaded: ReadonlySet<string>, modules: Modules): string {
+  const reached = new Set(namedIn(code, [...modules.keys()]));
   for (const address of reached) for (const named of modules.get(address)?.named ?? []) reached.add(named);
-  const later = [...reached].filter((address) => !direct.has(address) && !WORKER.test(address)).sort();
+  const later = [...reached].filter((address) => !loaded.has(address) && !WORKER.test(address)).sort();
   const integrity = Object.fromEntries(later.map((address) => [address, modules.get(address)?.integrity]));
-  return { html: bound, importMap: later.length > 0 ? JSON.stringify({ integrity }) : "" };
+  return later.length > 0 ? JSON.stringify({ integrity }) : "";
 }
 
 function namedIn(code: string, addresses: readonly string[]): string[] {

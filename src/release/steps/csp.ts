@@ -1,22 +1,19 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Token } from "parse5";
 import { glob } from "tinyglobby";
 import { headerRules } from "../headers/header-rules.ts";
-import { bindScripts, hashOf, type Modules, readModules } from "../headers/integrity.ts";
+import { hashOf, integrityMap, type Modules, readModules } from "../headers/integrity.ts";
+import { attributeOf, type Edit, edited, elementsOf, type PageElement, textOf } from "../headers/page.ts";
 import { type InlineHashes, pagePolicy, SEARCH_PATHS } from "../headers/policy.ts";
 import { writeHeaders } from "../headers/write-headers.ts";
 import type { ReleaseInWork } from "./after-pages.ts";
 
-/** Astro's own policy. Of it only the hashes are taken: those of the scripts and styles that Astro was given. */
-const ASTRO_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
-const CHARSET = '<meta charset="utf-8">';
-const INLINE = /<(script|style)\b[^>]*>([\s\S]+?)<\/\1>/g;
-
 /**
- * Gives each page of a built site its policy, and binds the scripts it loads to what they hold. A policy
- * names those of Astro's hashes whose scripts and styles stand in the page. They come from the program and
- * not from the page, so that a script which got into the text of an article is not among them.
- * What servers are to say, which is the same for all pages, is written beside them.
+ * Gives each page of a built site its policy, and binds the scripts it loads to their content. A policy names
+ * those of Astro's hashes whose scripts and styles stand in the page. They come from the program and not from the
+ * page, so a script which got into the text of an article is not among them. Writes the headers for servers,
+ * which are the same for all pages, beside them.
  */
 export async function guardPages({ folder, base }: Pick<ReleaseInWork, "folder" | "base">): Promise<void> {
   const modules = await readModules(folder, base);
@@ -33,26 +30,76 @@ export async function guardPages({ folder, base }: Pick<ReleaseInWork, "folder" 
   await writeHeaders(folder, headerRules(together, base));
 }
 
-/** A page as Astro built it, with its policy before all that it governs. @throws where Astro gave it none. */
+/**
+ * A page as Astro built it, with its own policy in place of Astro's, before all that it governs.
+ *
+ * @throws Error where Astro gave the page no policy.
+ */
 export function guardPage(
   built: string,
   modules: Modules,
   hasSearch: boolean,
 ): InlineHashes & { html: string } {
-  const astros = new Set(ASTRO_POLICY.exec(built)?.[1]?.match(/sha256-[\w+/=]+/g));
-  if (astros.size === 0 || !built.includes(CHARSET)) throw new Error("Astro gave a page no policy");
-  const { html, importMap } = bindScripts(built.replace(ASTRO_POLICY, ""), modules, hasSearch);
-  const inline = Array.from(html.matchAll(INLINE), ([, kind, text = ""]) => ({ kind, hash: hashOf(text) }));
-  const own = (kind: string) => [
-    ...new Set(inline.filter((one) => one.kind === kind && astros.has(one.hash)).map(({ hash }) => hash)),
-  ];
-  const styles = own("style");
-  const scripts = importMap ? [hashOf(importMap), ...own("script")] : own("script");
+  const elements = elementsOf(built);
+  const charset = elements.find(({ attrs }) => attrs.some(({ name }) => name === "charset"));
+  const astros = elements.find(isPolicy);
+  const allowed = new Set(attributeOf(astros, "content")?.match(/sha256-[\w+/=]+/g));
+  if (!charset || !astros || allowed.size === 0) throw new Error("Astro gave a page no policy");
+
+  const loaded = elements.filter((element) => modules.has(addressOf(element)));
+  const map = hasSearch ? integrityMap(scriptsOf(elements), new Set(loaded.map(addressOf)), modules) : "";
+  const styles = allowedIn(elements, "style", allowed);
+  const scripts = [...(map ? [hashOf(map)] : []), ...allowedIn(elements, "script", allowed)];
   const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy({ scripts, styles }, hasSearch)}">`;
-  const map = importMap && `<script type="importmap">${importMap}</script>`;
-  return { html: html.replace(CHARSET, `${CHARSET}${policy}${map}`), scripts, styles };
+  const edits: Edit[] = [
+    { ...rangeOf(astros.sourceCodeLocation), text: "" },
+    after(charset.sourceCodeLocation, policy + (map && `<script type="importmap">${map}</script>`)),
+    ...loaded.map((element) => {
+      const { integrity } = modules.get(addressOf(element)) ?? {};
+      return after(element.sourceCodeLocation?.attrs?.src, ` integrity="${integrity}"`);
+    }),
+  ];
+  return { html: edited(built, edits), scripts, styles };
 }
 
 function isSearchPage(path: string): boolean {
   return SEARCH_PATHS.some((search) => path === `${search.slice(1)}index.html`);
+}
+
+function isPolicy(element: PageElement): boolean {
+  const directive = element.tagName === "meta" && attributeOf(element, "http-equiv");
+  return directive === "content-security-policy";
+}
+
+/** Address of the module that an element loads; empty for any other element. */
+function addressOf(element: PageElement): string {
+  const isModule = element.tagName === "script" && attributeOf(element, "type") === "module";
+  return (isModule && attributeOf(element, "src")) || "";
+}
+
+/** The code of all scripts of a page, and the addresses of those that it loads. */
+function scriptsOf(elements: readonly PageElement[]): string {
+  const scripts = elements.filter(({ tagName }) => tagName === "script");
+  return scripts.map((script) => attributeOf(script, "src") ?? textOf(script)).join("\n");
+}
+
+/** The allowed hashes among those of the elements of a name, each once. */
+function allowedIn(
+  elements: readonly PageElement[],
+  tagName: string,
+  allowed: ReadonlySet<string>,
+): string[] {
+  const hashes = elements.filter((element) => element.tagName === tagName).map((one) => hashOf(textOf(one)));
+  return [...new Set(hashes.filter((hash) => allowed.has(hash)))];
+}
+
+/** @throws Error for what the parser added and no text of the page stands for. */
+function rangeOf(place: Token.Location | null | undefined): Omit<Edit, "text"> {
+  if (!place) throw new Error("an element of the page has no place in its text");
+  return { start: place.startOffset, end: place.endOffset };
+}
+
+function after(place: Token.Location | null | undefined, text: string): Edit {
+  const { end } = rangeOf(place);
+  return { start: end, end, text };
 }

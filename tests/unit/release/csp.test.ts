@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashOf } from "../../../src/release/headers/integrity.ts";
 import { guardPage } from "../../../src/release/steps/csp.ts";
@@ -65,4 +66,54 @@ test("scripts are bound to their content: by an attribute, or on search pages an
 
 test("a page without a policy from Astro is refused", () => {
   expect(() => guardPage('<head><meta charset="utf-8"></head>', MODULES, false)).toThrow("policy");
+});
+
+test.for([
+  ["a style element in the title, as text", "<title>网页里的<style>标签</title>"],
+  ["its end in a script", `<script type="application/ld+json">{"name":"<style></script>`],
+  ["a comment that is not closed before", "<!-- <script> <style> -->"],
+  ["markup in an attribute", `<meta name="description" content="<script>x</script><style>">`],
+  ["an import map in an attribute", `<p title='<script type="importmap">'></p>`],
+  [
+    "the policy of another page as text",
+    '<title><meta http-equiv="content-security-policy" content="x"></title>',
+  ],
+])("the program's own script and style run beside %s", ([, markup = ""]) => {
+  const built = page(`<script type="module">${OWN_SCRIPT}</script>`).replace("<title>x</title>", markup);
+  const { html, scripts, styles } = guardPage(built, MODULES, false);
+  expect(scripts).toEqual([hashOf(OWN_SCRIPT)]);
+  expect(styles).toEqual([hashOf(OWN_STYLE)]);
+  expect(html).toContain(markup);
+});
+
+test("a page keeps all its other bytes", () => {
+  const markup = fc.constantFrom(
+    ...["<p>", "</p>", "<style>", "</style>", "<script>", "</script>", "<!--", "-->", "<title>", "</title>"],
+    ...[
+      "<svg>",
+      "</svg>",
+      "<template>",
+      "甲",
+      "&lt;",
+      '"',
+      "'",
+      ">",
+      "<",
+      "=",
+      " title=",
+      "\n",
+      "<table><tr>",
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(markup, { maxLength: 12 }), (pieces) => {
+      const built = page(pieces.join(""));
+      const { html, scripts, styles } = guardPage(built, MODULES, false);
+      expect(scripts).toEqual([]);
+      expect(styles).toEqual([hashOf(OWN_STYLE)]);
+      const policy = (text: string) =>
+        /<meta http-equiv="content-security-policy"[^>]*>/.exec(text)?.[0] ?? "";
+      expect(html.replace(policy(html), "")).toBe(built.replace(policy(built), ""));
+    }),
+  );
 });
