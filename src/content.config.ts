@@ -3,13 +3,12 @@ import { z } from "astro/zod";
 import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "./archive/article.ts";
 import type { VocabularyEntry } from "./archive/vocabulary.ts";
 import type { Archive } from "./content/load.ts";
-import { archiveLoader } from "./site/archive-loader.ts";
-import { contentDirectory } from "./site/content-directory.ts";
+import { archiveLoader } from "./site/integration/archive-loader.ts";
 
 const collection = <T>(entriesOf: (archive: Archive) => ({ id: string } & object)[]) =>
   defineCollection({
-    loader: archiveLoader(contentDirectory(), entriesOf),
-    // The gate has checked everything; here only the type is told.
+    loader: archiveLoader(entriesOf),
+    // The content was checked when it was read; only the type is needed here.
     schema: z.custom<T>(),
   });
 

@@ -5,7 +5,7 @@ import type { Bilingual } from "../text/language.ts";
 import { type Spoken, speak } from "./editor-language.ts";
 
 /** What each kind of proposal is called. */
-export const KIND: Record<ProposalKind, Bilingual> = {
+const KIND: Record<ProposalKind, Bilingual> = {
   item: { zh: "文章", en: "item" },
   kicker: { zh: "肩题", en: "kicker" },
   title: { zh: "标题", en: "title" },

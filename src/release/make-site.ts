@@ -1,24 +1,25 @@
 import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "astro";
+import config from "../../astro.config.mjs";
 import { spokenIn } from "../cli/editor-language.ts";
 import { printFindings } from "../cli/print-diagnostics.ts";
-import { readArchive } from "../content/load.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
-import { buildPages } from "./astro.ts";
+import { archive as archiveIntegration } from "../site/integration/archive.ts";
+import { archiveSource } from "../site/integration/archive-source.ts";
+import type { BuiltSite } from "../site/integration/built-site.ts";
+import { countWarnings } from "./build-log.ts";
 import type { SiteOrder } from "./build-release.ts";
-import { overhear } from "./overhear.ts";
-import { AFTER_PAGES } from "./steps/after-pages.ts";
+import { RELEASE_STEPS } from "./steps/steps.ts";
 import { explain } from "./system-errors.ts";
-import { writeManifest } from "./verify/manifest.ts";
-import { verifyRelease } from "./verify/verify-release.ts";
-import { withoutScans } from "./without-scans.ts";
 
 /**
- * The process in which a release is made, apart from the one that puts it in its place: what it breaks on,
- * want of memory among it, harms nothing. Exits with 0 when the site in `fresh` is whole.
+ * The process in which a release is made, apart from the one that puts it in its place, which survives whatever
+ * happens here, such as running out of memory. Exits with 0 when the site in `fresh` is whole.
  */
 const order: SiteOrder = JSON.parse(process.argv[2] ?? "");
 
-// Nobody would use what it makes when the other process is gone.
+// Nobody would use the result when the other process is gone.
 process.on("disconnect", () => process.exit(1));
 process.channel?.unref();
 
@@ -29,43 +30,37 @@ try {
   process.exitCode = 1;
 }
 
-async function makeSite({
-  content,
-  out,
-  fresh,
-  cache,
-  base,
-  site: asked,
-  purge,
-}: SiteOrder): Promise<boolean> {
+async function makeSite(order: SiteOrder): Promise<boolean> {
   console.log("检查内容 checking the content …");
-  const { archive, findings } = await readArchive(content);
-  const directory = relative(process.cwd(), content) || ".";
+  const source = archiveSource(order.content);
+  const { archive, findings } = await source.read();
+  const directory = relative(process.cwd(), order.content) || ".";
   printFindings(findings, { directory, languages: spokenIn(process.env) });
   if (!archive || hasErrors(findings)) {
     console.error("内容有错误，没有生成网站。The content has errors; nothing was built.");
     return false;
   }
   console.log("生成网页与索引 building pages and index …");
-  const site = asked ?? archive.record.site;
-  const plugins = archive.articles.some(({ scans }) => scans.length > 0) ? [] : [withoutScans];
-  const warnings = await overhear(() =>
-    buildPages({ content, base, site, archive, plugins }, { out: fresh, cache }),
+  const { out: former, purge } = order;
+  const steps = RELEASE_STEPS.map((step) => (site: BuiltSite) => step({ ...site, former, purge }));
+  const warnings = await countWarnings(() =>
+    build({
+      ...config,
+      configFile: false,
+      root: fileURLToPath(new URL("../..", import.meta.url)),
+      base: order.base,
+      site: order.site ?? archive.record.site,
+      outDir: order.fresh,
+      // New for each build: a kept one would have pages that an edited plugin makes differently.
+      cacheDir: order.cache,
+      integrations: [archiveIntegration({ content: source, steps })],
+      logLevel: "warn",
+      logger: { entrypoint: new URL("build-log.ts", import.meta.url) },
+    }),
   );
-  if (warnings.length > 0) {
-    console.error(
-      "有以上提醒，可能有所缺失，没有生成网站。Something may be lost, as told above; nothing was built.",
-    );
-    return false;
-  }
-  const release = { folder: fresh, content, archive, base, site, former: out, purge };
-  for (const step of AFTER_PAGES) await step(release);
-  console.log("核对 verifying …");
-  const { counts, faults } = await verifyRelease(release);
-  const items = `${archive.articles.length} 篇文章 items`;
-  console.log([items, ...counts.map(({ kind, found }) => `${found.length} ${kind}`)].join(", "));
-  for (const fault of faults) console.error(fault);
-  if (faults.length > 0) return false;
-  await writeManifest(fresh);
-  return true;
+  if (warnings === 0) return true;
+  console.error(
+    "有以上提醒，可能有所缺失，没有生成网站。Something may be missing, as reported above; nothing was built.",
+  );
+  return false;
 }

@@ -18,8 +18,12 @@ const MEANING: Record<string, string> = {
     "内存不足。请关闭别的程序后再运行。There is not enough memory; close other programs and run it again.",
 };
 
-/** An error in plain words where it is one of the system's; else as it is, with where it came from. */
+/** An error whose message says all that its reader needs. */
+export class PlainError extends Error {}
+
+/** An error of the system, or a `PlainError`, in plain words; any other one with its stack. */
 export function explain(error: unknown): string {
+  if (error instanceof PlainError) return error.message;
   const known = causes(error).find(({ code }) => code !== undefined && code in MEANING);
   if (known?.code) return `${known.path ?? known.dest ?? ""} ${MEANING[known.code]} (${known.code})`.trim();
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

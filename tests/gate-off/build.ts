@@ -1,23 +1,38 @@
 import { mkdir, mkdtempDisposable, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { readArchive } from "../../src/content/load.ts";
-import { buildPages } from "../../src/release/astro.ts";
-import { guardPages } from "../../src/release/steps/csp.ts";
 import { hostileContent } from "./content.ts";
-import { withoutGate } from "./without-gate.ts";
+import { readWithoutSanitiser, withoutCards } from "./without-gate.ts";
 
-/** Builds the hostile archive without the gate into the folder that is named. */
+/** Builds the hostile archive into the folder that is named, as if nobody had checked or sanitised it. */
 const out = resolve(process.argv[2] ?? "");
-await using workshop = await mkdtempDisposable(join(tmpdir(), "qiaobao-gate-off-"));
-const content = join(workshop.path, "content");
+readWithoutSanitiser();
+const { build } = await import("astro");
+const { default: config } = await import("../../astro.config.mjs");
+const { archive } = await import("../../src/site/integration/archive.ts");
+const { readArchive } = await import("../../src/content/load.ts");
+const { guardPages } = await import("../../src/release/steps/csp.ts");
+const { writeSearch } = await import("../../src/release/steps/search.ts");
+
+await using staging = await mkdtempDisposable(join(tmpdir(), "qiaobao-gate-off-"));
+const content = join(staging.path, "content");
 for (const [path, text] of Object.entries(hostileContent())) {
   await mkdir(dirname(join(content, path)), { recursive: true });
   await writeFile(join(content, path), text);
 }
 await rm(out, { recursive: true, force: true });
-const { archive } = await readArchive(content);
-if (!archive) throw new Error("there is no archive");
-const run = { content, archive, base: "/", site: "https://port.example/", plugins: [withoutGate] };
-await buildPages(run, { out, cache: join(workshop.path, "cache") });
-await guardPages({ folder: out, base: "/" });
+const reading = { ...(await readArchive(content)), findings: [] };
+await build({
+  ...config,
+  ...{ configFile: false, logLevel: "warn", site: "https://port.example/" },
+  root: join(import.meta.dirname, "../.."),
+  outDir: out,
+  cacheDir: join(staging.path, "cache"),
+  vite: { plugins: [withoutCards] },
+  integrations: [
+    archive({
+      content: { content, read: async () => reading, forget: () => {} },
+      steps: [writeSearch, guardPages],
+    }),
+  ],
+});

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readArchive } from "../../src/content/load.ts";
-import type { ReleaseInWork } from "../../src/release/steps/after-pages.ts";
+import type { ReleaseInWork } from "../../src/release/steps/release-in-work.ts";
 import { searchEntry } from "../../src/release/verify/search-items.ts";
 import { verifyRelease } from "../../src/release/verify/verify-release.ts";
 import { PROJECT } from "../unit/cli/command.ts";

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ReleaseInWork } from "./after-pages.ts";
+import type { BuiltSite } from "../../site/integration/built-site.ts";
 import { type NeedyPackage, packageGraph } from "./package-graph.ts";
 
 /** What a release was made with, in CycloneDX. */
@@ -20,7 +20,7 @@ interface Lockfile {
 type Component = ReturnType<typeof componentOf>;
 
 /** Writes the bill of materials into a release. */
-export async function writeBill({ folder }: ReleaseInWork): Promise<void> {
+export async function writeBill({ folder }: BuiltSite): Promise<void> {
   const bill = billOfMaterials(JSON.parse(await readFile(LOCKFILE, "utf8")));
   await writeFile(join(folder, BILL_PATH), `${JSON.stringify(bill, null, 1)}\n`);
 }

@@ -2,8 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { BuiltSite } from "../../site/integration/built-site.ts";
 import { filesOf } from "../verify/manifest.ts";
-import type { ReleaseInWork } from "./after-pages.ts";
 
 /** Files that are compressed already. */
 const PACKED = /\.(png|jpe?g|webp|avif|woff2|pf_\w+|pagefind|gz|br)$/;
@@ -16,7 +16,7 @@ const AT_ONCE = 8;
 const QUALITY = 10;
 
 /** Puts a `.br` and a `.gz` beside each file that gets smaller by it, for servers that send what lies there. */
-export async function compressFiles({ folder }: Pick<ReleaseInWork, "folder">): Promise<void> {
+export async function compressFiles({ folder }: Pick<BuiltSite, "folder">): Promise<void> {
   const paths = (await filesOf(folder)).filter((path) => !PACKED.test(extname(path)));
   const next = paths.values();
   await Promise.all(

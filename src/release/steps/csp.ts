@@ -2,12 +2,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Token } from "parse5";
 import { glob } from "tinyglobby";
+import type { BuiltSite } from "../../site/integration/built-site.ts";
 import { headerRules } from "../headers/header-rules.ts";
 import { hashOf, integrityMap, type Modules, readModules } from "../headers/integrity.ts";
 import { attributeOf, type Edit, edited, elementsOf, type PageElement, textOf } from "../headers/page.ts";
 import { type InlineHashes, pagePolicy, SEARCH_PATHS } from "../headers/policy.ts";
 import { writeHeaders } from "../headers/write-headers.ts";
-import type { ReleaseInWork } from "./after-pages.ts";
 
 /**
  * Gives each page of a built site its policy, and binds the scripts it loads to their content. A policy names
@@ -15,7 +15,7 @@ import type { ReleaseInWork } from "./after-pages.ts";
  * page, so a script which got into the text of an article is not among them. Writes the headers for servers,
  * which are the same for all pages, beside them.
  */
-export async function guardPages({ folder, base }: Pick<ReleaseInWork, "folder" | "base">): Promise<void> {
+export async function guardPages({ folder, base }: Pick<BuiltSite, "folder" | "base">): Promise<void> {
   const modules = await readModules(folder, base);
   const scripts = new Set<string>();
   const styles = new Set<string>();

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { digestOf, filesOf, type Manifest, readManifest } from "../verify/manifest.ts";
 import { searchItems } from "../verify/search-items.ts";
-import type { ReleaseInWork } from "./after-pages.ts";
+import type { ReleaseInWork } from "./release-in-work.ts";
 
 /** Days for which a page that was opened before a release still finds its scripts and its index. */
 const DAYS = 7;

@@ -25,7 +25,7 @@ import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { itemsIn } from "../../search/word-index.ts";
 import { feedItems } from "../../site/seo/feed.ts";
 import { LANGUAGES, type Language, PATH_OF } from "../../text/language.ts";
-import type { ReleaseInWork } from "../steps/after-pages.ts";
+import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { searchEntry, searchItems, unpacked } from "./search-items.ts";
 
 /** One kind of thing that a release has of its items: which there must be, and which there are. */

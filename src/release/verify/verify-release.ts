@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { articlePath, itemPath } from "../../archive/routes.ts";
 import { editionOf } from "../../render/editions.ts";
 import { LANGUAGES } from "../../text/language.ts";
-import type { ReleaseInWork } from "../steps/after-pages.ts";
+import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { type Count, faultsOf, takeCensus } from "./inventory.ts";
 
 /** How much a built site has of everything, and what it lacks of its archive or has too much, a sentence for each. */

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { APIRoute } from "astro";
 import sharp from "sharp";
 import { articles } from "../../../site/collections.ts";
-import { contentDirectory } from "../../../site/content-directory.ts";
 import {
   PICTURE_FORMATS,
   type PictureFormat,
@@ -34,7 +33,7 @@ export async function getStaticPaths() {
 
 /** A picture of an item: as it is, or in a width and format that suit a screen. */
 export const GET: APIRoute<Props> = async ({ props: { folder, file, made } }) => {
-  const original = await readFile(join(contentDirectory(), folder, file));
+  const original = await readFile(join(import.meta.env.CONTENT_FOLDER, folder, file));
   if (!made) return new Response(new Uint8Array(original));
   const picture = sharp(original).autoOrient().resize({ width: made.width });
   const bytes = await (made.format === "avif"

@@ -1,10 +1,16 @@
+// @ts-check
 import { readFile } from "node:fs/promises";
 import { defineConfig } from "astro/config";
 import { hashOf } from "./src/release/headers/integrity.ts";
+import { SITE_STEPS } from "./src/release/steps/steps.ts";
+import { archive } from "./src/site/integration/archive.ts";
 
 const keptChoices = await readFile(new URL("src/components/kept-choices.js", import.meta.url), "utf8");
 
 export default defineConfig({
+  // The address of the site is that of content/archive.yaml, unless --site names another.
+  integrations: [archive({ content: "content", steps: SITE_STEPS })],
+  server: { host: "127.0.0.1" },
   trailingSlash: "always",
   // One request a page: its few kilobytes of style travel with it.
   build: { inlineStylesheets: "always", format: "directory" },
@@ -14,7 +20,7 @@ export default defineConfig({
   compressHTML: "jsx",
   prerenderConflictBehavior: "error",
   devToolbar: { enabled: false },
-  // Astro says which scripts and styles are the program's own; scripts/release/ makes each page's policy of it.
+  // Astro lists the program's own scripts and styles; src/release/steps/csp.ts makes each page's policy from them.
   security: { csp: { scriptDirective: { hashes: [hashOf(keptChoices)] } } },
   markdown: { syntaxHighlight: false },
 });

@@ -1,0 +1,41 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { AstroLoggerDestination } from "astro";
+
+/** Astro's warning about an empty collection. An archive may have no topics, names or pages, and all are counted. */
+const HARMLESS = /The collection "\w+" does not exist or is empty/;
+
+/** Channels on which Node announces what is printed by `console`. */
+const CHANNELS = ["console.warn", "console.error"];
+
+/**
+ * Where Astro's log goes while a release is made: to the console, and so to `countWarnings`. Astro loads it twice,
+ * by its path for the build and bundled for the pages.
+ */
+export default function buildLog(): AstroLoggerDestination {
+  return {
+    write({ level, label, message }) {
+      const text = label && label !== "SKIP_FORMAT" ? `[${label}] ${message}` : message;
+      if (HARMLESS.test(message)) console.log(text);
+      else if (level === "error") console.error(text);
+      else if (level === "warn") console.warn(text);
+    },
+  };
+}
+
+/**
+ * Counts the warnings and errors that a piece of work prints. Astro continues after it has reported that an entry
+ * or a page was lost.
+ */
+export async function countWarnings(work: () => Promise<void>): Promise<number> {
+  let count = 0;
+  const add = () => {
+    count += 1;
+  };
+  for (const channel of CHANNELS) subscribe(channel, add);
+  try {
+    await work();
+  } finally {
+    for (const channel of CHANNELS) unsubscribe(channel, add);
+  }
+  return count;
+}

@@ -1,0 +1,14 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { buildSearch } from "../../search/build/build-search.ts";
+import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import type { SiteStep } from "../../site/integration/built-site.ts";
+
+/** Builds the search of a site into its folder. */
+export const writeSearch: SiteStep = async ({ folder, archive }) => {
+  for (const [path, bytes] of await buildSearch(archive)) {
+    const target = join(folder, SEARCH_FOLDER, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  }
+};

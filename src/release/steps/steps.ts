@@ -1,0 +1,21 @@
+import type { SiteStep } from "../../site/integration/built-site.ts";
+import { writeManifest } from "../verify/manifest.ts";
+import { writeBill } from "./bill-of-materials.ts";
+import { compressFiles } from "./compress.ts";
+import { guardPages } from "./csp.ts";
+import { keepOldFiles } from "./old-files.ts";
+import type { ReleaseStep } from "./release-in-work.ts";
+import { makeScans } from "./scans.ts";
+import { writeSearch } from "./search.ts";
+import { verify } from "./verify.ts";
+
+/** What every build does with the pages that Astro built, in this order. */
+export const SITE_STEPS: readonly SiteStep[] = [writeSearch, makeScans, guardPages, writeBill, compressFiles];
+
+/** What a release does with them. Old files come with the compressed copies that were made of them then. */
+export const RELEASE_STEPS: readonly ReleaseStep[] = [
+  ...SITE_STEPS,
+  (release) => keepOldFiles(release),
+  verify,
+  ({ folder }) => writeManifest(folder),
+];

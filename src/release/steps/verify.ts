@@ -1,0 +1,12 @@
+import { PlainError } from "../system-errors.ts";
+import { verifyRelease } from "../verify/verify-release.ts";
+import type { ReleaseStep } from "./release-in-work.ts";
+
+/** Prints how much a release has of everything. @throws PlainError when something is missing or surplus. */
+export const verify: ReleaseStep = async (release) => {
+  console.log("核对 verifying …");
+  const { counts, faults } = await verifyRelease(release);
+  const items = `${release.archive.articles.length} 篇文章 items`;
+  console.log([items, ...counts.map(({ kind, found }) => `${found.length} ${kind}`)].join(", "));
+  if (faults.length > 0) throw new PlainError(faults.join("\n"));
+};

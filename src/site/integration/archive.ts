@@ -1,0 +1,96 @@
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration, AstroIntegrationLogger } from "astro";
+import { AstroError } from "astro/errors";
+import { type Finding, formatFinding, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { LOADER } from "./archive-loader.ts";
+import { type ArchiveSource, archiveSource } from "./archive-source.ts";
+import type { SiteStep } from "./built-site.ts";
+import { serveWhileEditing } from "./dev-server.ts";
+import { enterPrerenderFolder } from "./prerender-folder.ts";
+import { withoutScans } from "./without-scans.ts";
+
+/** What the integration is given in `astro.config.mjs`, or by a command in its place. */
+export interface ArchiveOptions {
+  /** The content folder, as seen from the project; or its reading, where a command has made one and reported on it. */
+  content: string | ArchiveSource;
+  /** What is done with the built pages, in this order. */
+  steps: readonly SiteStep[];
+}
+
+/** Names of `import.meta.env`. Astro prefers environment variables of these names, whoever set them. */
+const OWN_NAMES = ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR", "ASSETS_PREFIX"];
+
+/**
+ * Makes an Astro project of a content folder: checks the content, gives it to the collections, and adds to the
+ * pages what `steps` make. While the content is edited it also serves the search, scans, and content errors.
+ */
+export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
+  const isOwnReading = typeof content === "string";
+  let source: ArchiveSource;
+  let base = "/";
+  let site = "";
+  return {
+    name: "archive",
+    hooks: {
+      "archive:read": async () => (await source.read()).archive,
+
+      async "astro:config:setup"({ command, config, updateConfig, logger }) {
+        const root = fileURLToPath(config.root);
+        source = isOwnReading ? archiveSource(resolve(root, content)) : content;
+        for (const name of OWN_NAMES) delete process.env[name];
+        if (command !== "build" && command !== "dev") return;
+        const { archive, findings } = await source.read();
+        if (isOwnReading) report(findings, relative(process.cwd(), source.content), logger);
+        if (command === "build") {
+          if (!archive || hasErrors(findings)) throw new AstroError(NOT_BUILT, "npm run check");
+          await enterPrerenderFolder(root, fileURLToPath(config.outDir));
+        }
+        const hasScans = archive?.articles.some(({ scans }) => scans.length > 0);
+        updateConfig({
+          site: config.site ?? archive?.record.site ?? "http://localhost/",
+          // With "always" the development server would want a slash after the names of pictures too.
+          ...(command === "dev" ? { trailingSlash: "ignore" } : {}),
+          vite: {
+            define: { "import.meta.env.CONTENT_FOLDER": JSON.stringify(source.content) },
+            plugins: command === "build" && !hasScans ? [withoutScans] : [],
+          },
+        });
+      },
+
+      "astro:config:done"({ config }) {
+        base = `/${config.base}/`.replace(/\/+/g, "/");
+        site = config.site ?? "";
+      },
+
+      async "astro:server:setup"({ server, refreshContent, logger }) {
+        const cache = join(server.config.root, ".cache");
+        serveWhileEditing({ server, source, base, cache, logger }, async () => {
+          await refreshContent?.({ loaders: [LOADER] });
+          report((await source.read()).findings, relative(process.cwd(), source.content), logger);
+        });
+      },
+
+      "astro:build:start"({ logger }) {
+        if (isOwnReading) logger.info(NOT_A_RELEASE);
+      },
+
+      async "astro:build:done"({ dir }) {
+        const { archive } = await source.read();
+        if (!archive) return;
+        const built = { folder: fileURLToPath(dir), content: source.content, archive, base, site };
+        for (const step of steps) await step(built);
+      },
+    },
+  };
+}
+
+const NOT_BUILT = "内容有错误，没有生成网站。The content has errors; nothing was built.";
+const NOT_A_RELEASE =
+  "直接写入输出文件夹，不换版，也不撤下旧文件；正式发布请用 npm run build。" +
+  "Writing straight into the output folder, without exchange or takedown; use npm run build for a release.";
+
+function report(findings: readonly Finding[], directory: string, logger: AstroIntegrationLogger): void {
+  for (const finding of findings)
+    logger[finding.severity === "error" ? "error" : "warn"](formatFinding(finding, directory));
+}

@@ -1,0 +1,17 @@
+import type { Archive } from "../../content/load.ts";
+
+/** A site that Astro has just built, with what it was built from. */
+export interface BuiltSite {
+  /** The folder of the built site. */
+  folder: string;
+  /** The content folder. */
+  content: string;
+  archive: Archive;
+  /** Path of the site, with `/` at both ends. */
+  base: string;
+  /** Absolute URL of the site. */
+  site: string;
+}
+
+/** Adds files to a built site or changes them. @throws when the site must not be used. */
+export type SiteStep = (site: BuiltSite) => Promise<void>;

@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { AstroIntegrationLogger } from "astro";
+import type { ViteDevServer } from "vite";
+import type { Archive } from "../../content/load.ts";
+import { buildSearch } from "../../search/build/build-search.ts";
+import type { Files } from "../../search/build/bundle.ts";
+import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import { serveScans } from "../iiif/dev-scans.ts";
+import type { ArchiveSource } from "./archive-source.ts";
+import { errorPage, errorsOf } from "./error-page.ts";
+
+/** Editors write a file in several steps; what follows within this many milliseconds is one change. */
+const QUIET = 50;
+
+/** Paths of Vite's and Astro's own modules and tools. */
+const INTERNAL = /^\/(?:@|_|src\/|node_modules\/)/;
+
+interface Editing {
+  server: ViteDevServer;
+  source: ArchiveSource;
+  /** Path of the site, with `/` at both ends. */
+  base: string;
+  /** Folder for files that are kept from one run to the next. */
+  cache: string;
+  logger: AstroIntegrationLogger;
+}
+
+/** What a request may be answered with; false when it is for somebody else. */
+type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+
+/**
+ * Serves what only a build would make (search, scans), and the content's errors in the place of the pages that
+ * they concern. After a change of the content, `refresh` gives it to the pages, which then reload.
+ */
+export function serveWhileEditing(
+  { server, source, base, cache, logger }: Editing,
+  refresh: () => Promise<void>,
+): void {
+  let refreshed = Promise.resolve();
+  let isWaiting = false;
+  server.watcher.add(source.content);
+  server.watcher.on("all", (_event, path) => {
+    if (!path.startsWith(source.content + sep)) return;
+    source.forget();
+    if (isWaiting) return;
+    isWaiting = true;
+    refreshed = refreshed.then(async () => {
+      await setTimeout(QUIET);
+      isWaiting = false;
+      await refresh().catch((error) => logger.error(String(error)));
+      server.ws.send({ type: "full-reload" });
+    });
+  });
+
+  const archive = async () => (await source.read()).archive;
+  const answers = [
+    answerWithSearch(archive),
+    serveScans({ archive, content: source.content, kept: join(cache, "scans") }),
+    answerWithErrors(source),
+  ];
+  server.middlewares.use(async (request, response, next) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const path = pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+    try {
+      if (INTERNAL.test(path)) return next();
+      await refreshed;
+      for (const answer of answers) if (await answer(request, response, path)) return;
+      next();
+    } catch (error) {
+      next(error);
+    }
+  });
+}
+
+/** The files of the search, which are built when the first of them is asked for. */
+function answerWithSearch(read: () => Promise<Archive | null>): Answer {
+  let built: { archive: Archive; files: Promise<Files> } | null = null;
+  return async (_request, response, path) => {
+    const [, name] = path.split(`/${SEARCH_FOLDER}/`);
+    const archive = name ? await read() : null;
+    if (!name || !archive) return false;
+    if (built?.archive !== archive) built = { archive, files: buildSearch(archive) };
+    const file = (await built.files).get(name);
+    if (!file) return false;
+    if (name.endsWith(".js")) response.setHeader("Content-Type", "text/javascript");
+    response.end(file);
+    return true;
+  };
+}
+
+function answerWithErrors(source: ArchiveSource): Answer {
+  return async (_request, response, path) => {
+    if (/\.[^/]+$/.test(path)) return false;
+    const { archive, findings } = await source.read();
+    const errors = errorsOf(path, findings);
+    if (archive && errors.length === 0) return false;
+    response.writeHead(500, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
+    response.end(errorPage(errors, source.content));
+    return true;
+  };
+}

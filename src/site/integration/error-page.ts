@@ -1,0 +1,40 @@
+import type { Finding } from "../../diagnostics/diagnostic.ts";
+
+/** The errors that concern a page: those of its item and of what all items share, or all where it lists items. */
+export function errorsOf(path: string, findings: readonly Finding[]): Finding[] {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const item = /\/articles\/([^/]+)/.exec(path)?.[1];
+  if (item === undefined) return errors;
+  return errors.filter(({ file }) => {
+    const [room, ...below] = file.split("/");
+    return room === "articles" ? below.at(-2) === item : room !== "pages";
+  });
+}
+
+/** A page that shows what is wrong with the content, in Chinese and English. It reloads after a change. */
+export function errorPage(errors: readonly Finding[], directory: string): string {
+  const list = errors.map(
+    ({ file, line, column, rule, what, mend }) => `<li>
+<p><code>${escaped(`${directory}/${file}:${line}:${column}`)}</code> [${rule}]</p>
+<p lang="zh-Hans">${escaped(what.zh)}<br>→ ${escaped(mend.zh)}</p>
+<p lang="en">${escaped(what.en)}<br>→ ${escaped(mend.en)}</p>
+</li>`,
+  );
+  return `<!doctype html>
+<html lang="zh-Hans">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>内容有错误 The content has errors</title>
+<script type="module" src="/@vite/client"></script>
+<style>body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 sans-serif } code { overflow-wrap: anywhere }</style>
+<h1>内容有错误 <span lang="en">The content has errors</span></h1>
+<p>改正并保存后，这一页会自动重新载入。<span lang="en">This page reloads when you save the correction.</span></p>
+<ol>
+${list.join("\n")}
+</ol>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
