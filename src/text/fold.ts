@@ -8,15 +8,25 @@ export interface FoldedPiece {
   /** Offsets in the text as shown, in UTF-16 code units. */
   start: number;
   end: number;
-  /** True for letters or digits made from a sign (㎡, №, ½, ①), which never join the letters beside it. */
+  /** True for a sign that is folded to letters or digits (㎡, №, ½, ①), which never join those beside it. */
   isSign: boolean;
 }
 
 /** Format characters, variation selectors and what else cannot be seen. */
 const INVISIBLE = String.raw`\p{Cf}\p{Default_Ignorable_Code_Point}`;
-/** What may compose with the character before it: marks, Hangul vowels and finals, Thai and Lao vowels. */
-const ATTACHED = String.raw`\p{M}\uFF9E\uFF9F\u1160-\u11FF\uD7B0-\uD7FF\u314F-\u3163\u3187-\u318E\uFFC2-\uFFDC\u0E33\u0EB3`;
-const PIECE = new RegExp(`[^][${ATTACHED}${INVISIBLE}]*`, "gu");
+/** What composes with the character before it. */
+const MARK = String.raw`\p{M}\uFF9E\uFF9F`;
+const HANGUL_START = String.raw`[\u1100-\u115E\uA960-\uA97C\u3131-\u314E\u3165-\u3186\uFFA1-\uFFBE\uAC00-\uD7A3]`;
+const HANGUL_REST = String.raw`\u1161-\u11FF\uD7B0-\uD7FB\u314F-\u3163\u3187-\u318E\uFFC2-\uFFDC`;
+const PIECE = new RegExp(
+  [
+    `${HANGUL_START}[${MARK}${HANGUL_REST}${INVISIBLE}]*`,
+    // Thai and Lao have a vowel that decomposes into a mark and a letter.
+    String.raw`[\p{Script=Thai}\p{Script=Lao}][${MARK}\u0E33\u0EB3${INVISIBLE}]*`,
+    `[^][${MARK}${INVISIBLE}]*`,
+  ].join("|"),
+  "gu",
+);
 const EVERY_INVISIBLE = new RegExp(`[${INVISIBLE}]`, "gu");
 
 /** Marks are part of the letter in Japanese, Thai or Devanagari, and й is no и; in these scripts they are accents. */
@@ -52,7 +62,7 @@ export function foldPieces(text: string): FoldedPiece[] {
   for (const { 0: shown, index } of text.matchAll(PIECE)) {
     const folded = known.get(shown) ?? foldPiece(shown);
     if (folded === "") continue;
-    const isSign = folded !== shown && !LETTER_OR_DIGIT.test(shown) && /[\p{L}\p{N}]/u.test(folded);
+    const isSign = /[\p{L}\p{N}]/u.test(folded) && !LETTER_OR_DIGIT.test(shown);
     pieces.push({ text: folded, start: index, end: index + shown.length, isSign });
   }
   return pieces;
@@ -63,8 +73,6 @@ function foldPiece(shown: string): string {
   const plain = decomposed.toLowerCase().replace(ACCENTS, "").normalize("NFKC");
   const folded = Array.from(plain, (character) => REPRESENTATIVES.get(character) ?? character)
     .join("")
-    // An accent on nothing: ´ is a space with one.
-    .replace(/^ (?=\p{M})/u, "")
     .normalize("NFKC");
   if (shown.length <= 2) known.set(shown, folded);
   return folded;
