@@ -66,8 +66,22 @@ function untitled(unit: Unit): ItemUnits {
 
 /** The short units that follow one another from a place on. */
 function runAt(units: readonly Unit[], at: number): Unit[] {
-  const end = units.findIndex((unit, index) => index >= at && unit.kind !== "short");
-  return units.slice(at, end === -1 ? units.length : end);
+  let end = at;
+  while (units[end]?.kind === "short") end++;
+  return units.slice(at, end);
+}
+
+/** The first unit that is meant, from a place on, forwards or backwards. */
+function unitFrom(
+  units: readonly Unit[],
+  from: number,
+  step: 1 | -1,
+  isMeant: (unit: Unit) => boolean,
+): Unit | undefined {
+  for (let at = from; ; at += step) {
+    const unit = units[at];
+    if (!unit || isMeant(unit)) return unit;
+  }
 }
 
 interface Sofar {
@@ -78,7 +92,7 @@ interface Sofar {
 /** How sure it is that a run of short lines is the headline of an item; null when it is not. */
 function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar: Sofar): Evidence | null {
   const next = units[at + run.length];
-  const after = units.slice(at + run.length).find(({ kind }) => kind !== "furniture" && kind !== "caption");
+  const after = unitFrom(units, at + run.length, 1, ({ kind }) => kind !== "furniture" && kind !== "caption");
   if (!next || !after) return null;
   const signed = after.kind === "byline" || (after.kind === "text" && leadingByline(after.text) !== null);
   const previous = units[at - 1];
@@ -93,7 +107,7 @@ function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar:
   }
   const [first] = run;
   const level = first?.lines[0]?.hint;
-  const before = units.slice(0, at).findLast(({ kind }) => kind === "text" || kind === "byline");
+  const before = unitFrom(units, at - 1, -1, ({ kind }) => kind === "text" || kind === "byline");
   const hasText = sofar.items.at(-1)?.body.some(({ kind }) => kind === "text") ?? false;
   const signals: [boolean, number, string, string][] = [
     [signed, 4, "后面是署名", "a byline follows"],

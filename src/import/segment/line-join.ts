@@ -145,14 +145,17 @@ function breaks(confidence: number, zh: string, en: string): JoinEvidence {
   return { joins: false, ...evidence(confidence, zh, en) };
 }
 
-/** Two lines of a paragraph as one text. */
-export function joinedText(before: string, after: string, known: ReadonlySet<string>): string {
-  return before + (needsSpace(before, after, known) ? " " : "") + after;
+/** What stands between two lines in one paragraph: nothing, or a space between words. */
+export function spaceBetween(before: string, after: string, known: ReadonlySet<string>): string {
+  return needsSpace(before, after, known) ? " " : "";
 }
+
+/** UTF-16 code units. */
+const LONGEST_WORD = 60;
 
 /** Latin words at a line's end and the next one's beginning are two, unless the text shows them as one elsewhere. */
 function needsSpace(before: string, after: string, known: ReadonlySet<string>): boolean {
-  const [left] = /[\p{Script=Latin}\d’'&]+[,.;:!?)]?$/u.exec(before) ?? [];
+  const [left] = /[\p{Script=Latin}\d’'&]+[,.;:!?)]?$/u.exec(before.slice(-LONGEST_WORD)) ?? [];
   const [right] = /^[(]?[\p{Script=Latin}\d’'&]+/u.exec(after) ?? [];
   if (left === undefined || right === undefined) return false;
   if (/[,.;:!?)]$/.test(left)) return !/\d[.,]$/.test(left) || !/^\d/.test(right);

@@ -28,8 +28,12 @@ export function cannotBegin(text: string): boolean {
 /** Spaces at which the lines of a headline were run together. */
 const HEADLINE_SPACE = /(?<=[\p{Script=Han}\d》”’）)！？])[ \t\u3000]+(?=[\p{Script=Han}\d《“‘（(—])/u;
 
-/** True for running text, as against a headline: sentences, or the marks within one. */
+/** UTF-16 code units that no headline has; also what keeps the reading of ever longer paragraphs linear. */
+const LONG = 400;
+
+/** True for running text, as against a headline: its length, sentences, or the marks within one. */
 export function isProse(text: string): boolean {
+  if (text.length > LONG) return true;
   if (/[。；;]/.test(text)) return true;
   const pauses = text.match(/[，、,](?!\d)/g)?.length ?? 0;
   const longest = Math.max(...text.split(HEADLINE_SPACE).map((part) => [...part].length));

@@ -7,7 +7,7 @@ import { columnChance } from "./column-join.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 import { type Furniture, furnitureOf, repeatedLines } from "./furniture.ts";
 import { type Layout, layoutOf } from "./layout.ts";
-import { joinedText, joinOf, latinWords } from "./line-join.ts";
+import { joinOf, latinWords, spaceBetween } from "./line-join.ts";
 import { endsSentence, isHeadingLike, isProse } from "./sentence.ts";
 
 /** A seam between two lines that were taken for one paragraph. */
@@ -42,6 +42,8 @@ export function unitsOf(
   const repeated = repeatedLines(lines);
   const furniture = new Map(lines.map((line) => [line, furnitureAt(line, repeated, decisions)]));
   const body = lines.filter((line) => !furniture.get(line));
+  const places = new Map(body.map((line, index) => [line.number, index]));
+  const placeOf = ({ number }: PressLine) => places.get(number) ?? -1;
   const layout = layoutOf(body);
   const known = latinWords(lines);
   const units: Unit[] = [];
@@ -54,7 +56,7 @@ export function unitsOf(
       if (found.kind === "separator") open = null;
       continue;
     }
-    const at = body.indexOf(line);
+    const at = placeOf(line);
     const caption = captionAt(line, { open, next: body[at + 1], layout, decisions });
     if (caption) {
       units.push(unit("caption", line, caption));
@@ -83,9 +85,9 @@ export function unitsOf(
     if (!before || isRefused(decisions, "join", before.number)) return null;
     const after = isAdjacent ? line : { ...line, gap: layout.usualGap };
     if (!isAdjacent && endsSentence(before.text) && !layout.indents) return null;
-    const at = body.indexOf(before);
+    const at = placeOf(before);
     if (at === 0 && isHeadline(before, line)) return null;
-    const below = body[body.indexOf(line) + 1];
+    const below = body[placeOf(line) + 1];
     const { joins, ...why } = joinOf({
       ...{ before, after, below, paragraph: target.text, layout, room: layout.roomAt(at) },
       chance: layout.isColumn ? columnChance(body, at) : null,
@@ -96,7 +98,8 @@ export function unitsOf(
   }
 
   function extend(target: Unit, line: PressLine): void {
-    target.text = joinedText(target.text, line.text, known);
+    // The paragraph's text is only added to: to read it each time would take quadratic time.
+    target.text += spaceBetween(target.lines.at(-1)?.text ?? "", line.text, known) + line.text;
     target.lines.push(line);
   }
 }
@@ -123,7 +126,8 @@ function captionAt(line: PressLine, { open, next, layout, decisions }: CaptionPl
     return evidence(0.95, "文件里它是图片说明", "the document has it as a caption");
   const labelled = labelledCaption(line.text);
   if (labelled) return labelled;
-  const interrupts = open && isProse(open.text) && !endsSentence(open.text) && line.gap > 0;
+  const interrupts =
+    line.gap > 0 && open && isProse(open.text) && !endsSentence(open.lines.at(-1)?.text ?? "");
   if (!interrupts || !next || next.gap === 0 || !continues(next, layout)) return null;
   return looksLikeCaption(line.text, line.gap > layout.usualGap);
 }
