@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import { InvalidArgumentError, Option } from "commander";
 import { isDay } from "../archive/date.ts";
@@ -9,7 +8,8 @@ import type { ArchiveContext } from "../import/propose/context.ts";
 import type { DraftItem } from "../import/propose/draft.ts";
 import { propose } from "../import/propose/propose.ts";
 import { unusedLines } from "../import/propose/unused-lines.ts";
-import { pressFiles } from "../import/source/press-files.ts";
+import { RefusedPress } from "../import/source/limits.ts";
+import { pressBytes, pressFiles } from "../import/source/press-files.ts";
 import type { PressLine } from "../import/source/press-line.ts";
 import { type Press, readPress } from "../import/source/read-press.ts";
 import { itemFiles } from "../import/write/item-files.ts";
@@ -97,8 +97,8 @@ if (options.json) console.log(JSON.stringify(report, null, 2));
 
 /** Reads one file, shows what it is proposed to become, and writes what was taken. */
 async function importFile(file: string): Promise<void> {
-  const press = await readPress(file, await readFile(file));
-  if (!press) return fail(file, NOT_READ);
+  const press = await pressOf(file);
+  if (!press) return;
   const context: ArchiveContext = { newspapers, topics, ids: taken, today, given };
   const proposed = propose(press, context);
   const unused = unusedLines(press, proposed);
@@ -112,6 +112,19 @@ async function importFile(file: string): Promise<void> {
   const accepted = least === null ? await asked(press, context) : acceptAbove(press, context, least);
   if (accepted && (await writeAccepted(file, press, accepted)))
     report.push({ file, encoding: press.encoding, written: true, ...accepted });
+}
+
+/** The text of a file; null, and the reason printed, where it is not read. */
+async function pressOf(file: string): Promise<Press | null> {
+  try {
+    const press = await readPress(file, await pressBytes(file));
+    if (!press) fail(file, NOT_READ);
+    return press;
+  } catch (error) {
+    if (!(error instanceof RefusedPress)) throw error;
+    fail(file, error.reason);
+    return null;
+  }
 }
 
 /** Asks the editor about each proposal; null when the editor stops. */

@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { docxParts } from "./docx-parts.ts";
 import { htmlText, type MarkedText } from "./html-press.ts";
 
 /** Word's names of the styles that newspapers' texts use, in the languages of its menus. */
@@ -13,13 +14,23 @@ const STYLES = [
 ];
 
 /**
- * Reads the lines of a Word document, a line a paragraph; pictures and notes are left out.
- * @throws Error when the bytes are no Word document.
+ * Reads the lines of a Word document, one line per paragraph; pictures and notes are left out.
+ * @throws RefusedPress when the document exceeds a limit.
+ * @throws Error when the bytes are not a Word document.
  */
 export async function docxText(bytes: Uint8Array): Promise<MarkedText> {
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    { styleMap: STYLES, ignoreEmptyParagraphs: true },
-  );
+  const { xml, names } = await docxParts(bytes);
+  const file = {
+    exists: (name: string) => names.has(name),
+    read: async (name: string) => xml.get(name) ?? "",
+  };
+  // Mammoth reads the checked parts through `file` when the path is empty.
+  const input = { path: "", file };
+  const { value } = await mammoth.convertToHtml(input, {
+    styleMap: STYLES,
+    ignoreEmptyParagraphs: true,
+    // A style map of the document's own could hide its text.
+    includeEmbeddedStyleMap: false,
+  });
   return htmlText(value);
 }

@@ -1,4 +1,5 @@
 import { noTextIn, toNfc, withoutNoText } from "../../text/characters.ts";
+import { PRESS_LIMITS, tooMuch } from "./limits.ts";
 import { type Hint, type PressLine, pressLines } from "./press-line.ts";
 
 /** A press text as it was read. */
@@ -11,8 +12,12 @@ export interface PressText {
   dropped: number;
 }
 
-/** A text whose lines end in `\n` or `\r\n`, in the form the archive keeps texts in. */
+/**
+ * A text in the form the archive keeps texts in, its lines parted by `\n`.
+ * @throws RefusedPress when the text exceeds a limit.
+ */
 export function pressTextOf(text: string, hints: readonly (Hint | null)[] = []): PressText {
+  checkSize(text);
   const lined = text
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n")
@@ -20,4 +25,13 @@ export function pressTextOf(text: string, hints: readonly (Hint | null)[] = []):
   const clean = noTextIn(lined) ? withoutNoText(lined) : lined;
   const whole = toNfc(clean);
   return { rows: whole.split("\n"), lines: pressLines(whole, hints), dropped: lined.length - clean.length };
+}
+
+function checkSize(text: string): void {
+  const { characters, lineLength, lines: most } = PRESS_LIMITS;
+  if (text.length > characters) throw tooMuch({ zh: "文字", en: "Characters" }, characters);
+  const lines = text.split(/\r\n?|\n/, most + 1);
+  if (lines.length > most) throw tooMuch({ zh: "行数", en: "Lines" }, most);
+  if (lines.some((line) => line.length > lineLength))
+    throw tooMuch({ zh: "一行的字数", en: "Characters of a line" }, lineLength);
 }

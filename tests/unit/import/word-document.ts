@@ -24,27 +24,40 @@ export function wordDocument(paragraphs: readonly WordParagraph[]): Uint8Array {
       return `<w:p>${properties}<w:r>${bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t>${text}</w:t></w:r></w:p>`;
     })
     .join("");
-  return zipped({
+  return zipped(documentOf(body, styles));
+}
+
+/** The parts of a Word document with the XML of its body and styles. */
+export function documentOf(body: string, styles = ""): Record<string, string> {
+  return {
     "[Content_Types].xml": TYPES,
     "_rels/.rels": RELATIONS,
     "word/_rels/document.xml.rels": STYLE_RELATION,
     "word/styles.xml": `<?xml version="1.0"?><w:styles ${WORD}>${styles}</w:styles>`,
     "word/document.xml": `<?xml version="1.0"?><w:document ${WORD}><w:body>${body}</w:body></w:document>`,
-  });
+  };
 }
 
-/** A ZIP file whose entries are not compressed. */
-function zipped(files: Record<string, string>): Uint8Array {
+/** A part that is packed with DEFLATE, and the size that it claims to unpack to. */
+export interface ZipPart {
+  packed: Uint8Array;
+  size: number;
+}
+
+/** A ZIP file of these parts; those given as text are not compressed. */
+export function zipped(files: Record<string, string | ZipPart>): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const [path, data] = [Buffer.from(name), Buffer.from(text)];
+  for (const [name, part] of Object.entries(files)) {
+    const path = Buffer.from(name);
+    const data = Buffer.from(typeof part === "string" ? part : part.packed);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(typeof part === "string" ? 0 : 8, 4);
     facts.writeUInt32LE(crc32(data), 10);
     facts.writeUInt32LE(data.length, 14);
-    facts.writeUInt32LE(data.length, 18);
+    facts.writeUInt32LE(typeof part === "string" ? data.length : part.size, 18);
     facts.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), facts, path, data]);
     const end = Buffer.alloc(14);
