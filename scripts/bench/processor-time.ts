@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createEngine } from "../../src/search/engine.ts";
+import { openFiles } from "../../src/search/files.ts";
+import { ENTRY_PATH, type ReleaseEntry } from "../../src/search/index/entry.ts";
+import { findUnits } from "../../src/search/index/find.ts";
+import { openIndex } from "../../src/search/index/open-index.ts";
 import { fetchFile } from "../../src/search/node/fetch-file.ts";
-import { phraseOf } from "../../src/search/pairs.ts";
 import { parseQuery } from "../../src/search/query/query.ts";
-import { openFiles } from "../../src/search/search-files.ts";
 import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
-import { openWordIndex } from "../../src/search/word-index.ts";
 import { unitsOf } from "../../src/text/units.ts";
 import { median } from "./median.ts";
 import type { QuerySet } from "./queries.ts";
@@ -31,16 +32,16 @@ export async function processorTimes(folder: string, sets: readonly QuerySet[]):
     const found: number[] = [];
     const ordered: number[] = [];
     for (const { text, terms } of queries.slice(0, TIMED)) {
-      const bundle = await openWordIndex(openFiles(search, fetchFile));
-      await bundle.find(phraseOf(unitsOf(OPENING)));
-      found.push(
-        await processorMilliseconds(() =>
-          Promise.all(terms.map((term) => bundle.find(phraseOf(unitsOf(term))))),
-        ),
-      );
+      const files = openFiles(search, fetchFile);
+      const index = await openIndex(await files.json<ReleaseEntry>(ENTRY_PATH), files);
+      const find = (term: string) => findUnits(unitsOf(term), index, { languages: ["zh"], confirm: null });
+      await find(OPENING);
+      found.push(await processorMilliseconds(() => Promise.all(terms.map(find))));
+      index.close();
       const engine = createEngine(search, fetchFile);
       await engine.search(parseQuery(OPENING));
       ordered.push(await processorMilliseconds(() => engine.search(parseQuery(text))));
+      await engine.close();
     }
     times.push({ name, found: median(found), ordered: median(ordered) });
   }

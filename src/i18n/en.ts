@@ -134,6 +134,8 @@ export const en: Words = {
   faultDamaged: "The search file “{file}” is incomplete or damaged. Try again, or reload this page.",
   faultTimeout: "The search file “{file}” did not arrive in time. Check the connection and try again.",
   faultUnsupported: "This browser cannot run the search. Use a newer one, or browse by date or topic.",
+  faultInternal:
+    "The search met an error of its own. Try again; if it stays, please report it to the archive.",
   faultNotNone: "This does not mean that there are no results: the search was not completed.",
   retry: "Try again",
   reload: "Reload",

@@ -125,6 +125,7 @@ export const zh = {
   faultDamaged: "检索文件“{file}”不完整或已损坏。请重试；如仍不行，请重新载入本页。",
   faultTimeout: "等候检索文件“{file}”太久。请检查网络后重试。",
   faultUnsupported: "这个浏览器无法运行检索程序。请换用较新的浏览器，或按日期、主题浏览。",
+  faultInternal: "检索程序自身出了错。请重试；若仍然如此，请告诉本库。",
   faultNotNone: "这不表示没有结果：检索没有完成。",
   retry: "重试",
   reload: "重新载入",

@@ -1,5 +1,4 @@
-import type { Hit } from "./engine.ts";
-import type { Searched } from "./release.ts";
+import type { Hit, Searched } from "./hit.ts";
 
 /** What an item can be narrowed by; years are of its whole possible interval. */
 export interface ItemFacets {

@@ -9,7 +9,9 @@ export type FaultKind =
   /** No byte came for a while. */
   | "timeout"
   /** The browser does not run the search: no module workers or no WebAssembly, or a policy forbids it. */
-  | "unsupported";
+  | "unsupported"
+  /** An error of our own. */
+  | "internal";
 
 /** A search that could not be carried out. It is never the same as a search that found nothing. */
 export class SearchFault extends Error {
@@ -23,4 +25,9 @@ export class SearchFault extends Error {
     this.kind = kind;
     this.file = file;
   }
+}
+
+/** What went wrong as a fault: any other error is one of our own. */
+export function asFault(error: unknown): SearchFault {
+  return error instanceof SearchFault ? error : new SearchFault("internal", null, { cause: error });
 }

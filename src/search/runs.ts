@@ -1,18 +1,13 @@
 import { type Unit, unitsOf } from "../text/units.ts";
-import { readWords } from "./packed-numbers.ts";
-import type { Searched } from "./release.ts";
-import type { SearchFiles } from "./search-files.ts";
-import { lastNotBehind } from "./sorted-words.ts";
+import type { SearchFiles } from "./files.ts";
 import { TooBroad } from "./too-broad.ts";
 
-/** Where it stands, in the folder of a release, with which run each list of runs begins, for `digit*`. */
-export function runsPath(searched: Searched): string {
-  return `${searched}/runs.json`;
-}
+/** The first run of each list of runs, for `digit*`; in the folder of a release. */
+export const RUNS_PATH = "runs.json";
 
-/** Path of a list of runs: distinct Latin words and numbers of all items' texts, sorted. */
-export function runListPath(searched: Searched, number: number): string {
-  return `${searched}/runs/${number.toString(36)}.list`;
+/** Path of a list of runs: distinct Latin words and numbers of all texts, sorted. */
+export function runListPath(number: number): string {
+  return `runs/${number.toString(36)}.json`;
 }
 
 /** Runs in one list. */
@@ -45,20 +40,18 @@ export async function expandPrefix(
 }
 
 /** The runs of a release that begin with a prefix, from the lists that have them. @throws SearchFault */
-export async function loadRuns(
-  prefix: string,
-  files: SearchFiles,
-  { release, searched }: { release: string; searched: Searched },
-): Promise<string[]> {
-  const firsts = await files.json<string[]>(`${release}/${runsPath(searched)}`);
-  const start = Math.max(0, lastNotBehind(firsts, prefix));
+export async function loadRuns(prefix: string, files: SearchFiles, release: string): Promise<string[]> {
+  const firsts = await files.json<string[]>(`${release}/${RUNS_PATH}`);
+  // The list before may end with such runs.
+  const start = Math.max(
+    0,
+    firsts.findLastIndex((first) => first <= prefix),
+  );
   const numbers = [...firsts.keys()].filter(
     (number) => number === start || (number > start && firsts[number]?.startsWith(prefix)),
   );
   const lists = await Promise.all(
-    numbers.map(async (number) =>
-      readWords(await files.packed(`${release}/${runListPath(searched, number)}`)),
-    ),
+    numbers.map((number) => files.json<string[]>(`${release}/${runListPath(number)}`)),
   );
   return lists.flat().filter((run) => run.startsWith(prefix));
 }

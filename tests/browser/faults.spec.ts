@@ -5,17 +5,15 @@ import { expect, test } from "./site.ts";
 const FILES = {
   "search interface": { pattern: "**/_astro/qb-search*.js*", search: "/zh/search/?q=深圳" },
   entry: { pattern: "**/search-data/entry.json", search: "/zh/search/?q=深圳" },
-  "list of chunks": { pattern: "**/zh/*.list", search: "/zh/search/?q=深圳" },
-  "file of ids": { pattern: "**/ids/*.list", search: "/zh/search/?q=深圳" },
-  "index chunk": { pattern: "**/*.words", search: "/zh/search/?q=深圳" },
-  "list of word lists": { pattern: "**/zh/runs.json", search: "/zh/search/?q=20*" },
-  "list of words": { pattern: "**/zh/runs/*.list", search: "/zh/search/?q=20*" },
+  "file of ids": { pattern: "**/ids/*.json", search: "/zh/search/?q=深圳" },
+  "list of word lists": { pattern: "**/runs.json", search: "/zh/search/?q=20*" },
+  "list of words": { pattern: "**/runs/*.json", search: "/zh/search/?q=20*" },
   "search worker": { pattern: "**/_astro/worker*.js", search: "/zh/search/?q=深圳" },
-  "English entry": { pattern: "**/pagefind-entry.json*", search: "/zh/search/?q=cities" },
-  "English meta": { pattern: "**/*.pf_meta", search: "/zh/search/?q=cities" },
-  "English wasm": { pattern: "**/wasm.*.pagefind", search: "/zh/search/?q=cities" },
-  "English index chunk": { pattern: "**/*.pf_index", search: "/zh/search/?q=cities" },
-  "English script": { pattern: "**/pagefind.js", search: "/zh/search/?q=cities" },
+  "Pagefind entry": { pattern: "**/pagefind-entry.json*", search: "/zh/search/?q=深圳" },
+  "Pagefind meta": { pattern: "**/*.pf_meta", search: "/zh/search/?q=深圳" },
+  "Pagefind wasm": { pattern: "**/wasm.*.pagefind", search: "/zh/search/?q=深圳" },
+  "Pagefind index chunk": { pattern: "**/*.pf_index", search: "/zh/search/?q=cities" },
+  "Pagefind script": { pattern: "**/pagefind.js", search: "/zh/search/?q=深圳" },
 };
 
 const BREAKS: Record<string, (route: Route) => Promise<void>> = {
@@ -97,7 +95,7 @@ for (const [how, broken] of Object.entries(BREAKS)) {
   });
 }
 
-test("when the site forbids WebAssembly, Chinese is searched all the same, and English says that it cannot be", async ({
+test("when the site forbids WebAssembly, the search says that it cannot run", async ({
   page,
   violations,
 }) => {
@@ -107,17 +105,35 @@ test("when the site forbids WebAssembly, Chinese is searched all the same, and E
     await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
   });
   await page.goto("/zh/search/?q=深圳");
-  await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3");
-  await page.goto("/zh/search/?q=cities");
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
   await expect(page.locator(".fault")).toContainText("无法运行检索程序");
   expect(violations.splice(0).join(" ")).toContain("WebAssembly");
 });
 
+test("an error of the search's own is reported as one, and not as a fault of the browser", async ({
+  page,
+}) => {
+  // An entry that is whole and is not an entry.
+  await page.route("**/search-data/entry.json", (route) => route.fulfill({ json: { records: 1 } }));
+  await page.goto("/zh/search/?q=深圳");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
+  await expect(page.locator(".fault")).toContainText("检索程序自身出了错");
+});
+
+test("when the names never arrive, the results stand and the search goes on", async ({ page }) => {
+  await page.route("**/search-data/names.json", () => new Promise(() => {}));
+  await page.goto("/zh/search/?q=数字孪生");
+  const live = page.locator("qb-search");
+  await expect(live).toHaveAttribute("data-total", "1");
+  await page.getByRole("searchbox").fill("深圳");
+  await expect(live).toHaveAttribute("data-total", "3");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
 test("when the archive is published anew under an open page, the page says so", async ({ page }) => {
   await page.goto("/zh/search/?q=深圳");
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
-  await page.route("**/*.words", (route) => route.fulfill({ status: 404, body: "gone" }));
+  await page.route("**/*.pf_index", (route) => route.fulfill({ status: 404, body: "gone" }));
   await page.getByRole("searchbox").fill("人-车-路-云-产业服务，力争上游");
   await page.getByRole("searchbox").press("Enter");
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { buildRelease } from "../../../src/search/build/release.ts";
 import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
+import { buildRelease } from "../../../src/search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../../src/search/search-folder.ts";
 import type { BenchDocument } from "../corpus.ts";
 import type { System } from "./system.ts";

@@ -8,6 +8,7 @@ const SENTENCE = {
   damaged: "faultDamaged",
   timeout: "faultTimeout",
   unsupported: "faultUnsupported",
+  internal: "faultInternal",
 } satisfies Record<FaultKind, keyof SearchWords>;
 
 /** What went wrong, in a sentence. */

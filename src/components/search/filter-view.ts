@@ -1,5 +1,5 @@
-import type { Hit } from "../../search/engine.ts";
 import { type Choice, countValues, type Facets, ORDERS, type Order } from "../../search/facets.ts";
+import type { Hit } from "../../search/hit.ts";
 import type { Language } from "../../text/language.ts";
 import type { SearchWords } from "./search-words.ts";
 

@@ -1,8 +1,8 @@
 import { fill } from "../../i18n/fill.ts";
 import { createClient } from "../../search/browser/client.ts";
-import type { Hit, Result } from "../../search/engine.ts";
-import { FACETS_PATH, type Facets, inOrder, narrow } from "../../search/facets.ts";
-import { SearchFault } from "../../search/fault.ts";
+import { type Facets, inOrder, narrow } from "../../search/facets.ts";
+import { asFault } from "../../search/fault.ts";
+import type { Hit, Result } from "../../search/hit.ts";
 import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { showFault } from "./fault-view.ts";
@@ -66,6 +66,8 @@ class LiveSearch extends HTMLElement {
     });
     addEventListener("popstate", () => this.readAddress());
     this.readFilters();
+    // A reader who has turned to the search is about to ask; a fault is reported with the query.
+    this.client.open(null).catch(() => {});
     if (this.isComposing()) return;
     this.remember("replace");
     void this.search();
@@ -154,7 +156,7 @@ class LiveSearch extends HTMLElement {
   private async filtered({ release, hits }: Result, filters: Filters): Promise<Hit[]> {
     if (!this.filters.open && !isFiltered(filters)) return hits;
     if (this.facets?.release !== release) {
-      this.facets = { release, loaded: this.client.file<Facets>(`${release}/${FACETS_PATH}`) };
+      this.facets = { release, loaded: this.client.facets(release) };
     }
     const facets = await this.facets.loaded.catch((error) => {
       this.facets = null;
@@ -170,9 +172,10 @@ class LiveSearch extends HTMLElement {
       this.show("done", fill(this.words.tooBroad, { prefix, count }));
       return;
     }
-    if (!(error instanceof SearchFault)) throw error;
+    const fault = asFault(error);
+    if (fault.kind === "internal") console.error(error);
     this.show("error", this.words.faultNotNone);
-    showFault(this.fault, error, this.words, () => void this.search());
+    showFault(this.fault, fault, this.words, () => void this.search());
   }
 
   private show(state: State, message: string, { keepResults = false } = {}): void {

@@ -1,8 +1,7 @@
 import { fill } from "../../i18n/fill.ts";
-import type { PresentedText } from "../../search/browser/calls.ts";
-import type { SearchClient } from "../../search/browser/client.ts";
-import type { Hit } from "../../search/engine.ts";
-import { SearchFault } from "../../search/fault.ts";
+import type { Calls, PresentedText } from "../../search/browser/calls.ts";
+import { asFault } from "../../search/fault.ts";
+import type { Hit } from "../../search/hit.ts";
 import type { Piece } from "../../search/query/excerpt.ts";
 import type { Language } from "../../text/language.ts";
 import { faultSentence } from "./fault-view.ts";
@@ -16,7 +15,7 @@ export interface ResultContext {
   /** Address of the articles in the page's language, and of the items in both; each ends in `/`. */
   articles: string;
   items: string;
-  client: SearchClient;
+  client: Calls;
   /** The release in which the hits' items have their numbers. */
   release: string;
   /** As typed. */
@@ -51,8 +50,7 @@ export function resultView(context: ResultContext) {
         place.replaceWith(...next, ...more(rest.slice(step), step));
         next[0]?.querySelector("a")?.focus();
       } catch (error) {
-        if (!(error instanceof SearchFault)) throw error;
-        fault.textContent = faultSentence(error, words);
+        fault.textContent = faultSentence(asFault(error), words);
         button.disabled = false;
       }
     });
@@ -75,10 +73,9 @@ async function resultItem(id: string, hit: Hit, context: ResultContext): Promise
     if (first) item.append(...head(first, address(first, context), context));
     for (const text of texts) item.append(...excerpts(text, address(text, context), context));
   } catch (error) {
-    if (!(error instanceof SearchFault)) throw error;
     item.append(
       link(`${context.items}${id}/`, [{ text: id, marked: false }]),
-      textElement("p", "label", faultSentence(error, context.words)),
+      textElement("p", "label", faultSentence(asFault(error), context.words)),
     );
   }
   return item;

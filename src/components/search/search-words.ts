@@ -18,6 +18,7 @@ export const SEARCH_WORDS = [
     "faultDamaged",
     "faultTimeout",
     "faultUnsupported",
+    "faultInternal",
     "faultNotNone",
   ] as const),
 ] satisfies readonly (keyof Words)[];

@@ -1,4 +1,4 @@
-import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import { SEARCH_FOLDER, UNCHANGING_FOLDER } from "../../search/search-folder.ts";
 import { SCRIPTS_FOLDER } from "./integrity.ts";
 import { headerPolicy, type InlineHashes, SEARCH_PATHS } from "./policy.ts";
 
@@ -20,7 +20,7 @@ export interface HeaderRules {
 }
 
 /** Folders whose names, or whose files' names, change with their content, below the base path. */
-const HASHED = `(${SCRIPTS_FOLDER}|${SEARCH_FOLDER}/[0-9a-f]+)/`;
+const HASHED = `(${SCRIPTS_FOLDER}|${SEARCH_FOLDER}/${UNCHANGING_FOLDER})/`;
 const HELD_FOR_A_YEAR = { "Cache-Control": "public, max-age=31536000, immutable" };
 const ASKED_FOR_EACH_TIME = { "Cache-Control": "no-cache" };
 const NEVER_HELD = { "Cache-Control": "no-store" };

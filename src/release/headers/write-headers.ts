@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import { SEARCH_FOLDER, UNCHANGING_FOLDER } from "../../search/search-folder.ts";
 import { caddyFile, hostedFile, nginxFile } from "./header-files.ts";
 import type { HeaderRules } from "./header-rules.ts";
 
@@ -13,7 +13,7 @@ export const RULES_PATH = `${SERVING_FOLDER}/headers.json`;
 /** Writes the headers of a release into it. */
 export async function writeHeaders(folder: string, rules: HeaderRules): Promise<void> {
   const names = await readdir(join(folder, SEARCH_FOLDER));
-  const hashed = names.filter((name) => /^[0-9a-f]+$/.test(name)).sort();
+  const hashed = names.filter((name) => new RegExp(`^${UNCHANGING_FOLDER}$`).test(name)).sort();
   await mkdir(join(folder, SERVING_FOLDER), { recursive: true });
   await writeFile(join(folder, RULES_PATH), `${JSON.stringify(rules, null, 1)}\n`);
   await writeFile(join(folder, SERVING_FOLDER, "nginx.conf"), nginxFile(rules));

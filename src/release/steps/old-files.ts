@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import { SEARCH_FOLDER, UNCHANGING_FOLDER } from "../../search/search-folder.ts";
 import { digestOf, filesOf, type Manifest, readManifest } from "../verify/manifest.ts";
 import { searchItems } from "../verify/search-items.ts";
 import type { ReleaseInWork } from "./release-in-work.ts";
@@ -9,7 +9,7 @@ import type { ReleaseInWork } from "./release-in-work.ts";
 const DAYS = 7;
 
 /** Files whose names change with their content: what an open page asks for later. */
-const NAMED_BY_CONTENT = new RegExp(`^(_astro|${SEARCH_FOLDER}/[0-9a-f]{12})/`);
+const NAMED_BY_CONTENT = new RegExp(`^(_astro|${SEARCH_FOLDER}/${UNCHANGING_FOLDER})/`);
 
 /** Of each kept file since when it is no more part of a release, in ISO 8601; not there when none is kept. */
 const KEPT = "kept-files.json";

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { buildSearch } from "../../search/build/build-search.ts";
+import { buildSearch } from "../../search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import type { SiteStep } from "../../site/integration/built-site.ts";
 

@@ -17,16 +17,15 @@ import {
   topicPath,
 } from "../../archive/routes.ts";
 import { editionOf } from "../../render/editions.ts";
-import { indexedRecords } from "../../search/build/bundle.ts";
 import { FACETS_PATH, type Facets } from "../../search/facets.ts";
 import { itemTextPath } from "../../search/item-text.ts";
+import { indexedItems } from "../../search/node/indexed-items.ts";
 import { HEADLINES_PATH } from "../../search/query/pinyin.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
-import { itemsIn } from "../../search/word-index.ts";
 import { feedItems } from "../../site/seo/feed.ts";
 import { LANGUAGES, type Language, PATH_OF } from "../../text/language.ts";
 import type { ReleaseInWork } from "../steps/release-in-work.ts";
-import { searchEntry, searchItems, unpacked } from "./search-items.ts";
+import { searchEntry, searchItems } from "./search-items.ts";
 
 /** One kind of thing that a release has of its items: which there must be, and which there are. */
 export interface Count {
@@ -39,6 +38,7 @@ export interface Count {
 export async function takeCensus({ folder, archive, base, site }: ReleaseInWork): Promise<Count[]> {
   const { articles } = archive;
   const known = await searchItems(folder);
+  const indexed = await indexedItems(join(folder, SEARCH_FOLDER));
   const search = join(folder, SEARCH_FOLDER, (await searchEntry(folder)).folder);
   const editions = articles.flatMap((article) =>
     languagesOf(article).map((language) => ({ id: article.id, language })),
@@ -79,8 +79,8 @@ export async function takeCensus({ folder, archive, base, site }: ReleaseInWork)
       found: await paths(`${SEARCH_FOLDER}/text/*/*.json`),
     },
     { kind: "检索的文章 items of the search", expected: ids, found: known },
-    { kind: "中文索引 Chinese index", expected: ids, found: await chineseItems() },
-    { kind: "英文索引 English index", expected: english, found: await englishItems() },
+    { kind: "中文索引 Chinese index", expected: ids, found: indexed.zh.map(numbered) },
+    { kind: "英文索引 English index", expected: english, found: indexed.en.map(numbered) },
     { kind: "筛选 facets", expected: ids, found: (await data<Facets>(FACETS_PATH)).items.map(named) },
     {
       kind: "标题拼音 headline sounds",
@@ -134,22 +134,12 @@ export async function takeCensus({ folder, archive, base, site }: ReleaseInWork)
     };
   }
 
-  async function chineseItems(): Promise<string[]> {
-    const chunks = await glob("zh/*.words", { cwd: search, absolute: true });
-    const items = await Promise.all(
-      chunks.map(async (chunk) => [...itemsIn(unpacked(await readFile(chunk)))]),
-    );
-    return [...new Set(items.flat())].map((item) => named(null, item));
-  }
-
-  async function englishItems(): Promise<string[]> {
-    const metas = await glob("en/*.pf_meta", { cwd: search, absolute: true });
-    const items = await Promise.all(metas.map(async (meta) => indexedRecords(await readFile(meta))));
-    return items.flat().map((item) => named(null, Number(item)));
-  }
-
   /** Files of the search call an item by its number. */
   function named(_: unknown, item: number): string {
+    return numbered(item);
+  }
+
+  function numbered(item: number): string {
     return known[item] ?? `#${item}`;
   }
 }

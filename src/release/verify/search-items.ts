@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import { PackedReader } from "../../search/packed-numbers.ts";
-import { ENTRY_PATH, IDS_IN_FILE, idsPath, type ReleaseEntry } from "../../search/release.ts";
+import { ENTRY_PATH, IDS_IN_FILE, idsPath, type ReleaseEntry } from "../../search/index/entry.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
-import { SIGNATURE } from "../../search/signature.ts";
 
 /** The entry of the search of a built site. @throws when there is none. */
 export async function searchEntry(site: string): Promise<ReleaseEntry> {
@@ -17,19 +14,13 @@ export async function searchItems(site: string): Promise<string[]> {
   const ids: string[] = [];
   for (let number = 0; ids.length === number * IDS_IN_FILE; number++) {
     const file = join(site, SEARCH_FOLDER, folder, idsPath(number));
-    const content = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    const content = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
       // Where the last file is full, none follows it.
       if (error.code !== "ENOENT") throw error;
       return null;
     });
-    if (!content) break;
-    const reader = new PackedReader(unpacked(content));
-    while (!reader.isAtEnd) ids.push(reader.word());
+    if (content === null) break;
+    ids.push(...(JSON.parse(content) as string[]));
   }
   return ids;
-}
-
-/** What is in a packed file of the search. */
-export function unpacked(content: Uint8Array): Uint8Array {
-  return gunzipSync(content).subarray(SIGNATURE.length);
 }

@@ -1,7 +1,9 @@
 import { fold } from "../../text/fold.ts";
 import type { Language } from "../../text/language.ts";
-import { checkedFetch, type Fetch } from "../checked-fetch.ts";
-import { createEngine, type Hit, type Result } from "../engine.ts";
+import { engineOver } from "../engine.ts";
+import { FACETS_PATH, type Facets } from "../facets.ts";
+import { type Fetch, openFiles } from "../files.ts";
+import type { Hit, Result } from "../hit.ts";
 import { type ItemText, itemTextPath } from "../item-text.ts";
 import { type Excerpt, markItem, type Piece } from "../query/excerpt.ts";
 import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms, namesHeard, otherNames } from "../query/names.ts";
@@ -28,38 +30,44 @@ export interface PresentedText {
 
 /** What a page asks of the search, each with one argument; it runs where there is no document. */
 export interface Calls {
+  /** Loads what every query needs, before there is one. */
+  open(asked: null): Promise<void>;
   search(query: string): Promise<Answer>;
   ids(asked: { release: string; items: number[] }): Promise<string[]>;
   present(asked: { id: string; hit: Hit; language: Language; query: string }): Promise<PresentedText>;
+  /** The facets of a release. */
+  facets(release: string): Promise<Facets>;
   otherNames(query: string): Promise<string[]>;
 }
 
 /** The calls over the search folder (an absolute URL ending in `/`). */
 export function createCalls(folder: string, fetchFile: Fetch): Calls {
-  const engine = createEngine(folder, fetchFile);
-  const json = async <T>(path: string): Promise<T> =>
-    (await checkedFetch(`${folder}${path}`, fetchFile)).json();
+  const files = openFiles(folder, fetchFile);
+  const engine = engineOver(files);
   return {
+    open: () => engine.open(),
     async search(typed) {
       const query = parseQuery(typed);
       return { ...(await engine.search(query)), compared: comparedForms(query) };
     },
     ids: ({ release, items }) => engine.ids(release, items),
     async present({ id, hit, language, query }) {
-      const text = await json<ItemText>(itemTextPath(id, language));
-      return presented(text, hit, parseQuery(hit.heard === null ? query : `"${hit.heard}"`));
+      const text = await files.json<ItemText>(itemTextPath(id, language));
+      return presented(text, parseQuery(hit.heard === null ? query : `"${hit.heard}"`));
     },
+    facets: (release) => files.json<Facets>(`${release}/${FACETS_PATH}`),
     async otherNames(query) {
       const letters = pinyinQuery(query);
-      const others = otherNames(query, await json<NameForms[]>(NAMES_PATH));
-      const heard = letters === null ? [] : namesHeard(letters, await json<Sounded[]>(NAME_SOUNDS_PATH));
+      const others = otherNames(query, await files.json<NameForms[]>(NAMES_PATH));
+      const heard =
+        letters === null ? [] : namesHeard(letters, await files.json<Sounded[]>(NAME_SOUNDS_PATH));
       return [...new Set([...others, ...heard])];
     },
   };
 }
 
-function presented({ id, language, printed, ...text }: ItemText, hit: Hit, query: Query): PresentedText {
-  const { head, excerpts } = markItem({ id, language, printed, ...text }, query, hit.words);
+function presented({ id, language, printed, ...text }: ItemText, query: Query): PresentedText {
+  const { head, excerpts } = markItem({ id, language, printed, ...text }, query);
   const { kicker, deck } = text.headline;
   const next = (isThere: boolean) => (isThere ? (head.shift() ?? []) : []);
   return {

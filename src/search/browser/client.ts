@@ -1,4 +1,3 @@
-import { checkedFetch } from "../checked-fetch.ts";
 import { type FaultKind, SearchFault } from "../fault.ts";
 import { TooBroad } from "../too-broad.ts";
 import type { Calls } from "./calls.ts";
@@ -17,24 +16,19 @@ export type WorkerReply =
   | { id: number; tooBroad: { prefix: string; count: number } }
   | { id: number; fault: { kind: FaultKind; file: string | null } };
 
-/**
- * Search as a page uses it. A call throws SearchFault when it could not be carried out, after which
- * the next begins anew, and TooBroad for a prefix of too many words.
- */
-export interface SearchClient extends Calls {
-  /** A JSON file below the search folder. @throws SearchFault */
-  file<T>(path: string): Promise<T>;
-}
-
 /** Longest wait for the worker's script, and for an answer, in milliseconds. */
 const START = 3500;
 const ANSWER = 9000;
 
-/** Calls whose files the worker keeps, failures too; the others are asked anew each time. */
-const ESSENTIAL: readonly (keyof Calls)[] = ["search", "ids"];
+/** Calls without which there is no search: where one fails, the next begins with a new worker. */
+const ESSENTIAL: readonly (keyof Calls)[] = ["open", "search", "ids"];
 
-/** A client whose worker starts at the first call and is thrown away, with all it was asked, after a fault. */
-export function createClient(folder: string, startWorker: () => Worker): SearchClient {
+/**
+ * Search as a page uses it, over the search folder (an absolute URL ending in `/`). The worker starts at the
+ * first call. A call throws SearchFault when it could not be carried out, and TooBroad for a prefix of too
+ * many words.
+ */
+export function createClient(folder: string, startWorker: () => Worker): Calls {
   let session: Session | null = null;
   let lastId = 0;
   const ask = <Call extends keyof Calls>(call: Call) => {
@@ -46,14 +40,12 @@ export function createClient(folder: string, startWorker: () => Worker): SearchC
     };
   };
   return {
+    open: ask("open"),
     search: ask("search"),
     ids: ask("ids"),
     present: ask("present"),
+    facets: ask("facets"),
     otherNames: ask("otherNames"),
-    async file(path) {
-      const response = await checkedFetch(`${folder}${path}`, (url, init) => fetch(url, init));
-      return response.json();
-    },
   };
 }
 
@@ -62,52 +54,55 @@ interface Session {
 }
 
 interface Pending {
-  call: keyof Calls;
   resolve(value: unknown): void;
+  /** Says that the call failed, and ends the session where it was essential. */
+  fail(fault: SearchFault): void;
   reject(error: Error): void;
 }
 
-/** A worker and what it was asked; a fault of its own or of an essential call ends it and answers all that is open. */
+/** A worker and what it was asked; a fault of the worker or of an essential call ends it and fails all that is open. */
 function openSession(startWorker: () => Worker, onEnd: () => void): Session {
   const pending = new Map<number, Pending>();
+  let worker: Worker | null = null;
+  let isReady = false;
   const end = (fault: SearchFault) => {
+    clearTimeout(starting);
     onEnd();
     worker?.terminate();
     for (const { reject } of pending.values()) reject(fault);
     pending.clear();
   };
-  const give = (kind: FaultKind) => () =>
-    end(new SearchFault(navigator.onLine ? kind : "offline", "search worker"));
+  const faultOf = (kind: FaultKind) => new SearchFault(navigator.onLine ? kind : "offline", "search worker");
 
-  let worker: Worker | null = null;
-  const starting = setTimeout(give("timeout"), START);
+  const starting = setTimeout(() => end(faultOf("timeout")), START);
   try {
     worker = startWorker();
   } catch {
-    queueMicrotask(give("unsupported"));
+    queueMicrotask(() => end(faultOf("unsupported")));
   }
-  worker?.addEventListener("error", give("missing"));
+  // Before it is ready, its script did not come; later, the script has an error.
+  worker?.addEventListener("error", () => end(faultOf(isReady ? "internal" : "missing")));
+  worker?.addEventListener("messageerror", () => end(faultOf("internal")));
   worker?.addEventListener("message", ({ data }: MessageEvent<WorkerReply>) => {
     clearTimeout(starting);
+    isReady = true;
     if ("ready" in data) return;
     const open = pending.get(data.id);
-    if (!open) return;
-    if ("fault" in data && ESSENTIAL.includes(open.call)) {
-      end(new SearchFault(data.fault.kind, data.fault.file));
-      return;
-    }
-    pending.delete(data.id);
-    if ("value" in data) open.resolve(data.value);
-    else if ("fault" in data) open.reject(new SearchFault(data.fault.kind, data.fault.file));
-    else open.reject(new TooBroad(data.tooBroad.prefix, data.tooBroad.count));
+    if ("value" in data) open?.resolve(data.value);
+    else if ("fault" in data) open?.fail(new SearchFault(data.fault.kind, data.fault.file));
+    else open?.reject(new TooBroad(data.tooBroad.prefix, data.tooBroad.count));
   });
   return {
     async ask(request) {
       const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-      const waiting = setTimeout(give("timeout"), ANSWER);
-      pending.set(request.id, { call: request.call, resolve, reject });
+      const fail = ESSENTIAL.includes(request.call) ? end : reject;
+      const waiting = setTimeout(() => fail(faultOf("timeout")), ANSWER);
+      pending.set(request.id, { resolve, reject, fail });
       worker?.postMessage(request);
-      return promise.finally(() => clearTimeout(waiting));
+      return promise.finally(() => {
+        clearTimeout(waiting);
+        pending.delete(request.id);
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { SearchFault } from "../fault.ts";
+import { asFault } from "../fault.ts";
 import { TooBroad } from "../too-broad.ts";
 import { type Calls, createCalls } from "./calls.ts";
 import type { WorkerReply, WorkerRequest } from "./client.ts";
@@ -21,13 +21,13 @@ globalThis.addEventListener("message", async ({ data }: MessageEvent<WorkerReque
     if (error instanceof TooBroad) {
       return reply({ id, tooBroad: { prefix: error.prefix, count: error.count } });
     }
-    const fault =
-      error instanceof SearchFault ? error : new SearchFault("unsupported", null, { cause: error });
-    reply({ id, fault: { kind: fault.kind, file: fault.file } });
+    const { kind, file } = asFault(error);
+    if (kind === "internal") console.error(error);
+    reply({ id, fault: { kind, file } });
   }
 });
 
-// A rejection that Pagefind leaves unhandled is told with the search it belongs to.
+// Pagefind leaves some rejections unhandled; the search that they belong to reports them.
 globalThis.addEventListener("unhandledrejection", (event) => event.preventDefault());
 
 reply({ ready: true });

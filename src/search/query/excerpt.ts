@@ -1,6 +1,6 @@
 import { headlineParts } from "../../archive/article.ts";
 import { stretchesOf } from "../../text/units.ts";
-import { englishWords, plainWords, stemmedWords } from "../english.ts";
+import { plainWords, stemmedWords } from "../english.ts";
 import type { ItemText } from "../item-text.ts";
 import { joined, type Range, rangesAmong } from "./match.ts";
 import type { Query } from "./query.ts";
@@ -41,18 +41,12 @@ export function stemRanges(text: string, { groups }: Query): Range[] {
 
 /**
  * The texts of an item with their matches, headline parts and byline first (without address). Chinese
- * is matched literally, English by stems; of each term the index names the first place, which is marked
- * whatever its stem.
+ * is matched literally, English by stems.
  */
-export function markItem(item: ItemText, query: Query, words: readonly number[]): MarkedItem {
+export function markItem(item: ItemText, query: Query): MarkedItem {
   const parts = [...headlineParts(item.headline), ...(item.byline ? [item.byline] : [])];
   const texts = [...parts, ...item.blocks.map(([, text]) => text)];
-  const ranges =
-    item.language === "en"
-      ? wordRanges(texts, new Set(words)).map((named, index) =>
-          joined([...named, ...stemRanges(texts[index] ?? "", query)]),
-        )
-      : texts.map((text) => literalRanges(text, query));
+  const ranges = texts.map((text) => (item.language === "en" ? stemRanges : literalRanges)(text, query));
   const isLatin = item.language === "en";
   return {
     head: parts.map((text, index) => cut(text, ranges[index] ?? [])),
@@ -80,15 +74,6 @@ export function cut(text: string, ranges: readonly Range[]): Piece[] {
   }
   if (end < text.length) pieces.push({ text: text.slice(end), marked: false });
   return pieces;
-}
-
-function wordRanges(texts: readonly string[], found: ReadonlySet<number>): Range[][] {
-  let place = 0;
-  return englishWords(texts).map((words) => {
-    const ranges: Range[] = [];
-    for (const { start, end } of words) if (found.has(place++)) ranges.push([start, end]);
-    return ranges;
-  });
 }
 
 function excerpt(text: string, ranges: readonly Range[], isLatin: boolean): Piece[] {

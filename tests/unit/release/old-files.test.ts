@@ -5,11 +5,9 @@ import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { Archive } from "../../../src/content/load.ts";
 import { keepOldFiles } from "../../../src/release/steps/old-files.ts";
 import { writeManifest } from "../../../src/release/verify/manifest.ts";
-import { packed } from "../../../src/search/build/packed-file.ts";
-import { PackedWriter } from "../../../src/search/packed-numbers.ts";
 
 const ENTRY = "search-data/entry.json";
-const IDS = "search-data/ids0/ids/0.list";
+const IDS = "search-data/ids0/ids/0.json";
 const MONDAY = new Date("2026-11-02T12:00:00Z");
 let folder: string;
 
@@ -28,7 +26,7 @@ async function release(
   const site = join(folder, name);
   const content: [string, string | Uint8Array][] = [
     [ENTRY, JSON.stringify({ folder: "ids0" })],
-    [IDS, packedIds(ids)],
+    [IDS, JSON.stringify(ids)],
     ...files.map((path): [string, string] => [path, name]),
   ];
   for (const [path, text] of content) {
@@ -45,12 +43,6 @@ async function release(
     .map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1))
     .filter((path) => !["manifest-sha256.txt", ENTRY, IDS].includes(path))
     .sort();
-}
-
-function packedIds(ids: readonly string[]): Uint8Array {
-  const content = new PackedWriter();
-  for (const id of ids) content.word(id);
-  return packed(content.written());
 }
 
 const daysLater = (days: number) => new Date(MONDAY.getTime() + days * 24 * 60 * 60 * 1000);

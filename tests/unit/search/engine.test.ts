@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Fetch } from "../../../src/search/checked-fetch.ts";
-import { createEngine, type Engine, type Hit } from "../../../src/search/engine.ts";
+import { createEngine } from "../../../src/search/engine.ts";
+import type { Fetch } from "../../../src/search/files.ts";
+import type { Engine, Hit, Searched } from "../../../src/search/hit.ts";
 import { parseQuery } from "../../../src/search/query/query.ts";
-import type { Searched } from "../../../src/search/release.ts";
 import { fetchFile, foundIds, type ServedIndex, serve } from "./served-index.ts";
 
 let index: ServedIndex;
@@ -105,11 +105,6 @@ describe("a search in English", () => {
     expect(await ids('"city smart"')).toEqual([]);
   });
 
-  it("says which words matched, counted over the whole text", async () => {
-    const [hit] = await hits('"new harbour"');
-    expect(hit).toMatchObject({ id: "body", languages: ["en"], words: [0, 1] });
-  });
-
   it("and Chinese at once is one answer by item, that says where it was found", async () => {
     const answer = await hits("gdp");
     expect(answer.map(({ id, languages }) => [id, languages])).toEqual([["figures", ["zh", "en"]]]);
@@ -131,15 +126,17 @@ describe("a search that meets a fault", () => {
   }
 
   it.each([
-    ["a chunk", /\.words$/],
-    ["a list of chunks", /zh\/\w+\.list$/],
-    ["the entry", /entry\.json$/],
+    ["the entry", /\/entry\.json$/],
+    ["Pagefind's entry", /pagefind-entry\.json$/],
+    ["Pagefind's list of chunks", /\.pf_meta$/],
+    ["a chunk", /\.pf_index$/],
+    ["the program", /\.pagefind$/],
   ])("is never one without results: %s is missing", async (_, path) => {
     const search = faulty(path, () => new Response("", { status: 404 })).search(parseQuery("智慧城市"));
     await expect(search).rejects.toMatchObject({ name: "SearchFault", kind: "missing" });
   });
 
-  it.each([/\.words$/, /zh\/\w+\.list$/, /entry\.json$/])(
+  it.each([/\/entry\.json$/, /pagefind-entry\.json$/, /\.pf_meta$/, /\.pf_index$/, /\.pagefind$/])(
     "is never one without results: %s is a web page",
     async (path) => {
       const search = faulty(path, () => new Response("<!doctype html>")).search(parseQuery("智慧城市"));
@@ -148,14 +145,14 @@ describe("a search that meets a fault", () => {
   );
 
   it("says so when the network is gone", async () => {
-    const search = faulty(/\.words$/, () => Promise.reject(new TypeError("Failed to fetch"))).search(
+    const search = faulty(/\.pf_index$/, () => Promise.reject(new TypeError("Failed to fetch"))).search(
       parseQuery("智慧"),
     );
     await expect(search).rejects.toMatchObject({ kind: "offline" });
   });
 
   it("says so when the ids of what it found are missing", async () => {
-    const engineWithout = faulty(/\/ids\/\w+\.list$/, () => new Response("", { status: 404 }));
+    const engineWithout = faulty(/\/ids\/\w+\.json$/, () => new Response("", { status: 404 }));
     const { release, hits } = await engineWithout.search(parseQuery("智慧"));
     expect(hits).toHaveLength(3);
     await expect(engineWithout.ids(release, [0])).rejects.toMatchObject({ kind: "missing" });
@@ -167,7 +164,7 @@ describe("a search that meets a fault", () => {
   });
 
   it("stays a fault when the search is repeated", async () => {
-    const engineWithout = faulty(/\.words$/, () => new Response("", { status: 404 }));
+    const engineWithout = faulty(/\.pf_index$/, () => new Response("", { status: 404 }));
     for (const query of ["智慧", "智慧", "深圳"]) {
       await expect(engineWithout.search(parseQuery(query))).rejects.toMatchObject({ kind: "missing" });
     }

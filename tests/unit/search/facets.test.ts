@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Hit } from "../../../src/search/engine.ts";
 import { countValues, type Facets, inOrder, narrow } from "../../../src/search/facets.ts";
-import type { Searched } from "../../../src/search/release.ts";
+import type { Hit, Searched } from "../../../src/search/hit.ts";
 
 const [EXACT, ABOUT, LATE, UNKNOWN] = [0, 1, 2, 3];
 
@@ -29,7 +28,7 @@ const FACETS: Facets = {
 };
 
 function hit(item: number, ...languages: Searched[]): Hit {
-  return { item, languages, inHeadline: false, weight: 1, words: [], heard: null };
+  return { item, languages, inHeadline: false, heard: null };
 }
 
 const HITS = [hit(LATE, "zh"), hit(EXACT, "zh", "en"), hit(ABOUT, "en")];

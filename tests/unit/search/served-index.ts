@@ -2,12 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Files } from "../../../src/search/build/bundle.ts";
-import { buildRelease } from "../../../src/search/build/release.ts";
-import type { Engine } from "../../../src/search/engine.ts";
+import type { Engine, Searched } from "../../../src/search/hit.ts";
+import type { Files } from "../../../src/search/index/build-index.ts";
 import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
+import { buildRelease } from "../../../src/search/node/build-search.ts";
 import type { Query } from "../../../src/search/query/query.ts";
-import type { Searched } from "../../../src/search/release.ts";
 
 /** A made-up document: its headline and paragraphs in Chinese, and in English where it has them. */
 export interface Document {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sounded } from "../../../../src/search/build/sounds.ts";
+import { sounded } from "../../../../src/search/node/sounds.ts";
 import { namesHeard, otherNames } from "../../../../src/search/query/names.ts";
 
 const NAMES = [

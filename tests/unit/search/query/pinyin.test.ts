@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sounded } from "../../../../src/search/build/sounds.ts";
+import { sounded } from "../../../../src/search/node/sounds.ts";
 import { pinyinQuery, soundsLike } from "../../../../src/search/query/pinyin.ts";
 
 describe("the sounds of a text", () => {

@@ -3,8 +3,8 @@ import { formatEdtf } from "../../archive/date.ts";
 import { editionOf } from "../../render/editions.ts";
 import { LANGUAGES, type Language } from "../../text/language.ts";
 import { toTraditional } from "../../text/traditional.ts";
+import type { SearchedParts } from "../index/build-index.ts";
 import type { ItemText } from "../item-text.ts";
-import type { SearchedParts } from "./release.ts";
 
 /** The texts of an item for the result list, one for each language it has. */
 export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {

@@ -1,7 +1,38 @@
 import { SearchFault } from "./fault.ts";
-import { SIGNATURE } from "./signature.ts";
 
 export type Fetch = (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
+
+/** The files below the search folder. All throw SearchFault when a file is not right. */
+export interface SearchFiles {
+  /** Address of the search folder, ending in `/`. */
+  folder: string;
+  /** A JSON file, loaded and parsed once. */
+  json<T>(path: string): Promise<T>;
+  /** A file that is used by others, checked and unpacked. */
+  response(path: string): Promise<Response>;
+}
+
+/** The files of a search folder (an absolute URL ending in `/`). */
+export function openFiles(folder: string, fetchFile: Fetch): SearchFiles {
+  const kept = new Map<string, Promise<unknown>>();
+  const response = (path: string) => checkedFetch(`${folder}${path}`, fetchFile);
+  return {
+    folder,
+    response,
+    json<T>(path: string) {
+      const known = kept.get(path) as Promise<T> | undefined;
+      if (known) return known;
+      const loaded = response(path).then((file): Promise<T> => file.json());
+      kept.set(path, loaded);
+      // A file that failed is asked for again.
+      loaded.catch(() => kept.delete(path));
+      return loaded;
+    },
+  };
+}
+
+/** What Pagefind's packed files begin with once they are unpacked. */
+const SIGNATURE = "pagefind_dcd";
 
 /** Longest silence of a file under way, in milliseconds; a slow line still sends something. */
 const SILENCE = 3000;

@@ -1,23 +1,25 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createRandom } from "../../../../scripts/bench/random.ts";
-import { buildRelease } from "../../../../src/search/build/release.ts";
-import { createEngine, type Engine } from "../../../../src/search/engine.ts";
-import { parseQuery } from "../../../../src/search/query/query.ts";
-import { IDS_IN_FILE } from "../../../../src/search/release.ts";
-import { fold } from "../../../../src/text/fold.ts";
-import { fetchFile, foundIds, type ServedIndex, serve, serveFiles } from "../served-index.ts";
+import { createRandom } from "../../../scripts/bench/random.ts";
+import { createEngine } from "../../../src/search/engine.ts";
+import type { Engine } from "../../../src/search/hit.ts";
+import { IDS_IN_FILE } from "../../../src/search/index/entry.ts";
+import { buildRelease } from "../../../src/search/node/build-search.ts";
+import { parseQuery } from "../../../src/search/query/query.ts";
+import { fold } from "../../../src/text/fold.ts";
+import { fetchFile, foundIds, type ServedIndex, serve, serveFiles } from "./served-index.ts";
 
 const item = (id: string, body: string) => ({ id, zh: { headline: ["新港"], body: [body] }, en: null });
 const foldersOf = (paths: Iterable<string>) => new Set([...paths].map((path) => path.split("/")[0]));
 
 describe("a release of the search", () => {
-  it("has an entry, and a folder of all else that is named by its content", async () => {
+  it("has an entry, Pagefind's program by its version, and a folder of all else that is named by its content", async () => {
     const one = await buildRelease([item("a", "深圳"), item("b", "广州")]);
     const other = await buildRelease([item("a", "深圳"), item("c", "广州")]);
-    const [entry, folder = ""] = foldersOf(one.keys());
-    expect([entry, foldersOf(one.keys()).size]).toEqual(["entry.json", 2]);
+    const [entry, program, folder = "", ...others] = foldersOf(one.keys());
+    expect([entry, others]).toEqual(["entry.json", []]);
+    expect(program).toMatch(/^pagefind-\d+\.\d+\.\d+$/);
     expect(folder).toMatch(/^[0-9a-f]{12}$/);
     expect(foldersOf(other.keys())).not.toContain(folder);
     expect(await buildRelease([item("a", "深圳"), item("b", "广州")])).toEqual(one);
@@ -37,7 +39,7 @@ describe("a release of the search", () => {
 });
 
 /** So many different pairs that their chunks fill several lists. */
-describe("a large release", () => {
+describe("a large release", { timeout: 60_000 }, () => {
   const random = createRandom(7);
   const character = () => fold(String.fromCodePoint(0x4e00 + random.below(3000)));
   const documents = Array.from({ length: 120 }, (_, index) => ({
@@ -57,10 +59,10 @@ describe("a large release", () => {
   const holding = (sought: string) =>
     documents.filter(({ text }) => text.includes(sought)).map(({ id }) => id);
 
-  it("has its chunks in several lists, and its ids in several files", async () => {
+  it("has its words in many chunks, and its ids in several files", async () => {
     const paths = await readdir(fileURLToPath(index.folder), { recursive: true });
-    expect(paths.filter((path) => /\/zh\/\w+\.list$/.test(path)).length).toBeGreaterThan(1);
-    expect(paths.filter((path) => /\/ids\/\w+\.list$/.test(path))).toHaveLength(
+    expect(paths.filter((path) => path.endsWith(".pf_index")).length).toBeGreaterThan(20);
+    expect(paths.filter((path) => /\/ids\/\w+\.json$/.test(path))).toHaveLength(
       Math.ceil(documents.length / IDS_IN_FILE),
     );
   });
@@ -82,16 +84,23 @@ describe("a large release", () => {
       expect(await found(text), text).toEqual(holding(text));
   });
 
-  it("loads for a query what its words are in, and the ids of what is shown", async () => {
+  it("loads for a query the chunk of its words, and the ids of what is shown", async () => {
     const asked: string[] = [];
     const watched = createEngine(index.folder, (url) => {
-      asked.push(url.replace(/.*\/(\w+)\/\w+\.(\w+)$/, "$1.$2"));
+      asked.push(url.replace(/^.*?(\w+\.\w+)$/, "$1").replace(/_[0-9a-f]+\./, "_*."));
       return fetchFile(url);
     });
+    await watched.open();
+    expect(asked.splice(0).sort()).toEqual(
+      ["entry.json", "entry.json", "unknown.pagefind", "x_*.pf_meta"].sort(),
+    );
     const pair = [...(documents[90]?.text ?? "")].slice(0, 2).join("");
     const { release, hits } = await watched.search(parseQuery(pair));
-    expect(asked.slice(1)).toEqual(["zh.list", "zh.words"]);
+    expect(asked.splice(0)).toEqual(["x_*.pf_index"]);
+    await watched.search(parseQuery(pair));
+    expect(asked).toEqual([]);
     await watched.ids(release, [hits[0]?.item ?? 0]);
-    expect(asked.slice(3)).toEqual(["ids.list"]);
+    expect(asked).toEqual([expect.stringMatching(/^\d\.json$/)]);
+    await watched.close();
   });
 });

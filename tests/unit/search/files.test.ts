@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkedFetch, type Fetch } from "../../../src/search/checked-fetch.ts";
+import { checkedFetch, type Fetch } from "../../../src/search/files.ts";
 
 const PACKED = gzipSync("pagefind_dcd and what follows");
 const CHUNK = "https://archive.example/search/zh/index/a.pf_index";

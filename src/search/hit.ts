@@ -1,0 +1,64 @@
+import type { Query } from "./query/query.ts";
+
+/** The two texts an item is searched in. */
+export const SEARCHED = ["zh", "en"] as const;
+
+export type Searched = (typeof SEARCHED)[number];
+
+/** How one term of a query stands in one text of an item. */
+export interface TextMatch {
+  item: number;
+  searched: Searched;
+  /** How often; of a single unit, at least so often. */
+  times: number;
+  inHeadline: boolean;
+  /**
+   * Where it begins, in places of the text: a pair of units or an English word has one, and two lie between
+   * blocks. Only for comparison within a text; empty where it is not known.
+   */
+  places: readonly number[];
+}
+
+/** An item that a query finds, with all that is known about it for the order of the results. */
+export interface Found {
+  /** Its number in the release. */
+  item: number;
+  /** By the number of the term, counted over all groups of the query. */
+  matches: ReadonlyMap<number, readonly TextMatch[]>;
+  /** The characters of its headline that sound like the query, when nothing has the query itself. */
+  heard: string | null;
+}
+
+/** An item in the answer to a query. */
+export interface Hit {
+  /** Its number in the release. */
+  item: number;
+  /** The texts that hold at least one of the terms. */
+  languages: Searched[];
+  /** True when a term stands in a headline. */
+  inHeadline: boolean;
+  heard: string | null;
+}
+
+/** What a query finds, in a release of the archive. */
+export interface Result {
+  /** The folder of the release; the numbers of the items are valid only in it. */
+  release: string;
+  hits: Hit[];
+}
+
+/** A search over the Chinese and the English of all items, with one answer for each item. */
+export interface Engine {
+  /** Loads what every query needs, before there is one. @throws SearchFault */
+  open(): Promise<void>;
+  /**
+   * The items that a query finds, in one language or the other, best first. Where nothing has the letters of
+   * the query, headlines that sound like them are found.
+   * @throws SearchFault when a file is not right, TooBroad for a prefix of too many words.
+   */
+  search(query: Query, languages?: readonly Searched[]): Promise<Result>;
+  /** The ids of items of a release. A query finds many items and a page shows ten. @throws SearchFault */
+  ids(release: string, items: readonly number[]): Promise<string[]>;
+  /** Ends the search; what it changed in its surroundings is as before. */
+  close(): Promise<void>;
+}

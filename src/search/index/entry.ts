@@ -1,0 +1,37 @@
+import type { Searched } from "../hit.ts";
+import type { ContinuedSlots } from "./layout.ts";
+
+/** Where the entry lies below the search folder. */
+export const ENTRY_PATH = "entry.json";
+
+/** What is loaded before the first query. */
+export interface ReleaseEntry {
+  /**
+   * The folder of all files that call items by their numbers. It is named by its content, so that no
+   * file of one release of the archive is taken for one of another.
+   */
+  folder: string;
+  /** The folder of Pagefind's program, named by its version: it is the same in every release. */
+  engine: string;
+  /** The texts that are there to be searched. */
+  searched: Searched[];
+  /** Names of Pagefind's records, in the order of their sort key. */
+  records: string[];
+  continued: ContinuedSlots;
+  /** The commonest units by their codes, the commonest first. */
+  common: string[];
+}
+
+/** Folder of Pagefind's index in that of a release. */
+export const INDEX_FOLDER = "pagefind";
+
+/** The sort key of Pagefind's records: without their fragments, nothing else says which is which. */
+export const SORT_KEY = "n";
+
+/** Ids in one file. */
+export const IDS_IN_FILE = 32;
+
+/** Path of a file of ids in the folder of a release. */
+export function idsPath(number: number): string {
+  return `ids/${number.toString(36)}.json`;
+}

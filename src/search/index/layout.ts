@@ -1,0 +1,80 @@
+/**
+ * Where things stand in Pagefind's records. A record holds many items one after another, each in as many
+ * slots of places as its text needs, so that a place tells its item by arithmetic. Kinds of records:
+ * `text` has the pairs of the Chinese, `unit` its single units, `english` the words of the English.
+ */
+export type Kind = (typeof KINDS)[number];
+
+/** A place of a record, as its item has it. */
+export interface Location {
+  item: number;
+  /** Counted from the item's first place. */
+  at: number;
+}
+
+/** The slots of each record that continue the item before, by kind and number of the record; in order. */
+export type ContinuedSlots = Record<Kind, Record<number, number[]>>;
+
+export const KINDS = ["text", "unit", "english"] as const;
+
+/** Places of a slot. */
+export const SLOT: Record<Kind, number> = { text: 2048, unit: 1024, english: 1024 };
+
+/** Items in a record. Pagefind's time for a query grows with its records, hardly with their size. */
+export const ITEMS_IN_RECORD = 1024;
+
+/** The first places of an item are for its headline; what does not fit stands with the rest. */
+export const HEADLINE_PLACES = 128;
+
+/** The last of them has the word that every item has. */
+export const MARKER_PLACE = HEADLINE_PLACES - 1;
+
+/** Places without a word between two texts: nothing is looked for two places apart. */
+export const GAP = 2;
+
+/** The name by which a record is known. */
+export function recordName(kind: Kind, number: number): string {
+  return `${kind}-${number}`;
+}
+
+/** Kind and number of a record. */
+export function parseRecordName(name: string): { kind: Kind; number: number } {
+  const [kind = "", number] = name.split("-");
+  return { kind: kind as Kind, number: Number(number) };
+}
+
+/** Slots that an item with so many places takes. */
+export function slotsOf(kind: Kind, places: number): number {
+  return Math.max(1, Math.ceil(places / SLOT[kind]));
+}
+
+/** Tells for each place of a record what stands there. */
+export function locator(
+  kind: Kind,
+  number: number,
+  continued: readonly number[] = [],
+): (place: number) => Location {
+  const size = SLOT[kind];
+  return (place) => {
+    const slot = Math.floor(place / size);
+    let before = countUpTo(continued, slot);
+    const item = number * ITEMS_IN_RECORD + slot - before;
+    let first = slot;
+    while (before > 0 && continued[before - 1] === first) {
+      first -= 1;
+      before -= 1;
+    }
+    return { item, at: place - first * size };
+  };
+}
+
+/** How many of some sorted numbers are at most a number. */
+function countUpTo(sorted: readonly number[], most: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,76 @@
+import { stemOf } from "../../text/english-stem.ts";
+import type { Unit } from "../../text/units.ts";
+
+/**
+ * How units are spelled as words of Pagefind. Pagefind keeps letters without case or accents, and answers a
+ * word with all that begin with it. So every code is made of such letters, and none begins another: an
+ * unquoted query for a word finds that word and no other.
+ */
+
+/** Letters that no code holds but for this: what ends a run, what begins a spelled code, what encloses a code point. */
+const END = "\uA78F";
+const BEGIN = "\uA78E";
+const POINT = "\u02BC";
+const STEM = "\u02BB";
+
+/** Common marks have a letter each, of a script that is always spelled. */
+const MARKS = [..."，。、：；！？《》“”‘’（）·—…【】〈〉%.-+/,:;!?()\"'&#@*=~_<>[]{}|^$`\\"];
+const MARK_LETTERS = new Map(MARKS.map((mark, index) => [mark, String.fromCodePoint(0xa000 + index)]));
+
+/** The code of a unit. */
+export function codeOf({ text, kind }: Pick<Unit, "text" | "kind">): string {
+  if (kind === "mark") return MARK_LETTERS.get(text) ?? BEGIN + spelled(text) + END;
+  if (kind === "run") return (/^[a-z0-9]/.test(text) ? "" : BEGIN) + spelled(text) + END;
+  return isPlain(text) ? text : BEGIN + spelled(text) + END;
+}
+
+/** True for a Han character or kana that no accents are taken from, as they are from ガ. */
+function isPlain(text: string): boolean {
+  return /^[\u3005-\u9FEF]$/.test(text) && text.normalize("NFD") === text;
+}
+
+/** How often a unit stands in an item and whether in its headline: the classes of its words. */
+export const UNIT_CLASSES = [
+  ...[1, 2, 3, 5].map((times) => ({ times, inHeadline: false })),
+  ...[1, 2, 3, 5].map((times) => ({ times, inHeadline: true })),
+] as const;
+
+/** The class of a unit that stands so often in an item, at the least. */
+export function unitClass(times: number, inHeadline: boolean): number {
+  return UNIT_CLASSES.findLastIndex((one) => one.inHeadline === inHeadline && one.times <= times);
+}
+
+/** The word of a single unit, by its class. */
+export function unitWord(code: string, unitClass: number): string {
+  return `${code}${END}${String.fromCodePoint(0x61 + unitClass)}`;
+}
+
+/** The code of a unit in an English text: of a word, that of its stem. */
+export function englishCodeOf(unit: Pick<Unit, "text" | "kind">): string {
+  return unit.kind === "run" ? codeOf({ ...unit, text: englishStem(unit.text) }) : codeOf(unit);
+}
+
+/** The word of an English word: its stem. */
+export function stemWord(run: string): string {
+  return BEGIN + spelled(englishStem(run)) + STEM;
+}
+
+/** The word that every item with a text of a language has. */
+export const MARKER = END;
+
+/** What Pagefind reads as one place with each of these words. */
+export function atOnePlace(words: readonly string[]): string {
+  return words.length === 0 ? "-" : words.join("-");
+}
+
+/** Points and commas in a word do not count. */
+function englishStem(run: string): string {
+  return stemOf(run.replace(/[.,]/g, ""));
+}
+
+function spelled(text: string): string {
+  return text.replace(
+    /[^a-z0-9\u4e00-\u9fef]/gu,
+    (point) => `${POINT}${(point.codePointAt(0) ?? 0).toString(16)}${POINT}`,
+  );
+}

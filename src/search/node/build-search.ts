@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { formsOf } from "../../archive/vocabulary.ts";
+import { FACETS_PATH } from "../facets.ts";
+import { type BuiltIndex, buildIndex, type Files, type SearchedItem } from "../index/build-index.ts";
+import { ENTRY_PATH, IDS_IN_FILE, INDEX_FOLDER, idsPath, type ReleaseEntry } from "../index/entry.ts";
+import { itemTextPath } from "../item-text.ts";
+import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../query/names.ts";
+import { HEADLINES_PATH } from "../query/pinyin.ts";
+import { RUNS_IN_LIST, RUNS_PATH, runListPath, runsOf } from "../runs.ts";
+import { type FacetSources, facetsOf } from "./item-facets.ts";
+import { itemTexts, searchedParts } from "./item-texts.ts";
+import { sounded } from "./sounds.ts";
+
+/** All files of search, by their path below the search folder. */
+export async function buildSearch(sources: FacetSources): Promise<Files> {
+  const { newspapers, vocabulary } = sources;
+  // Items as good as one another stand in this order.
+  const articles = sources.articles.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const items = articles.map(({ id, record, translated }) => ({
+    id,
+    zh: searchedParts(record),
+    en: translated ? searchedParts(translated) : null,
+  }));
+  const facets = json(facetsOf({ ...sources, articles }));
+  const files = await buildRelease(items, new Map([[FACETS_PATH, facets]]));
+
+  const names = vocabulary.map(({ zh, en }): NameForms => ({ zh: formsOf(zh), en: formsOf(en) }));
+  files.set(NAMES_PATH, json(names));
+  files.set(NAME_SOUNDS_PATH, json(names.flatMap(({ zh }) => zh.map(sounded))));
+  for (const article of articles) {
+    const newspaper = newspapers.find(({ id }) => id === article.newspaper);
+    if (!newspaper) throw new Error(`${article.id}: no newspaper ${article.newspaper}`);
+    for (const text of itemTexts(article, newspaper)) {
+      files.set(itemTextPath(text.id, text.language), json(text));
+    }
+  }
+  return files;
+}
+
+/**
+ * The entry of the search, the folder it leads to with all files that call an item by its number, its place
+ * among `items`, and the folder of Pagefind's program. `more` are such files that are made elsewhere.
+ */
+export async function buildRelease(items: readonly SearchedItem[], more: Files = new Map()): Promise<Files> {
+  const files: Files = new Map(more);
+  for (let from = 0; from < items.length; from += IDS_IN_FILE) {
+    const ids = items.slice(from, from + IDS_IN_FILE).map(({ id }) => id);
+    files.set(idsPath(from / IDS_IN_FILE), json(ids));
+  }
+  files.set(HEADLINES_PATH, json(items.map(({ zh }) => zh.headline.map(sounded))));
+  addRuns(items, files);
+  // Pagefind has no index of nothing.
+  const built = items.length > 0 ? await buildIndex(items) : null;
+  for (const [path, content] of built?.files ?? []) files.set(`${INDEX_FOLDER}/${path}`, content);
+  const entry = entryOf(items, nameOf(files), built);
+  return new Map([
+    [ENTRY_PATH, json(entry)],
+    ...Array.from(built?.program ?? [], ([path, content]) => [`${entry.engine}/${path}`, content] as const),
+    ...Array.from(files, ([path, content]) => [`${entry.folder}/${path}`, content] as const),
+  ]);
+}
+
+function entryOf(items: readonly SearchedItem[], folder: string, built: BuiltIndex | null): ReleaseEntry {
+  const { version = "", records = [], common = [] } = built ?? {};
+  const continued = built?.continued ?? { text: {}, unit: {}, english: {} };
+  const searched = items.some(({ en }) => en) ? (["zh", "en"] as const) : (["zh"] as const);
+  return { folder, engine: `pagefind-${version}`, searched: [...searched], records, continued, common };
+}
+
+/** The Latin words and numbers of all texts, in lists and a list of these. */
+function addRuns(items: readonly SearchedItem[], files: Files): void {
+  const parts = items.flatMap(({ zh, en }) => (en ? [zh, en] : [zh]));
+  const runs = runsOf(parts.flatMap(({ headline, body }) => [...headline, ...body]));
+  const firsts: string[] = [];
+  for (let from = 0; from < runs.length; from += RUNS_IN_LIST) {
+    files.set(runListPath(firsts.length), json(runs.slice(from, from + RUNS_IN_LIST)));
+    firsts.push(runs[from] ?? "");
+  }
+  files.set(RUNS_PATH, json(firsts));
+}
+
+function nameOf(files: Files): string {
+  const hash = createHash("sha256");
+  const inOrder = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [path, content] of inOrder) hash.update(path).update(content);
+  return hash.digest("hex").slice(0, 12);
+}
+
+function json(data: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(data));
+}
