@@ -95,10 +95,7 @@ for (const [how, broken] of Object.entries(BREAKS)) {
   });
 }
 
-test("when the site forbids WebAssembly, the search says that it cannot run", async ({
-  page,
-  violations,
-}) => {
+test("when the site forbids WebAssembly, the search says that it cannot run", async ({ page }) => {
   await page.route("**/*", async (route) => {
     const response = await route.fetch();
     const policy = "script-src 'self' 'unsafe-inline'; object-src 'none'";
@@ -107,7 +104,6 @@ test("when the site forbids WebAssembly, the search says that it cannot run", as
   await page.goto("/zh/search/?q=深圳");
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
   await expect(page.locator(".fault")).toContainText("无法运行检索程序");
-  expect(violations.splice(0).join(" ")).toContain("WebAssembly");
 });
 
 test("an error of the search's own is reported as one, and not as a fault of the browser", async ({

@@ -52,7 +52,7 @@ describe("a large release", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     index = await serve(documents.map(({ id, text }) => ({ id, body: [text] })));
     engine = createEngine(index.folder, fetchFile);
-  });
+  }, 60_000);
   afterAll(() => index[Symbol.asyncDispose]());
 
   const found = async (text: string) => (await foundIds(engine, parseQuery(`"${text}"`))).sort();

@@ -33,7 +33,7 @@ describe("words of the index", () => {
         for (const [index, word] of words.entries())
           expect(words[index + 1]?.startsWith(word)).not.toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -45,7 +45,7 @@ describe("words of the index", () => {
           expect(word.normalize("NFD").toLowerCase()).toBe(word);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
