@@ -60,7 +60,7 @@ describe("the words of OpenCC", { timeout: 120_000 }, () => {
         headline: { kicker: null, title: text, deck: null },
         printed: { "zh-Hans": "", "zh-Hant": "", en: "" },
       };
-      const { head, excerpts } = markItem(item, parseQuery(query), []);
+      const { head, excerpts } = markItem(item, parseQuery(query));
       const marked = [head[0], excerpts[0]?.pieces].map(
         (pieces) => pieces?.find((piece) => piece.marked)?.text,
       );
