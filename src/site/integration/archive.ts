@@ -21,6 +21,9 @@ export interface ArchiveOptions {
 /** Names of `import.meta.env`. Astro prefers environment variables of these names, whoever set them. */
 const OWN_NAMES = ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR", "ASSETS_PREFIX"];
 
+/** Folders of the project with many files that no page is made from. */
+const NOT_WATCHED = ["**/.cache/**", "**/dist/**"];
+
 /**
  * Makes an Astro project of a content folder: checks the content, gives it to the collections, and adds to the
  * pages what `steps` make. While the content is edited it also serves the search, scans, and content errors.
@@ -30,6 +33,7 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
   let source: ArchiveSource;
   let base = "/";
   let site = "";
+  let readAt = 0;
   return {
     name: "archive",
     hooks: {
@@ -40,6 +44,7 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
         source = isOwnReading ? archiveSource(resolve(root, content)) : content;
         for (const name of OWN_NAMES) delete process.env[name];
         if (command !== "build" && command !== "dev") return;
+        readAt = Date.now();
         const { archive, findings } = await source.read();
         if (isOwnReading) report(findings, relative(process.cwd(), source.content), logger);
         if (command === "build") {
@@ -53,6 +58,7 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
           ...(command === "dev" ? { trailingSlash: "ignore" } : {}),
           vite: {
             define: { "import.meta.env.CONTENT_FOLDER": JSON.stringify(source.content) },
+            server: { watch: { ignored: NOT_WATCHED } },
             plugins: command === "build" && !hasScans ? [withoutScans] : [],
           },
         });
@@ -65,7 +71,7 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
 
       async "astro:server:setup"({ server, refreshContent, logger }) {
         const cache = join(server.config.root, ".cache");
-        serveWhileEditing({ server, source, base, cache, logger }, async () => {
+        serveWhileEditing({ server, source, base, cache, readAt, logger }, async () => {
           await refreshContent?.({ loaders: [LOADER] });
           report((await source.read()).findings, relative(process.cwd(), source.content), logger);
         });

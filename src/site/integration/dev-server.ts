@@ -1,3 +1,4 @@
+import { readdir, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -24,6 +25,8 @@ interface Editing {
   base: string;
   /** Folder for files that are kept from one run to the next. */
   cache: string;
+  /** When the content was read, in milliseconds since 1970. */
+  readAt: number;
   logger: AstroIntegrationLogger;
 }
 
@@ -35,14 +38,12 @@ type Answer = (request: IncomingMessage, response: ServerResponse, path: string)
  * they concern. After a change of the content, `refresh` gives it to the pages, which then reload.
  */
 export function serveWhileEditing(
-  { server, source, base, cache, logger }: Editing,
+  { server, source, base, cache, readAt, logger }: Editing,
   refresh: () => Promise<void>,
 ): void {
   let refreshed = Promise.resolve();
   let isWaiting = false;
-  server.watcher.add(source.content);
-  server.watcher.on("all", (_event, path) => {
-    if (!path.startsWith(source.content + sep)) return;
+  const change = () => {
     source.forget();
     if (isWaiting) return;
     isWaiting = true;
@@ -52,6 +53,14 @@ export function serveWhileEditing(
       await refresh().catch((error) => logger.error(String(error)));
       server.ws.send({ type: "full-reload" });
     });
+  };
+  server.watcher.add(source.content);
+  server.watcher.on("all", (_event, path) => {
+    if (path.startsWith(source.content + sep)) change();
+  });
+  // The watcher reports no change that comes before it has found all files.
+  server.watcher.once("ready", async () => {
+    if (await isChangedSince(source.content, readAt)) change();
   });
 
   const archive = async () => (await source.read()).archive;
@@ -72,6 +81,13 @@ export function serveWhileEditing(
       next(error);
     }
   });
+}
+
+/** True when a file or folder below a folder, or the folder itself, was changed after a time. */
+async function isChangedSince(folder: string, time: number): Promise<boolean> {
+  const paths = await readdir(folder, { recursive: true });
+  const stats = await Promise.all(["", ...paths].map((path) => stat(join(folder, path)).catch(() => null)));
+  return stats.some((one) => one === null || one.mtimeMs > time);
 }
 
 /** The files of the search, which are built when the first of them is asked for. */

@@ -1,0 +1,121 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { parse } from "node-html-parser";
+import { glob } from "tinyglobby";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { readManifest } from "../../src/release/verify/manifest.ts";
+import { PROJECT, type Run, runCommand } from "../unit/cli/command.ts";
+import { writeContent, ZH, zhFile } from "../unit/content/content-tree.ts";
+import { ASTRO } from "./dev-server.ts";
+
+/** What a clone does not have, and what a build does not need. */
+const NOT_COPIED = ["node_modules", ".git", ".cache", ".astro", "dist", "test-results", "tests"];
+
+let project: string;
+
+beforeEach(async () => {
+  const folder = await mkdtemp(join(tmpdir(), "qiaobao-astro-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  project = join(folder, "clone");
+  await cp(PROJECT, project, {
+    recursive: true,
+    filter: (path) => !NOT_COPIED.includes(basename(path)) && !basename(path).startsWith(".dist."),
+  });
+  await symlink(join(PROJECT, "node_modules"), join(project, "node_modules"));
+});
+
+/** Runs a program of the clone. */
+function run(...words: readonly string[]): Promise<Run> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, ASTRO_TELEMETRY_DISABLED: "1" };
+  return new Promise((resolve) => {
+    execFile(process.execPath, words, { cwd: project, env }, (error, stdout, stderr) =>
+      resolve({ code: error ? 1 : 0, stdout, stderr }),
+    );
+  });
+}
+
+test("`astro build` makes the whole site of a clone, and says that it is no release", {
+  timeout: 180_000,
+}, async () => {
+  const [first = ""] = await readdir(join(project, "content/newspapers"));
+  const newspaper = first.replace(".yaml", "");
+  // Half-width brackets, which zhlint is loaded for once they are met.
+  const item = zhFile({ newspaper, topics: null, source: null, byline: null }, "船期(近日)公布。 ^p1\n");
+  await mkdir(join(project, "content/articles/2021/late-item"));
+  await writeFile(join(project, "content/articles/2021/late-item/zh.md"), item);
+  const { code, stdout, stderr } = await run(ASTRO, "build");
+  expect(code, stdout + stderr).toBe(0);
+  expect(stdout).toMatch(/正式发布请用 npm run build.*use npm run build for a release/);
+  expect(stdout + stderr).toContain("late-item/zh.md:");
+  expect(await readdir(project)).toContain("dist");
+  expect(await readdir(join(project, "dist"))).toEqual(
+    expect.arrayContaining(["_headers", "articles", "search-data", "sbom.cdx.json", "serving", "zh"]),
+  );
+  const page = parse(await readFile(join(project, "dist/zh/articles/late-item/index.html"), "utf8"));
+  const site =
+    /^site: (\S+)$/m.exec(await readFile(join(project, "content/archive.yaml"), "utf8"))?.[1] ?? "";
+  expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toMatch(new RegExp(`^${site}`));
+  expect(page.querySelector("meta[http-equiv]")?.getAttribute("content")).toContain("default-src 'none'");
+});
+
+test("`astro build` writes nothing where the content has errors, and says where they are", {
+  timeout: 120_000,
+}, async () => {
+  await rm(join(project, "content"), { recursive: true });
+  await cp(await writeContent({ [ZH]: zhFile({ date: "2021-02-30" }) }), join(project, "content"), {
+    recursive: true,
+  });
+  await mkdir(join(project, "out"));
+  await writeFile(join(project, "out/former.html"), "former");
+  const { code, stdout, stderr } = await run(ASTRO, "build", "--outDir", "out");
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain(`content/${ZH}:3:`);
+  expect(stdout + stderr).toMatch(/内容有错误，没有生成网站.*The content has errors; nothing was built/);
+  expect(await readdir(join(project, "out"))).toEqual(["former.html"]);
+});
+
+test("a build outside the project has the files of a release, and leaves nothing else", {
+  timeout: 180_000,
+}, async () => {
+  await rm(join(project, "content"), { recursive: true });
+  const content = await writeContent();
+  await cp(content, join(project, "content"), { recursive: true });
+  const [bare, release] = [join(project, "../bare/dist"), join(project, "../release/dist")];
+  const { code, stdout, stderr } = await run(ASTRO, "build", "--outDir", bare);
+  expect(code, stdout + stderr).toBe(0);
+  const released = await runCommand("build", ["--content", content, "--out", release]);
+  expect(released.code, released.stderr).toBe(0);
+  expect((await glob("**", { cwd: bare, dot: true })).sort()).toEqual([
+    ...(await readManifest(release)).keys(),
+  ]);
+  expect(await glob("prerender-*", { cwd: join(project, ".cache"), onlyFiles: false })).toEqual([]);
+});
+
+test("a release reads each text of the content once", { timeout: 120_000 }, async () => {
+  const reads = join(project, "reads.txt");
+  const content = await writeContent();
+  vi.stubEnv("READS", reads);
+  vi.stubEnv("NODE_OPTIONS", `--import=${join(import.meta.dirname, "count-reads.mjs")}`);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { code, stderr } = await runCommand("build", ["--content", content, "--out", join(project, "site")]);
+  expect(code, stderr).toBe(0);
+  const texts = (await readFile(reads, "utf8")).split("\n").filter((path) => path.startsWith(content));
+  expect(texts.sort()).toEqual((await glob("**", { cwd: content, absolute: true })).sort());
+});
+
+test.each([
+  ["warns", "Astro.request.headers.get('host')", "was used when rendering"],
+  ["prints an error", "console.error('lost')", "lost"],
+  ["fails", "(() => { throw new Error('broken page'); })()", "broken page"],
+])("a release is not published when a page %s", { timeout: 120_000 }, async (_, expression, message) => {
+  await rm(join(project, "content"), { recursive: true });
+  await cp(await writeContent(), join(project, "content"), { recursive: true });
+  await writeFile(join(project, "src/pages/broken.astro"), `<html><body>{${expression}}</body></html>`);
+  const { code, stdout, stderr } = await run("scripts/build.ts");
+  expect(code, stdout).toBe(1);
+  expect(stdout + stderr).toContain(message);
+  expect(await readdir(project)).not.toContain("dist");
+});
