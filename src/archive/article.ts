@@ -1,3 +1,4 @@
+import type { Root } from "hast";
 import type { Bilingual, Language } from "../text/language.ts";
 import type { TraditionalForms } from "../text/traditional.ts";
 import type { ArchiveDate } from "./date.ts";
@@ -10,8 +11,8 @@ export interface Block {
   /** Its permanent ids; the first is its address, more than one joins several blocks of the record. */
   ids: string[];
   kind: BlockKind;
-  /** Sanitised HTML of the block, without an `id` of its own. */
-  html: string;
+  /** Its sanitised HTML as a tree, without an `id` of its own; of a figure the caption. Not to be changed in place. */
+  tree: Root;
   /** What the reader sees, as plain text. */
   text: string;
   /** The picture of a figure; null when the archive does not have it. */
@@ -131,6 +132,12 @@ export interface ArchiveRecord {
   rights: Bilingual;
   /** The item that leads the front page; null for the newest. */
   lead: string | null;
+}
+
+/** The HTML element that a block is, such as `p` or `h2`; null for a figure. */
+export function elementOf({ kind, tree }: Block): string | null {
+  const [first] = tree.children;
+  return kind !== "figure" && first?.type === "element" ? first.tagName : null;
 }
 
 /** The parts of a headline that are there, in the order they are read. */

@@ -1,6 +1,7 @@
-import type { Article, Edition } from "../archive/article.ts";
+import type { ArchivePage, Article, Edition, PageEdition } from "../archive/article.ts";
 import type { Language } from "../text/language.ts";
 import { inTraditional, type TraditionalForms } from "../text/traditional.ts";
+import { traditionalBlock } from "./script.ts";
 
 /** The edition of an item in a language, or null when it was not translated. */
 export function editionOf(article: Article, language: Language): Edition | null {
@@ -10,28 +11,39 @@ export function editionOf(article: Article, language: Language): Edition | null 
 
 const converted = new WeakMap<Article, Edition>();
 
-/** The record in Traditional script, converted when it is first asked for: who only checks an archive never does. */
+/** The record in Traditional script, converted when it is first needed: a check of the content never does. */
 export function traditionalEdition(article: Article): Edition {
   const edition = converted.get(article) ?? inTraditionalScript(article.record, article.traditionalForms);
   converted.set(article, edition);
   return edition;
 }
 
-/** The tags of HTML are ASCII and stay as they are. */
+/** A page about the archive in a language, and the language it really is in: Chinese where it has no English. */
+export function pageIn(
+  { zh, en }: ArchivePage,
+  language: Language,
+  forms: TraditionalForms,
+): { edition: PageEdition; lang: Language } {
+  if (language === "en") return en ? { edition: en, lang: "en" } : { edition: zh, lang: "zh-Hans" };
+  return { edition: language === "zh-Hant" ? traditionalPage(zh, forms) : zh, lang: language };
+}
+
 function inTraditionalScript(record: Edition, forms: TraditionalForms): Edition {
-  const inScript = (text: string) => inTraditional(text, forms);
-  const convert = (text: string | null) => (text === null ? null : inScript(text));
+  const convert = (text: string | null) => text && inTraditional(text, forms);
   const { kicker, title, deck } = record.headline;
   return {
     language: "zh-Hant",
-    headline: { kicker: convert(kicker), title: inScript(title), deck: convert(deck) },
+    headline: { kicker: convert(kicker), title: inTraditional(title, forms), deck: convert(deck) },
     byline: convert(record.byline),
     editorNote: convert(record.editorNote),
-    blocks: record.blocks.map((block) => ({
-      ...block,
-      html: inScript(block.html).replaceAll('"#zh-Hans-', '"#zh-Hant-').replaceAll('"zh-Hans-', '"zh-Hant-'),
-      text: inScript(block.text),
-      picture: block.picture && { ...block.picture, alt: inScript(block.picture.alt) },
-    })),
+    blocks: record.blocks.map((block) => traditionalBlock(block, forms)),
+  };
+}
+
+function traditionalPage({ title, description, blocks }: PageEdition, forms: TraditionalForms): PageEdition {
+  return {
+    title: inTraditional(title, forms),
+    description: description && inTraditional(description, forms),
+    blocks: blocks.map((block) => traditionalBlock(block, forms)),
   };
 }

@@ -1,5 +1,6 @@
+import type { Element, Root } from "hast";
 import type { Language } from "../text/language.ts";
-import { mapText } from "./html-text.ts";
+import { replaceTexts, textNode } from "./text-nodes.ts";
 
 const CLOSES = /^[\p{Pe}\p{Pf}，。、；：？！·…]+$/u;
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
@@ -7,6 +8,8 @@ const ENDS_HAN = /\p{Script=Han}$/u;
 const BEGINS_HAN = /^\p{Script=Han}/u;
 const ENDS_LATIN = /[\p{Script=Latin}\p{N}]$/u;
 const BEGINS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
+
+const LINE_BREAK_PLACE: Element = { type: "element", tagName: "wbr", properties: {}, children: [] };
 
 /**
  * A Chinese headline cut where a line may end: between words, never before closing or after opening
@@ -26,9 +29,13 @@ export function phrasesOf(text: string, language: Language): string[] {
   return phrases;
 }
 
-/** The HTML of a heading with a `<wbr>` wherever a line may end. */
-export function withBreaks(html: string, language: Language): string {
-  return mapText(html, (text) => phrasesOf(text, language).join("<wbr>"));
+/** Puts a `<wbr>` wherever a line of a heading may end. */
+export function insertBreaks(tree: Root, language: Language): void {
+  replaceTexts(tree, (text) =>
+    phrasesOf(text, language).flatMap((phrase, index) =>
+      index === 0 ? [textNode(phrase)] : [LINE_BREAK_PLACE, textNode(phrase)],
+    ),
+  );
 }
 
 function joins(last: string, next: string): boolean {

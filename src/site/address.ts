@@ -10,8 +10,3 @@ export function href(path: string): string {
 export function absoluteUrl(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }
-
-/** The HTML of a text with its links from the root of the site made links below the base path. */
-export function withBase(html: string): string {
-  return BASE === "/" ? html : html.replaceAll('href="/', `href="${BASE}`);
-}

@@ -2,6 +2,7 @@ import { type CollectionEntry, type CollectionKey, getCollection } from "astro:c
 import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "../archive/article.ts";
 import { newestFirst } from "../archive/newest-first.ts";
 import type { VocabularyEntry } from "../archive/vocabulary.ts";
+import { officialForms, type TraditionalForms } from "../text/traditional.ts";
 
 /** What `archive.yaml` says. */
 export async function archiveRecord(): Promise<ArchiveRecord> {
@@ -25,6 +26,11 @@ export async function newspaperOf({ newspaper }: Article): Promise<Newspaper> {
   const found = (await all("newspapers")).find(({ id }) => id === newspaper);
   if (!found) throw new Error(`no newspaper ${newspaper}`);
   return found;
+}
+
+/** What the texts about the archive are converted to Traditional script by, beside the dictionary. */
+export async function traditionalForms(): Promise<TraditionalForms> {
+  return officialForms(await names());
 }
 
 /** All topics that an item has. */

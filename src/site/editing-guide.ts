@@ -1,10 +1,13 @@
 import type { ImageMetadata } from "astro";
 import GithubSlugger from "github-slugger";
+import type { Root } from "hast";
 import english from "../../docs/editing.en.md?raw";
 import chinese from "../../docs/editing.zh.md?raw";
-import type { Block } from "../archive/article.ts";
+import { type Block, elementOf } from "../archive/article.ts";
 import { sectionPath } from "../archive/routes.ts";
 import { renderMarkdown } from "../content/markdown/markdown.ts";
+import { changeLinks } from "../render/links.ts";
+import { traditionalBlock } from "../render/script.ts";
 import type { Language } from "../text/language.ts";
 import { inTraditional } from "../text/traditional.ts";
 
@@ -31,7 +34,7 @@ export function editingGuide(language: Language): EditingGuide {
     title: title?.text ?? "",
     blocks: rest.map((block) => ({
       ...block,
-      html: withOtherLanguage(block.html, language),
+      tree: withOtherLanguage(block.tree, language),
       id: block.kind === "heading" ? slugger.slug(block.text) : undefined,
       screenshot: block.picture ? SCREENSHOTS[`../../docs/${block.picture.file}`] : undefined,
     })),
@@ -39,21 +42,17 @@ export function editingGuide(language: Language): EditingGuide {
 }
 
 function traditional(block: Block): Block {
-  const isTyped = block.html.startsWith("<pre>");
-  if (isTyped) return block;
-  const { html, text, picture } = block;
-  // The headings' ids are made of their converted text, so the links to them are converted too.
-  const linked = html.replace(/href="#([^"]*)"/g, (_, id) => `href="#${decodeURIComponent(id)}"`);
-  return {
-    ...block,
-    html: inTraditional(linked),
-    text: inTraditional(text),
-    picture: picture && { ...picture, alt: inTraditional(picture.alt) },
-  };
+  if (elementOf(block) === "pre") return block;
+  const tree = structuredClone(block.tree);
+  // The ids of headings are made of their converted text, so the links to them are converted too.
+  changeLinks(tree, (href) => (href.startsWith("#") ? inTraditional(decodeURIComponent(href)) : href));
+  return traditionalBlock({ ...block, tree });
 }
 
 /** In the repository each guide links to the file of the other; like all links of a text, from the root of the site. */
-function withOtherLanguage(html: string, language: Language): string {
+function withOtherLanguage(original: Root, language: Language): Root {
   const other = sectionPath(language === "en" ? "zh-Hans" : "en", "editing");
-  return html.replace(/href="editing\.(?:zh|en)\.md"/, `href="${other}"`);
+  const tree = structuredClone(original);
+  changeLinks(tree, (href) => (/^editing\.(?:zh|en)\.md$/.test(href) ? other : href));
+  return tree;
 }

@@ -10,7 +10,7 @@ const LETTER = /[\p{Script=Latin}\d]/u;
 export function toCornerQuotes(text: string): string {
   if (/[「」『』]/.test(text)) return text;
   let open = 0;
-  return text.replace(/<[^>]*>|[“”‘’]/g, (mark, offset: number) => {
+  return text.replace(/[“”‘’]/g, (mark, offset: number) => {
     if (mark === "‘") open++;
     if (mark === "’" && isApostrophe(text, offset, open)) return mark;
     if (mark === "’") open = Math.max(0, open - 1);

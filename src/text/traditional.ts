@@ -25,7 +25,7 @@ export function toSimplified(text: string): string {
 }
 
 /**
- * A text or HTML of the archive as its Traditional pages show it: the script converted, given forms kept,
+ * A text of the archive as its Traditional pages show it: the script converted, given forms kept,
  * quotation marks as Traditional newspapers set them.
  */
 export function inTraditional(text: string, forms: TraditionalForms = {}): string {

@@ -1,3 +1,4 @@
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { printedParts } from "../../src/archive/article.ts";
 import { traditionalEdition } from "../../src/render/editions.ts";
@@ -16,8 +17,8 @@ describe.each(FIRST_ITEMS.map(({ id }) => id))("%s in Traditional", (id) => {
       text: toSimplified(toCurlyQuotes(part.text)),
     }));
     expect(back).toEqual(printedParts(record));
-    const html = traditional.blocks.map((block) => toSimplified(toCurlyQuotes(block.html)));
-    expect(html).toEqual(record.blocks.map((block) => block.html));
+    const html = traditional.blocks.map(({ tree }) => toSimplified(toCurlyQuotes(toHtml(tree))));
+    expect(html).toEqual(record.blocks.map(({ tree }) => toHtml(tree)));
   });
 
   it("has corner quotes and official names", () => {

@@ -18,8 +18,8 @@ const CONTENT: Record<string, Instead> = {
     [".use(remarkRehype, {", ".use(remarkRehype, { allowDangerousHtml: true,"],
     [".use(rehypeSanitize, SANITIZE_SCHEMA)", ""],
   ],
+  "src/render/block-html.ts": [["toHtml(tree)", "toHtml(tree, { allowDangerousHtml: true })"]],
   "src/content/markdown/blocks.ts": [
-    ["toHtml(shown)", "toHtml(shown, { allowDangerousHtml: true })"],
     [
       'tree.children.filter((child) => child.type === "element")',
       'tree.children.flatMap((child) => child.type === "raw" ? { type: "element", tagName: "div", properties: {}, children: [child] } : child.type === "element" ? child : [])',

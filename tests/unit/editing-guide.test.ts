@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { elementOf } from "../../src/archive/article.ts";
 import { renderMarkdown } from "../../src/content/markdown/markdown.ts";
 import { RULES, type Severity } from "../../src/diagnostics/rules.ts";
 
@@ -12,7 +13,7 @@ describe.each(["zh", "en"] as const)("the editors' guide (%s)", async (language)
   const text = await readFile(`docs/editing.${language}.md`, "utf8");
   const { blocks, findings } = renderMarkdown(text, language === "zh" ? "zh-Hans" : "en");
   const entries = blocks.flatMap((block, index) =>
-    block.html.startsWith("<h4") ? [[block.text, blocks[index + 1]?.text ?? ""] as const] : [],
+    elementOf(block) === "h4" ? [[block.text, blocks[index + 1]?.text ?? ""] as const] : [],
   );
 
   it("is sound Markdown", () => {

@@ -1,6 +1,6 @@
-import type { Element, Root } from "hast";
-import { toHtml } from "hast-util-to-html";
+import type { Element, ElementContent, Root } from "hast";
 import { toText } from "hast-util-to-text";
+import { visit } from "unist-util-visit";
 import type { Block, BlockKind, Picture } from "../../archive/article.ts";
 
 const KINDS: Record<string, BlockKind> = {
@@ -28,11 +28,20 @@ function blockOf(element: Element): Block {
   return {
     ids: typeof dataIds === "string" ? dataIds.split(" ") : [],
     kind,
-    html: kind === "figure" ? toHtml(element.children) : toHtml(shown),
+    tree: withoutPlaces(kind === "figure" ? element.children : [shown]),
     text: toText(withoutApparatus(shown)).trim(),
     picture: pictureOf(dataFile, dataAlt),
     line: element.position?.start.line ?? 1,
   };
+}
+
+/** A tree of its own for a block; nobody asks for the places of its nodes in the file any more. */
+function withoutPlaces(children: ElementContent[]): Root {
+  const tree: Root = { type: "root", children };
+  visit(tree, (node) => {
+    delete node.position;
+  });
+  return tree;
 }
 
 function pictureOf(file: unknown, alt: unknown): Picture | null {

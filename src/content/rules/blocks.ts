@@ -1,4 +1,4 @@
-import type { Block } from "../../archive/article.ts";
+import { type Block, elementOf } from "../../archive/article.ts";
 import { repeatedIds, withImplicitIds } from "../../archive/block-ids.ts";
 import type { ItemRecord } from "../../archive/schema.ts";
 import type { Fix, Report } from "../../diagnostics/diagnostic.ts";
@@ -31,8 +31,9 @@ export function checkEmptyBlocks(text: TextFile<unknown>, report: Report): void 
   }
 }
 
-function hasSomething({ picture, html, text }: Block): boolean {
-  return picture !== null || /^<hr/.test(html) || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+function hasSomething(block: Block): boolean {
+  const { picture, text } = block;
+  return picture !== null || elementOf(block) === "hr" || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
 
 /** Every block has an id of its own, but for the parts of one that a translation splits. */
@@ -90,7 +91,7 @@ function idAtEnd(text: TextFile<unknown>, block: Block, id: string): Fix | null 
   if (!prose) return null;
   const endsInText = (prose.offsets.at(-1) ?? -1) + 1 === prose.end;
   const takesIt =
-    block.kind === "figure" || block.html.startsWith("<p>") || (block.kind === "heading" && endsInText);
+    block.kind === "figure" || elementOf(block) === "p" || (block.kind === "heading" && endsInText);
   return { from: prose.end, to: prose.end, text: takesIt ? ` ^${id}` : `\n\n^${id}` };
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { readArchive } from "../../../src/content/load.ts";
 import { editionOf, traditionalEdition } from "../../../src/render/editions.ts";
@@ -41,7 +42,7 @@ describe("a sound archive", () => {
     const body = "新港[^1]开航。 ^p1\n\n[^1]: 发展。\n";
     const { archive, findings } = await readWith({ [ZH]: zhFile({ source: null }, body), [EN]: null });
     const html = (archive?.articles ?? [])
-      .flatMap((article) => traditionalEdition(article).blocks.map((block) => block.html))
+      .flatMap((article) => traditionalEdition(article).blocks.map(({ tree }) => toHtml(tree)))
       .join("");
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["warning no-source"]);
     expect(html).toContain('href="#zh-Hant-fn-1"');

@@ -1,3 +1,4 @@
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { traditionalEdition } from "../../../src/render/editions.ts";
 import { EN, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
@@ -14,7 +15,7 @@ describe("Traditional forms", () => {
     });
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
     const [edition] = archive?.articles.map(traditionalEdition) ?? [];
-    expect(edition?.blocks.map(({ html, text }) => [html, text])).toEqual([
+    expect(edition?.blocks.map(({ tree, text }) => [toHtml(tree), text])).toEqual([
       ["<p>華為在台州的后面。</p>", "華為在台州的后面。"],
     ]);
   });

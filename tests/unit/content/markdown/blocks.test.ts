@@ -1,3 +1,4 @@
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../../../src/content/markdown/markdown.ts";
 import { blocks, findings, html } from "./rendered.ts";
@@ -34,6 +35,7 @@ describe("the blocks of a text", () => {
 
 describe("footnotes", () => {
   const { blocks: made } = renderMarkdown("文[^1]。 ^p1\n\n[^1]: 注。", "zh-Hans");
+  const [noted, notes] = made.map(({ tree }) => toHtml(tree));
 
   it("are a block of their own at the end", () => {
     expect(made.map(({ kind }) => kind)).toEqual(["paragraph", "notes"]);
@@ -44,9 +46,9 @@ describe("footnotes", () => {
   });
 
   it("lead there and back by ids that name the language", () => {
-    expect(made[0]?.html).toContain('href="#zh-Hans-fn-1" id="zh-Hans-fnref-1"');
-    expect(made[1]?.html).toContain('<li id="zh-Hans-fn-1">');
-    expect(made[1]?.html).toContain('href="#zh-Hans-fnref-1"');
+    expect(noted).toContain('href="#zh-Hans-fn-1" id="zh-Hans-fnref-1"');
+    expect(notes).toContain('<li id="zh-Hans-fn-1">');
+    expect(notes).toContain('href="#zh-Hans-fnref-1"');
     expect(html("A[^1]\n\n[^1]: N", "en")).toContain('href="#en-fn-1"');
   });
 });
@@ -55,7 +57,7 @@ describe("a figure", () => {
   it("is a picture in a paragraph of its own, with its caption", () => {
     const [figure] = renderMarkdown('![港口](harbour.jpg "港口全景") ^f1', "zh-Hans").blocks;
     expect(figure).toMatchObject({
-      ...{ kind: "figure", ids: ["f1"], html: "港口全景", text: "港口全景" },
+      ...{ kind: "figure", ids: ["f1"], tree: { children: [{ value: "港口全景" }] }, text: "港口全景" },
       picture: { file: "harbour.jpg", alt: "港口" },
     });
   });

@@ -1,9 +1,10 @@
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../../../src/content/markdown/markdown.ts";
 
 function marked(markdown: string, language: "zh-Hans" | "en"): string[] {
   const html = renderMarkdown(markdown, language)
-    .blocks.map((block) => block.html)
+    .blocks.map(({ tree }) => toHtml(tree))
     .join("");
   return Array.from(
     html.matchAll(/<span lang="([^"]*)">(.*?)<\/span>/g),

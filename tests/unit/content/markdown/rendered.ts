@@ -1,10 +1,11 @@
+import { toHtml } from "hast-util-to-html";
 import { renderMarkdown } from "../../../../src/content/markdown/markdown.ts";
 import type { Language } from "../../../../src/text/language.ts";
 
 /** The HTML of a text, without the marks of foreign runs. */
 export function html(markdown: string, language: Language = "zh-Hans"): string {
   return renderMarkdown(markdown, language)
-    .blocks.map((block) => block.html)
+    .blocks.map(({ tree }) => toHtml(tree))
     .join("\n")
     .replace(/<span lang="[^"]*">(.*?)<\/span>/g, "$1");
 }

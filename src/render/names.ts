@@ -1,7 +1,7 @@
 import { formsOf, type VocabularyEntry } from "../archive/vocabulary.ts";
 import type { Language } from "../text/language.ts";
 import { inTraditional, officialForms } from "../text/traditional.ts";
-import { mapPlainText } from "./html-text.ts";
+import { cutAt, replaceTexts, type Transform, textNode } from "./text-nodes.ts";
 
 /** Id of a name's entry on the page of names; its low line keeps it apart from the ids of kinds. */
 export function nameAnchor(id: string): string {
@@ -9,30 +9,31 @@ export function nameAnchor(id: string): string {
 }
 
 /**
- * Makes links to the entries of names on their page, each where it is first named; one call a text, as what was already
- * linked is remembered from block to block. A longer name goes before one that is part of it.
+ * Makes what links names to their entries on the page of names, each where it first occurs. Use one for all blocks of a
+ * text: it remembers what it has linked. A longer name comes before one that is part of it; links, code and the
+ * numbers of notes stay as they are.
  */
-export function nameLinker(
-  entries: readonly VocabularyEntry[],
-  language: Language,
-  page: string,
-): (html: string) => string {
+export function nameLinker(entries: readonly VocabularyEntry[], language: Language, page: string): Transform {
   const ids = new Map(
     entries.flatMap((entry) => namesIn(entry, language).map((form) => [form, entry.id] as const)),
   );
+  if (ids.size === 0) return () => {};
   const linked = new Set<string>();
   const forms = [...ids.keys()].sort((a, b) => b.length - a.length).map((form) => RegExp.escape(form));
-  if (forms.length === 0) return (html) => html;
   const edges = language === "en" ? ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"] : ["", ""];
   const pattern = new RegExp(`${edges[0]}(?:${forms.join("|")})${edges[1]}`, "gu");
-  return (html) =>
-    mapPlainText(html, (text) =>
-      text.replace(pattern, (name) => {
-        const id = ids.get(name);
-        if (!id || linked.has(id)) return name;
-        linked.add(id);
-        return `<a class="term" href="${page}#${nameAnchor(id)}">${name}</a>`;
-      }),
+  return (tree) =>
+    replaceTexts(
+      tree,
+      (text) =>
+        cutAt(text, pattern, (name) => {
+          const id = ids.get(name);
+          if (!id || linked.has(id)) return textNode(name);
+          linked.add(id);
+          const properties = { className: ["term"], href: `${page}#${nameAnchor(id)}` };
+          return { type: "element", tagName: "a", properties, children: [textNode(name)] };
+        }),
+      ["a", "code", "sup"],
     );
 }
 

@@ -1,0 +1,26 @@
+import { toHtml } from "hast-util-to-html";
+import type { Block } from "../archive/article.ts";
+import type { Language } from "../text/language.ts";
+import { prefixLinks } from "./links.ts";
+import { markUprightNumbers } from "./numbers.ts";
+import { insertBreaks } from "./phrases.ts";
+import type { Transform } from "./text-nodes.ts";
+
+/** How a page shows a block. */
+export interface BlockSetting {
+  language: Language;
+  /** The path the site lies under, ending in `/`. */
+  base: string;
+  /** Links the names of a text; a heading, whose lines are set apart, has none. */
+  linkNames?: Transform | undefined;
+}
+
+/** The HTML of a block on a page, and of a figure its caption; the block's own tree stays as it is. */
+export function blockHtml(block: Block, { language, base, linkNames }: BlockSetting): string {
+  const tree = structuredClone(block.tree);
+  prefixLinks(tree, base);
+  if (block.kind === "heading") insertBreaks(tree, language);
+  else linkNames?.(tree);
+  if (language !== "en") markUprightNumbers(tree);
+  return toHtml(tree);
+}
