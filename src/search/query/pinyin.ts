@@ -1,21 +1,32 @@
 /** A Chinese text with the sound of each character, without tones: 广深 → `guang shen`. */
 export interface Sounded {
   text: string;
-  /** One for each character of the text, parted by spaces; `-` where it has none. */
+  /** One for each character of the text, separated by spaces; `-` where it has none. */
   pinyin: string;
 }
 
 /** Where the parts of each item's headline with their sounds lie in the folder of a release. */
 export const HEADLINES_PATH = "headline-pinyin.json";
 
-/** The letters of a query that may be pinyin, `guang shen` and `guang'shen` as `guangshen`; else null. */
+/** What readers, keyboards and tools put between syllables: spaces, hyphens and apostrophes of any kind. */
+const BETWEEN = /[\s'’‘ʼʻ＇`´′·\-‐‑]+/gu;
+
+/**
+ * The letters of a query that may be pinyin, else null: `guang shen`, `guǎng'shēn`, `guang3 shen1` as
+ * `guang'shen`, each ü as `v`. An apostrophe stands only where a syllable must end.
+ */
 export function pinyinQuery(query: string): string | null {
   const letters = query
-    .trim()
+    .normalize("NFKD")
     .toLowerCase()
-    .replace(/ü/g, "v")
-    .replace(/[\s']+/g, "");
-  return /^[a-z]+$/.test(letters) ? letters : null;
+    .replace(/u(?:\u0308|:)|u(?=[\u0300\u0301\u0304\u030C]\u0308)/gu, "v")
+    .replace(/\p{M}/gu, "")
+    .replace(/\u0251/gu, "a")
+    .replace(/(?<=[a-z])[1-5]/g, "")
+    .trim()
+    .replace(BETWEEN, "'")
+    .replace(/^'|'$/g, "");
+  return /^[a-z]+(?:'[a-z]+)*$/.test(letters) ? letters : null;
 }
 
 /** The characters of a text whose sounds, whole syllables one after another, are the letters; else null. */
@@ -25,11 +36,16 @@ export function soundsLike({ text, pinyin }: Sounded, letters: string): string |
   for (let start = 0; start < syllables.length; start++) {
     let rest = letters;
     for (let end = start; end < syllables.length; end++) {
-      const syllable = syllables[end] ?? "";
-      if (syllable === "-" || !rest.startsWith(syllable)) break;
-      rest = rest.slice(syllable.length);
+      const syllable = formsOf(syllables[end] ?? "").find((form) => rest.startsWith(form));
+      if (syllable === undefined) break;
+      rest = rest.slice(syllable.length).replace(/^'/, "");
       if (rest === "") return characters.slice(start, end + 1).join("");
     }
   }
   return null;
+}
+
+/** The ways in which a syllable is typed: ü, here v, also as u, or yu as in passports. */
+function formsOf(syllable: string): string[] {
+  return syllable === "-" ? [] : [syllable, syllable.replace("v", "yu"), syllable.replace("v", "u")];
 }

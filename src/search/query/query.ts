@@ -16,7 +16,21 @@ export interface Query {
   excluded: Term[];
 }
 
-const TOKEN = /(-?)"([^"]+)"|(\|)|(-?)([^\s|]+)/g;
+const OR = "|｜";
+const MINUS = String.raw`\-－−–`;
+const STRAIGHT = '["＂][^"＂]+["＂]';
+const CHINESE = "“[^“”]+”|「[^」]+」|『[^』]+』";
+/** Nothing but white space or an operator stands before, after. */
+const FREE_BEFORE = String.raw`(?<![^\s${OR}${MINUS}])`;
+const FREE_AFTER = String.raw`(?![^\s${OR}])`;
+
+/** What is quoted in a passage, where other quotation marks are text: what stands by itself. */
+const QUOTED_APART = `${FREE_BEFORE}(?:${STRAIGHT}|${CHINESE})${FREE_AFTER}`;
+/** What is quoted elsewhere: also what touches text, on one side only where the marks are Chinese (建设“双区”城市). */
+const QUOTED = `(?:${STRAIGHT}|${FREE_BEFORE}(?:${CHINESE})|(?:${CHINESE})${FREE_AFTER})`;
+
+/** Marks that a sentence has and a query does not; Latin ones count beside Chinese characters. */
+const SENTENCE = /[，。；：！？、《》（）…]|(?<=\p{Script=Han})[,;:!?()]|[,;:!?()](?=\p{Script=Han})/u;
 
 interface Token {
   typed: string;
@@ -25,14 +39,16 @@ interface Token {
 }
 
 /**
- * Reads a query: white space parts terms, all of which must occur; `"…"` holds words together; `a|b`
- * is one or the other; `-a` excludes; `digit*` finds Latin words that begin so. Where nothing but
+ * Reads a query: white space separates terms, all of which must occur; `"…"` holds words together; `a|b`
+ * is one or the other; `-a` excludes; `digit*` finds Latin words that begin so. Operators may be typed in
+ * full width, quotation marks as “…” or 「…」. In a pasted passage they are text. Where nothing but
  * exclusions is left, the hyphens are text. Lone surrogates, which no text contains, become U+FFFD.
  */
-export function parseQuery(query: string): Query {
+export function parseQuery(typed: string): Query {
+  const query = asOneLine(typed);
   const groups: Term[][] = [];
   const excluded: Term[] = [];
-  const tokens = tokensOf(query.toWellFormed());
+  const tokens = tokensOf(query);
   const hasPositive = tokens.some((token) => token !== "or" && !token.isExcluded);
   let joins = false;
   for (const token of tokens) {
@@ -49,8 +65,19 @@ export function parseQuery(query: string): Query {
     joins = false;
   }
   // Nothing but operators: then they are what is looked for.
-  const literal = groups.length === 0 ? termOf(query.toWellFormed().trim(), true) : null;
+  const literal = groups.length === 0 ? termOf(query, true) : null;
   return { groups: literal ? [[literal]] : groups, excluded };
+}
+
+/** Characters from which on a query of several lines is a pasted passage, and its lines were broken by width. */
+const PASSAGE = 20;
+const BREAK = /[ \t]*[\r\n]+[ \t]*/g;
+const BREAK_IN_CHINESE = /(?<=[\p{Script=Han}\p{P}])[ \t]*[\r\n]+[ \t]*(?=[\p{Script=Han}\p{P}])/gu;
+
+/** A query in one line: a line break separates terms, but in a pasted Chinese passage it is nothing. */
+export function asOneLine(query: string): string {
+  const lines = query.toWellFormed().trim();
+  return (lines.length < PASSAGE ? lines : lines.replace(BREAK_IN_CHINESE, "")).replace(BREAK, " ");
 }
 
 /** True when units can stand in an English text: they hold a Latin run and nothing Chinese. */
@@ -59,18 +86,24 @@ export function isLatin(units: readonly Unit[]): boolean {
 }
 
 function tokensOf(query: string): (Token | "or")[] {
-  return Array.from(query.matchAll(TOKEN), ([, quotedMinus, quoted, or, minus, bare]) => {
-    if (or) return "or";
-    if (quoted !== undefined) return { typed: quoted, isExcluded: quotedMinus === "-", isQuoted: true };
-    // A hyphen alone is text.
-    return bare === undefined
-      ? { typed: "-", isExcluded: false, isQuoted: false }
-      : { typed: bare, isExcluded: minus === "-", isQuoted: false };
+  const isPassage = SENTENCE.test(query.replace(new RegExp(QUOTED_APART, "gu"), ""));
+  const quoted = isPassage ? QUOTED_APART : QUOTED;
+  const token = new RegExp(
+    String.raw`(?<or>[${OR}])|(?<minus>(?<![^\s${OR}])[${MINUS}](?=[^\s${OR}]))?(?:(?<quoted>${quoted})|(?<bare>(?:(?!${quoted})[^\s${OR}])+))`,
+    "gu",
+  );
+  return Array.from(query.matchAll(token), (match) => {
+    const found: Partial<Record<string, string>> = match.groups ?? {};
+    if (found.or) return "or";
+    const isExcluded = found.minus !== undefined;
+    return found.quoted === undefined
+      ? { typed: found.bare ?? "", isExcluded, isQuoted: false }
+      : { typed: found.quoted.slice(1, -1), isExcluded, isQuoted: true };
   });
 }
 
 function termOf(typed: string, isQuoted: boolean): Term | null {
-  const isPrefix = !isQuoted && /[\p{Script=Latin}\p{N}]\*$/u.test(typed);
+  const isPrefix = !isQuoted && /[\p{Script=Latin}\p{N}][*＊]$/u.test(typed);
   const text = isPrefix ? typed.slice(0, -1) : typed;
   const units = unitsOf(text);
   return units.length > 0 ? { text, units, isPrefix } : null;

@@ -23,7 +23,25 @@ describe("a query", () => {
     ['"smart city" 深圳', "smart city and 深圳"],
     ['"深圳', '"深圳'],
     ['" " 深圳', "深圳"],
-    ["“双区”", "“双区”"],
+    ["“双区”", "双区"],
+    ["＂smart city＂　深圳", "smart city and 深圳"],
+    ["「双区」", "双区"],
+    ['公园"长安"', "公园 and 长安"],
+    ["公园“长安”", "公园 and 长安"],
+    ["「长安」公园", "长安 and 公园"],
+    ['公园"长安"北京', "公园 and 长安 and 北京"],
+    ["公园 -“长安”", "公园, not 长安"],
+    ["公园 －長安", "公园, not 長安"],
+    ["深圳｜广州", "深圳 or 广州"],
+    ["建设“双区”城市", "建设“双区”城市"],
+    ["要推进“双区”建设，打造“智慧城市”", "要推进“双区”建设，打造“智慧城市”"],
+    ['提出"双区"建设,打造"智慧城市"', '提出"双区"建设,打造"智慧城市"'],
+    ["《意见》提出「双区」", "《意见》提出「双区」"],
+    ["“推进建设，打造城市” 佛山", "推进建设，打造城市 and 佛山"],
+    ["C++ C# 5G＋", "C++ and C# and 5G＋"],
+    ["智慧\n城市", "智慧 and 城市"],
+    ["smart\r\ncity", "smart and city"],
+    ["坚持以人民为中心的发展思想，\n统筹城市发展与安全", "坚持以人民为中心的发展思想，统筹城市发展与安全"],
     ["深圳|广州", "深圳 or 广州"],
     ["深圳 | 广州 佛山", "深圳 or 广州 and 佛山"],
     ["深圳 -广州", "深圳, not 广州"],
@@ -41,7 +59,7 @@ describe("a query", () => {
   it("has terms with units, and never a group without terms", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'深圳a1 -|*"“\ud842\u200b\u0301'), maxLength: 12 }),
+        fc.string({ unit: fc.constantFrom(...'深圳a1 -－|｜*"“”「」，\n\ud842\u200b\u0301'), maxLength: 12 }),
         (query) => {
           const { groups, excluded } = parseQuery(query);
           expect(groups.every((group) => group.length > 0)).toBe(true);
@@ -65,6 +83,7 @@ describe("a query", () => {
     ["5*", ["5", true]],
     ['"digit*"', ["digit*", false]],
     ["深圳*", ["深圳*", false]],
+    ["digit＊", ["digit", true]],
     ["*", ["*", false]],
   ])("with an asterisk, %s, asks for the beginning of a Latin word only", (query, expected) => {
     expect(termsOf(query).map(({ text, isPrefix }) => [text, isPrefix])).toEqual([expected]);
