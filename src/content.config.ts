@@ -1,8 +1,8 @@
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
+import type { Archive } from "./archive/archive.ts";
 import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "./archive/article.ts";
 import type { VocabularyEntry } from "./archive/vocabulary.ts";
-import type { Archive } from "./content/load.ts";
 import { archiveLoader } from "./site/integration/archive-loader.ts";
 
 const collection = <T>(entriesOf: (archive: Archive) => ({ id: string } & object)[]) =>

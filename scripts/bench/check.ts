@@ -14,7 +14,7 @@ const DOCUMENTS = 12_000;
 /** Times `npm run check` on archives of so many items, each with source, record and translation. */
 export async function benchCheck(corpus: string, sizes: readonly number[]): Promise<void> {
   const documents = (await readDocuments(corpus, DOCUMENTS)).filter(isArticle);
-  console.log("| items | seconds | ms per item | peak MiB | findings |");
+  console.log("| items | seconds | ms per item | peak MiB | diagnostics |");
   console.log("|---:|---:|---:|---:|---:|");
   for (const size of sizes) {
     const folder = await mkdtemp(join(tmpdir(), "qiaobao-check-"));
@@ -38,9 +38,9 @@ async function timedCheck(content: string, size: number): Promise<string> {
   });
   await once(child, "close");
   const seconds = (performance.now() - started) / 1000;
-  const findings: unknown[] = JSON.parse(json);
+  const diagnostics: unknown[] = JSON.parse(json);
   const figures = [size, seconds.toFixed(1), ((seconds * 1000) / size).toFixed(1), memory.stop()?.toFixed(0)];
-  return `| ${[...figures, findings.length].join(" | ")} |`;
+  return `| ${[...figures, diagnostics.length].join(" | ")} |`;
 }
 
 /** News in paragraphs, as an archive has them; code and tables of the technical texts are not. */

@@ -2,7 +2,6 @@ import type { Root } from "hast";
 import type { Bilingual, Language } from "../text/language.ts";
 import type { TraditionalForms } from "../text/traditional.ts";
 import type { ArchiveDate } from "./date.ts";
-import type { TranslationBasis, TranslationState } from "./translation-state.ts";
 
 export type BlockKind = "paragraph" | "heading" | "figure" | "list" | "quotation" | "table" | "notes";
 
@@ -59,7 +58,23 @@ export interface Edition {
   blocks: Block[];
 }
 
-/** How the English came to be, and how it stands to the Chinese as it is now. */
+/**
+ * What a translation says it was made from (`translationOf`): the hash of each part of the original,
+ * or one of the whole item; null when it does not say.
+ */
+export type TranslationBasis = Readonly<Record<string, string>> | string | null;
+
+/** How a translation stands to the original as it is now; parts are block ids and `headline`. */
+export interface TranslationState {
+  /** Parts whose original has changed since they were translated. */
+  behind: string[];
+  /** Translated parts for which it is not recorded what they were made from. */
+  unrecorded: string[];
+  /** Parts that are not translated. */
+  missing: string[];
+}
+
+/** How a translation was made, and how it stands to the original as it is now. */
 export interface Translation extends TranslationState {
   translator: string;
   status: "draft" | "reviewed";

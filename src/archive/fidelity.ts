@@ -1,25 +1,23 @@
 import type { Edition } from "./article.ts";
 import { headlineParts } from "./article.ts";
 
-/** The first place where the item and its source part ways. */
+/** The first place where the item and its source differ. */
 export interface Divergence {
-  /** Offset in the source text, in UTF-16 code units, and what stands there. */
+  /** Offset in the source text, in UTF-16 code units, and what is there. */
   source: { offset: number; text: string };
-  /** The part of the item (its block id, or null in the headline and byline) and what stands there. */
+  /** The part of the item (its block id, or null in the headline and byline) and what is there. */
   item: { block: string | null; text: string };
 }
 
-/** A declared move that cannot be followed. */
+/** A block that is declared as moved and cannot be found in the source. */
 export interface LostMove {
   /** Its block id, or `byline`. */
   block: string;
-  /** How often its text stands in the source: not once, or more than once. */
+  /** How often its text occurs in the source: never, or more than once. */
   times: number;
 }
 
-export type FidelityFault = Divergence | LostMove;
-
-/** A folded text whose every character knows where it came from. */
+/** A folded text, with the origin of each of its characters. */
 interface Trace<Origin> {
   text: string;
   origins: Origin[];
@@ -31,23 +29,23 @@ interface ItemOrigin {
   part: string | null;
 }
 
-/** The byline's name among what was moved; no block may have it for its id. */
+/** The name of the byline in `moved`; no block may have it as its id. */
 const MOVED_BYLINE = "byline";
 
 const SHOWN = 24;
 
 /**
- * Compares what the newspaper's raw text says with what the item shows, character by character,
- * after leaving out white space and character width (, and ，). Blocks in `moved` may stand elsewhere
- * in the source, as a caption between two columns does; so may the byline, which newspapers print last too.
- * @returns null when one is the other.
+ * Compares the newspaper's raw text with what the item shows, character by character, ignoring white space
+ * and character width (, and ，). Blocks in `moved` may be elsewhere in the source, as a caption between two
+ * columns is; so may the byline, which some newspapers print last.
+ * @returns null when they are the same.
  */
-export function fidelityFault(
+export function compareWithSource(
   source: string,
   edition: Edition,
   moved: readonly string[],
-): FidelityFault | null {
-  // Nearly every item is faithful, and then nothing needs to be traced.
+): Divergence | LostMove | null {
+  // Nearly every item is faithful, so characters are traced only when it is not.
   const shown = partsOf(edition).map(({ text }) => text);
   if (moved.length === 0 && folded(shown.join("")) === folded(source)) return null;
   let left = foldSource(source);

@@ -1,6 +1,5 @@
-import type { Article } from "./article.ts";
+import type { Article, TranslationState } from "./article.ts";
 import { translatableParts } from "./fingerprint.ts";
-import type { TranslationState } from "./translation-state.ts";
 
 /** Where an item's translation stands; `behind` when the Chinese has changed since it was made. */
 export type Stage = "none" | "behind" | "draft" | "reviewed";

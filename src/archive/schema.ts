@@ -21,36 +21,6 @@ export const BLOCK_ID = new RegExp(
 /** What of an item can stand elsewhere in its source. */
 const MOVABLE = /^(?!headline$)[a-z][a-z0-9-]*$/;
 
-/** What a rule of our own expects, where the library has no words for it. */
-const DAY_EXPECTED = {
-  zh: "应是历法上的一天，如 2026-11-22",
-  en: "expected a day of the calendar, such as 2026-11-22",
-};
-const LINES_EXPECTED = {
-  zh: "末行应不小于首行，如 [3, 23]",
-  en: "expected first and last line, such as [3, 23]",
-};
-
-const WORDS_EXPECTED = { zh: "应有文字", en: "expected words" };
-const SITE_EXPECTED = {
-  zh: "应是域名的根，如 https://archive.example/；路径请用 --base",
-  en: "expected the root of a domain, such as https://archive.example/; a path is given by --base",
-};
-const ADDRESS_EXPECTED = {
-  zh: "应是 https:// 开头、不含用户名的网址",
-  en: "expected an address that begins with https:// and has no user name",
-};
-
-const HEADLINE_EXPECTED = { zh: "标题最多 500 个字符", en: "expected at most 500 characters of a headline" };
-
-const DATE_EXPECTED = { zh: "日期最多 200 个字符", en: "expected at most 200 characters of a date" };
-
-const SCAN_EXPECTED = {
-  zh: "应是图片的文件名，如 a1.jpg（JPEG、PNG、WebP、AVIF 或 TIFF）",
-  en: "expected the name of a picture file, such as a1.jpg (JPEG, PNG, WebP, AVIF or TIFF)",
-};
-const ONCE_EXPECTED = { zh: "同一个文件只能写一次", en: "expected each file once" };
-
 const LONGEST = 10_000;
 const LONGEST_HEADLINE = 500;
 const LONGEST_DATE = 200;
@@ -66,11 +36,13 @@ const text = z
   .string()
   .trim()
   .max(LONGEST)
-  .refine(hasWords, { params: WORDS_EXPECTED })
+  .refine(hasWords, { params: { expected: "words" } })
   .transform((value) => value.replace(/\s*\n\s*/g, " "));
-const headline = text.refine(({ length }) => length <= LONGEST_HEADLINE, { params: HEADLINE_EXPECTED });
+const headline = text.refine(({ length }) => length <= LONGEST_HEADLINE, {
+  params: { expected: "headline" },
+});
 const optionalText = text.nullable().default(null);
-const edtf = text.refine(({ length }) => length <= LONGEST_DATE, { params: DATE_EXPECTED });
+const edtf = text.refine(({ length }) => length <= LONGEST_DATE, { params: { expected: "date" } });
 const optionalHeadline = headline.nullable().default(null);
 const id = z.string().regex(ID);
 const bilingual = z.strictObject({ zh: text, en: text });
@@ -81,10 +53,14 @@ const lineNumber = z
 
 const source = z.strictObject({
   file: z.string().regex(SOURCE_FILE).default("source.txt"),
-  received: z.string().refine(isDay, { params: DAY_EXPECTED }).nullable().default(null),
+  received: z
+    .string()
+    .refine(isDay, { params: { expected: "day" } })
+    .nullable()
+    .default(null),
   lines: z
     .tuple([lineNumber, lineNumber])
-    .refine(([first, last]) => first <= last, { params: LINES_EXPECTED })
+    .refine(([first, last]) => first <= last, { params: { expected: "lines" } })
     .nullable()
     .default(null),
   /** Lines between the first and the last that are the page's, such as its number, not the item's. */
@@ -94,7 +70,7 @@ const source = z.strictObject({
 
 /** A page of the newspaper as it was printed, scanned. */
 const scan = z.strictObject({
-  file: z.string().refine((name) => SCAN_FILE.test(name), { params: SCAN_EXPECTED }),
+  file: z.string().refine((name) => SCAN_FILE.test(name), { params: { expected: "scan" } }),
   page: headline,
   note: bilingual.nullable().default(null),
 });
@@ -121,14 +97,14 @@ export const recordSchema = z.strictObject({
   variants: z.record(text, text).default({}),
   rights: z
     .url({ protocol: /^https$/ })
-    .refine((url) => !/[\s@\\]/.test(url), { params: ADDRESS_EXPECTED })
+    .refine((url) => !/[\s@\\]/.test(url), { params: { expected: "address" } })
     .default("https://rightsstatements.org/vocab/CNE/1.0/"),
   retired: z.record(z.string().regex(BLOCK_ID), z.string().regex(BLOCK_ID)).default({}),
   source: source.nullable().default(null),
   scans: z
     .array(scan)
     .refine((scans) => new Set(scans.map(({ file }) => file)).size === scans.length, {
-      params: ONCE_EXPECTED,
+      params: { expected: "once" },
     })
     .default([]),
 });
@@ -156,7 +132,7 @@ export const pageSchema = z.strictObject({ title: text, description: optionalTex
 export const archiveSchema = z.strictObject({
   name: bilingual,
   description: bilingual,
-  site: z.url({ protocol: /^https?$/ }).refine(isRoot, { params: SITE_EXPECTED }),
+  site: z.url({ protocol: /^https?$/ }).refine(isRoot, { params: { expected: "site" } }),
   contact: optionalText,
   rights: bilingual,
   lead: id.nullable().default(null),

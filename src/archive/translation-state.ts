@@ -1,23 +1,7 @@
-import type { Edition } from "./article.ts";
+import type { Edition, TranslationBasis, TranslationState } from "./article.ts";
 import { fingerprint, HEADLINE, partFingerprints, translatableParts } from "./fingerprint.ts";
 
-/**
- * What a translation says it was made from (`translationOf`): the hash of each part of the Chinese,
- * or one of the whole item; null when it does not say.
- */
-export type TranslationBasis = Readonly<Record<string, string>> | string | null;
-
-/** How a translation stands to the Chinese as it is now; parts are block ids and `headline`. */
-export interface TranslationState {
-  /** Parts whose Chinese has changed since they were translated. */
-  behind: string[];
-  /** Translated parts of which nothing says what they were made from. */
-  unrecorded: string[];
-  /** Parts that are not translated. */
-  missing: string[];
-}
-
-/** Compares what a translation was made from with what it stands beside now. */
+/** Compares what a translation was made from with the record as it is now. */
 export function translationState(
   basis: TranslationBasis,
   record: Edition,
@@ -40,9 +24,9 @@ export function translationState(
 }
 
 /**
- * What a translation is made from once some of its parts, or all, are found to fit the Chinese as it is.
- * Parts that the Chinese no longer has, or that are not translated, are left out. Null when the other
- * parts stand on one hash of the whole item, which no longer holds.
+ * What a translation is made from once some of its parts, or all, were found to match the original as it is.
+ * Parts that the original no longer has, or that are not translated, are left out. Null when the other
+ * parts depend on one hash of the whole item, which has changed.
  */
 export function markedBasis(
   basis: TranslationBasis,
@@ -63,13 +47,13 @@ export function markedBasis(
 }
 
 /**
- * True when a page should say of one of these parts that its Chinese has changed. Where only the whole
- * item was recorded nobody knows which has, and the headline alone says it for all.
+ * True when a page should say that the original of one of these parts has changed. Where only the whole
+ * item was recorded, it is not known which part has, and it is said at the headline only.
  */
 export function isBehind(
   { basis, behind }: { basis: TranslationBasis; behind: readonly string[] },
   parts: readonly string[],
 ): boolean {
-  const told = typeof basis === "string" ? behind.filter((part) => part === HEADLINE) : behind;
-  return parts.some((part) => told.includes(part));
+  const shown = typeof basis === "string" ? behind.filter((part) => part === HEADLINE) : behind;
+  return parts.some((part) => shown.includes(part));
 }

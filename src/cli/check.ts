@@ -1,13 +1,13 @@
 import { relative } from "node:path";
 import { Option } from "commander";
-import { readArchive } from "../content/load.ts";
-import { type Finding, hasErrors } from "../diagnostics/diagnostic.ts";
+import { loadContent } from "../content/load.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import { askedPaths, isAsked } from "./check-paths.ts";
 import { FORMATS, type Format } from "./diagnostic-formats.ts";
 import { SPOKEN, speak, spokenIn } from "./editor-language.ts";
-import { diffOf, mendContent } from "./fix-content.ts";
+import { diffOf, fixContent } from "./fix-content.ts";
 import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
-import { printFindings } from "./print-diagnostics.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
 import { watchContent } from "./watch-content.ts";
 
 const command = siteCommand("check", "检查内容 Check the content and tell what is wrong, with file and line.")
@@ -24,7 +24,7 @@ const command = siteCommand("check", "检查内容 Check the content and tell wh
   .addOption(
     new Option(
       "--fix",
-      "先改好不会改错的地方，并显示改动 first mend what can be mended without harm, and show it",
+      "先改好不会改错的地方，并显示改动 first fix what can be fixed without harm, and show it",
     ).conflicts("watch"),
   )
   .option("--watch", "有改动就再检查 check again after every change")
@@ -46,7 +46,7 @@ if (unknown.length > 0) {
   command.error(speak(refusal, languages), { exitCode: WRONG_USAGE });
 }
 if (fix) {
-  for (const file of await mendContent(content, (path) => isAsked(path, paths))) {
+  for (const file of await fixContent(content, (path) => isAsked(path, paths))) {
     const shown = diffOf(file, directory);
     // What is written for programs goes to standard output alone.
     if (format === "json") console.error(shown);
@@ -59,17 +59,17 @@ if (watch) {
     if (process.stdout.isTTY) console.clear();
     console.log(speak({ zh: "改动了", en: "changed:" }, languages), changed.join(", "));
     const after = await check();
-    tellDifference(before, after);
+    printDifference(before, after);
     before = after;
   });
   console.log(speak({ zh: "等待改动，按 Ctrl+C 停止", en: "Waiting for changes; Ctrl+C stops" }, languages));
 }
 
 /** Checks once, tells what is asked for, and sets the exit code by it. */
-async function check(): Promise<Finding[]> {
-  const { archive, findings } = await readArchive(content);
-  const asked = findings.filter(({ file }) => isAsked(file, paths));
-  printFindings(asked, { directory, languages }, format);
+async function check(): Promise<Diagnostic[]> {
+  const { archive, diagnostics } = await loadContent(content);
+  const asked = diagnostics.filter(({ file }) => isAsked(file, paths));
+  printDiagnostics(asked, { directory, languages }, format);
   if (archive && format === "text") {
     const items = speak({ zh: "篇文章", en: "items" }, languages);
     const names = speak({ zh: "个词条", en: "names" }, languages);
@@ -79,17 +79,17 @@ async function check(): Promise<Finding[]> {
   return asked;
 }
 
-/** Says how many findings went and came between two checks; one that only moved is neither. */
-function tellDifference(before: readonly Finding[], after: readonly Finding[]): void {
-  const key = ({ file, rule, what }: Finding) => `${file} ${rule} ${what.en}`;
-  const less = (these: readonly Finding[], those: readonly Finding[]) => {
+/** Prints how many problems were fixed and how many are new since the last check; one that only moved is neither. */
+function printDifference(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {
+  const key = ({ file, rule, message }: Diagnostic) => `${file} ${rule} ${message.en}`;
+  const less = (these: readonly Diagnostic[], those: readonly Diagnostic[]) => {
     const known = new Set(those.map(key));
-    return these.filter((finding) => !known.has(key(finding))).length;
+    return these.filter((diagnostic) => !known.has(key(diagnostic))).length;
   };
-  const [mended, added] = [less(before, after), less(after, before)];
+  const [fixed, added] = [less(before, after), less(after, before)];
   const text = {
-    zh: `改好了 ${mended} 处，新出现 ${added} 处`,
-    en: `${mended} mended, ${added} new`,
+    zh: `改好了 ${fixed} 处，新出现 ${added} 处`,
+    en: `${fixed} fixed, ${added} new`,
   };
   console.log(speak(text, languages));
 }

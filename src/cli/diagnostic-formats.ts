@@ -1,25 +1,34 @@
-import { type Finding, formatFinding } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../diagnostics/format.ts";
 import type { Spoken } from "./editor-language.ts";
 
-/** Where the content lies, as it is shown, and the languages to say it in. */
-export interface Telling {
-  /** The content folder, as seen from where the command runs. */
+/** Where the content is, and the languages to explain problems in. */
+export interface FormatOptions {
+  /** The content folder, relative to where the command runs. */
   directory: string;
   languages: Spoken;
 }
 
-/** The ways in which `check` tells its findings: for people, for pull requests on GitHub, for programs. */
+/** The output formats of `check`: for people, for pull requests on GitHub, for programs. */
 export const FORMATS = ["text", "github", "json"] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** Findings as one text, in the given order. */
-export function formatFindings(findings: readonly Finding[], format: Format, telling: Telling): string {
-  const { directory, languages } = telling;
-  const placed = findings.map((finding) => ({ ...finding, file: pathBelow(directory, finding.file) }));
-  if (format === "json") return JSON.stringify(placed, null, 2);
-  if (format === "github") return placed.map((finding) => annotation(finding, languages)).join("\n");
-  return findings.map((finding) => formatFinding(finding, directory, languages)).join("\n");
+/** Diagnostics as one text, in the given order. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  { directory, languages }: FormatOptions,
+): string {
+  const placed = diagnostics.map((one) => ({ ...one, file: pathBelow(directory, one.file) }));
+  if (format === "json")
+    return JSON.stringify(
+      placed.map((one) => ({ ...one, ...one.range.start })),
+      null,
+      2,
+    );
+  if (format === "github") return placed.map((one) => annotation(one, languages)).join("\n");
+  return diagnostics.map((one) => formatDiagnostic(one, directory, languages)).join("\n");
 }
 
 function pathBelow(directory: string, file: string): string {
@@ -27,10 +36,13 @@ function pathBelow(directory: string, file: string): string {
 }
 
 /** A workflow command of GitHub Actions, which shows it beside the line in a pull request. */
-function annotation({ severity, rule, file, line, column, what, mend }: Finding, languages: Spoken): string {
-  const message = languages.map((language) => `${what[language]} → ${mend[language]}`).join("\n");
-  const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-  return `::${severity} ${place}::${data(message)}`;
+function annotation(
+  { severity, rule, file, range: { start }, message, advice }: Diagnostic,
+  languages: Spoken,
+): string {
+  const text = languages.map((language) => `${message[language]} → ${advice[language]}`).join("\n");
+  const place = `file=${property(file)},line=${start.line},col=${start.column},title=${property(rule)}`;
+  return `::${severity} ${place}::${data(text)}`;
 }
 
 function data(text: string): string {

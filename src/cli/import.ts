@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import { InvalidArgumentError, Option } from "commander";
 import { isDay } from "../archive/date.ts";
-import { readArchive } from "../content/load.ts";
-import { todayAnywhere } from "../content/rules/date.ts";
+import { loadContent } from "../content/load.ts";
+import { todayAnywhere } from "../content/rules/future-date.ts";
 import { type Accepted, acceptAbove, isComplete } from "../import/propose/accept.ts";
 import type { ArchiveContext } from "../import/propose/context.ts";
 import type { DraftItem } from "../import/propose/draft.ts";
@@ -21,7 +21,7 @@ import { SPOKEN, speak, spokenIn } from "./editor-language.ts";
 import { askAbout, askUnknown } from "./import-dialog.ts";
 import { draftText, unusedText } from "./import-draft.ts";
 import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
-import { printFindings } from "./print-diagnostics.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
 
 const SURE = 0.5;
 
@@ -75,9 +75,9 @@ const { least, words } = yesOption(options.yes, command.args);
 const today = todayAnywhere(new Date());
 const say = (text: Bilingual) => speak(text, languages);
 
-const { archive, findings } = await readArchive(content);
+const { archive, diagnostics } = await loadContent(content);
 if (!archive) {
-  printFindings(findings, { directory: content, languages });
+  printDiagnostics(diagnostics, { directory: content, languages });
   refuse({ zh: "内容文件夹不能用。", en: "The content folder will not do." });
 }
 const { newspapers, topics } = archive;
@@ -166,8 +166,8 @@ async function writeAccepted(file: string, press: Press, { items, held }: Accept
   if (items.length === 0) return false;
   const receipt = { today, received: options.received ?? null, hasLines: press.hasLines };
   const fresh = items.map((item) => ({ folder: itemFolder(item), files: itemFiles(item, receipt) }));
-  const { written, findings } = await writeItems(content, fresh);
-  if (!options.json || !written) printFindings(findings, { directory: content, languages });
+  const { written, diagnostics } = await writeItems(content, fresh);
+  if (!options.json || !written) printDiagnostics(diagnostics, { directory: content, languages });
   if (!written) {
     fail(file, { zh: "没有写：检查有错误。", en: "Nothing was written, as the check finds errors." });
     return false;

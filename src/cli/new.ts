@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { Option } from "commander";
-import { readArchive } from "../content/load.ts";
+import { loadContent } from "../content/load.ts";
 import { idOf } from "../import/write/item-id.ts";
 import { type NewItemAnswers, newRecord, newTranslation } from "../import/write/new-item.ts";
 import { takenIds } from "../import/write/taken-ids.ts";
@@ -8,7 +8,7 @@ import { checkItems, writeItems } from "../import/write/write-items.ts";
 import type { Bilingual } from "../text/language.ts";
 import { SPOKEN, type Spoken, speak, spokenIn } from "./editor-language.ts";
 import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
-import { printFindings } from "./print-diagnostics.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
 
 const command = siteCommand("new", "开始一篇文章 Begin an item: its two files, still to be filled.")
   .option("--title <text>", "标题 headline")
@@ -47,9 +47,9 @@ const QUESTIONS: Record<"title" | "date" | "evidence" | "newspaper" | "topics", 
 const options = command.opts<Options>();
 const { content } = siteOptions(command);
 const languages: Spoken = options.lang ? SPOKEN[options.lang] : spokenIn(process.env);
-const { archive, findings } = await readArchive(content);
+const { archive, diagnostics } = await loadContent(content);
 if (!archive) {
-  printFindings(findings, { directory: content, languages });
+  printDiagnostics(diagnostics, { directory: content, languages });
   refuse({ zh: "内容文件夹不能用。", en: "The content folder will not do." });
 }
 const { newspapers, topics } = archive;
@@ -107,7 +107,7 @@ async function write(): Promise<void> {
   const asFinished = [{ folder, files: { "zh.md": newRecord(answers, "待写。 ^p1") } }];
   const wrong = (await checkItems(content, asFinished)).filter(({ severity }) => severity === "error");
   if (wrong.length > 0) {
-    printFindings(wrong, { directory: content, languages });
+    printDiagnostics(wrong, { directory: content, languages });
     console.error(speak({ zh: "没有写。", en: "Nothing was written." }, languages));
     process.exitCode = 1;
     return;

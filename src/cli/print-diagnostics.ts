@@ -1,6 +1,6 @@
-import type { Finding } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Bilingual } from "../text/language.ts";
-import { type Format, formatFindings, type Telling } from "./diagnostic-formats.ts";
+import { type Format, type FormatOptions, formatDiagnostics } from "./diagnostic-formats.ts";
 import { speak } from "./editor-language.ts";
 
 const EXPLAINED: Bilingual = {
@@ -8,18 +8,22 @@ const EXPLAINED: Bilingual = {
   en: "Each is explained in docs/editing.en.md",
 };
 
-/** Prints findings in the given order, then, but for programs, how many there are of each kind and where they are explained. */
-export function printFindings(findings: readonly Finding[], telling: Telling, format: Format = "text"): void {
-  const told = formatFindings(findings, format, telling);
-  if (format === "text" && told !== "") console.error(told);
-  else if (told !== "") console.log(told);
+/** Prints diagnostics in the given order, then, except for programs, how many there are and where they are explained. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: FormatOptions,
+  format: Format = "text",
+): void {
+  const text = formatDiagnostics(diagnostics, format, options);
+  if (format === "text" && text !== "") console.error(text);
+  else if (text !== "") console.log(text);
   if (format === "json") return;
-  const count = (severity: Finding["severity"], label: Bilingual) =>
-    `${speak(label, telling.languages)}: ${findings.filter((finding) => finding.severity === severity).length}`;
+  const count = (severity: Diagnostic["severity"], label: Bilingual) =>
+    `${speak(label, options.languages)}: ${diagnostics.filter((one) => one.severity === severity).length}`;
   console.log(
     [count("error", { zh: "错误", en: "errors" }), count("warning", { zh: "提醒", en: "warnings" })].join(
       ", ",
     ),
   );
-  if (findings.length > 0) console.log(speak(EXPLAINED, telling.languages));
+  if (diagnostics.length > 0) console.log(speak(EXPLAINED, options.languages));
 }

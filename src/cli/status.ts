@@ -4,7 +4,7 @@ import { translatableParts } from "../archive/fingerprint.ts";
 import { itemStatus } from "../archive/item-status.ts";
 import { markedBasis } from "../archive/translation-state.ts";
 import { decodeText } from "../content/files/decode.ts";
-import { readArchive } from "../content/load.ts";
+import { loadContent } from "../content/load.ts";
 import { setField } from "../content/yaml/set-field.ts";
 import type { Bilingual } from "../text/language.ts";
 import { speak, spokenIn } from "./editor-language.ts";
@@ -26,9 +26,9 @@ const WHOLE_ITEM = {
 const { mark, json } = command.opts<{ mark?: string; json?: true }>();
 const { content } = siteOptions(command);
 const languages = spokenIn(process.env);
-const { archive } = await readArchive(content);
+const { archive } = await loadContent(content);
 if (!archive) {
-  refuse({ zh: "请先运行 npm run check，改好错误。", en: "Run npm run check first and mend the errors." });
+  refuse({ zh: "请先运行 npm run check，改好错误。", en: "Run npm run check first and fix the errors." });
 } else if (mark !== undefined) {
   await markCurrent(mark, command.args);
 } else if (command.args.length > 0) {

@@ -1,3 +1,4 @@
+import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../archive/article.ts";
 import {
   aboutPath,
@@ -13,9 +14,8 @@ import {
   topicPath,
 } from "../archive/routes.ts";
 import { LANGUAGES, type Language } from "../text/language.ts";
-import type { Archive } from "./load.ts";
 
-/** Every path that the site will have, with the anchors of its page; null where any is taken for right. */
+/** Every path that the site will have, with the anchors of its page; null where any anchor is accepted. */
 export type Addresses = Map<string, ReadonlySet<string> | null>;
 
 /** What a site of this archive will have; `tests/site/` compares the two. */
@@ -42,7 +42,7 @@ export function itemAddresses(id: string, language: "zh-Hans" | "en"): string[] 
   return [itemPath(id), ...editions.map((edition) => articlePath(edition, id))];
 }
 
-/** The addresses at which a page's text in one language is shown; the Chinese stands in for English that is not there. */
+/** The addresses at which a page's text in one language is shown; the Chinese replaces missing English. */
 export function pageAddresses(name: string, language: "zh-Hans" | "en", hasEnglish: boolean): string[] {
   const editions = LANGUAGES.filter(
     (one) => (one === "en") === (language === "en") || (one === "en" && !hasEnglish),

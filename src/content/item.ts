@@ -1,140 +1,136 @@
 import type { z } from "zod";
-import { type Article, type Edition, printedParts, type Translation } from "../archive/article.ts";
+import type { Registers } from "../archive/archive.ts";
+import { type Article, type Edition, printedParts } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
+import { type ItemText, itemTextsIn } from "../archive/item-texts.ts";
 import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
-import { type TranslationState, translationState } from "../archive/translation-state.ts";
+import { itemForms } from "../archive/traditional-forms.ts";
+import { translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { itemForms } from "../text/traditional.ts";
 import { itemAddresses } from "./addresses.ts";
 import type { ContentFiles } from "./files/content-files.ts";
-import { reportUnused } from "./files/item-folders.ts";
-import { readPictures } from "./images/pictures.ts";
-import { readScans } from "./images/scans.ts";
-import type { Registers } from "./registers.ts";
-import {
-  checkBlockIds,
-  checkEmptyBlocks,
-  checkNoBlockIds,
-  checkNotEmpty,
-  checkRetired,
-} from "./rules/blocks.ts";
+import { filesIn, reportUnused } from "./files/item-folders.ts";
+import { readPictures, readScans } from "./images/pictures.ts";
+import { checkBlockIds, checkNoBlockIds } from "./rules/block-ids.ts";
 import { type CardLine, headlineLines } from "./rules/card-glyphs.ts";
-import { checkCopy } from "./rules/copy.ts";
 import { checkDate } from "./rules/date.ts";
-import { checkReferences, checkSource } from "./rules/item.ts";
+import { checkEmptyText } from "./rules/empty-text.ts";
+import { checkFidelity } from "./rules/fidelity.ts";
+import { checkFutureDate } from "./rules/future-date.ts";
 import { checkLanguage } from "./rules/language.ts";
 import type { ShownLink } from "./rules/links.ts";
-import { checkPairs, saysTheSame } from "./rules/pairs.ts";
-import { checkStaleness } from "./rules/staleness.ts";
-import { checkTerms } from "./rules/terms.ts";
+import { checkPairs } from "./rules/pairs.ts";
+import { checkPunctuation } from "./rules/punctuation.ts";
+import { checkReceivedDate } from "./rules/received-date.ts";
+import { checkReferences } from "./rules/references.ts";
+import { checkRetired } from "./rules/retired.ts";
+import { checkSameText } from "./rules/same-text.ts";
+import { checkStaleTranslation } from "./rules/stale-translation.ts";
+import { checkTermTranslation } from "./rules/term-translation.ts";
 import { isUnfilled } from "./rules/unfilled.ts";
 import { checkVariants } from "./rules/variants.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 
-/** What an item is read from and checked by. */
+/** What items are read from and checked with. */
 export interface ItemSources {
   content: ContentFiles;
   registers: Registers;
-  /** The files with errors among all that was read before. */
+  /** The files with errors among those that were read before. */
   faulty: ReadonlySet<string>;
   /** The ISO day after which no date can be. */
   today: string;
-  /** Where the links of its texts are noted down, and what social cards show of it. */
+  /** Collects the links of all texts. */
   links: ShownLink[];
+  /** Collects what social cards show. */
   cardLines: CardLine[];
 }
 
 /** Reads and checks the item in a folder; null when its record cannot be read. */
 export async function readItem(
-  folder: string,
-  id: string,
+  { folder, id }: { folder: string; id: string },
   { content, registers, faulty, today, links, cardLines }: ItemSources,
   report: Report,
 ): Promise<Article | null> {
-  const zh = readFile(`${folder}/zh.md`, recordSchema, "zh-Hans");
-  const en = content.paths.has(`${folder}/en.md`)
-    ? readFile(`${folder}/en.md`, translationSchema, "en")
-    : null;
-  if (!zh) return null;
+  const texts = itemTextsIn(filesIn(folder, content));
+  const recordFile = readText(texts.record, "record", recordSchema);
+  const translationFile = readText(texts.translation, "translation", translationSchema);
+  if (!recordFile) return null;
   const pictures: Article["pictures"] = {};
-  for (const text of [zh, en]) {
-    if (!text) continue;
-    checkNotEmpty(text, report);
-    checkEmptyBlocks(text, report);
-    checkBlockIds(text, { maySplit: text === en }, report);
-    checkNoBlockIds(text, text === zh ? Object.keys(zh.value.retired) : null, report);
-    const shownAt = itemAddresses(id, text === en ? "en" : "zh-Hans");
-    links.push(...text.links.map((link) => ({ ...link, shownAt })));
-    Object.assign(pictures, await readPictures(folder, text, content, report));
+  for (const file of [recordFile, translationFile]) {
+    if (!file) continue;
+    const isTranslation = file === translationFile;
+    checkEmptyText(file, report);
+    checkBlockIds(file, { maySplit: isTranslation }, report);
+    checkNoBlockIds(file, isTranslation ? null : Object.keys(recordFile.value.retired), report);
+    const shownAt = itemAddresses(id, file.language);
+    links.push(...file.links.map((link) => ({ ...link, shownAt })));
+    Object.assign(pictures, await readPictures(folder, file, content, report));
   }
-  const scans = await readScans(folder, zh, content, report);
-  checkLanguage(zh, "zh-Hans", report);
-  if (en && !saysTheSame(zh, en)) checkLanguage(en, "en", report);
-  checkRetired(zh, report);
-  checkReferences(zh, registers, faulty, report);
-  checkVariants(zh, report);
-  await checkCopy(zh, report);
-  const date = checkDate(zh, en, today, report);
-  const record = recordEdition(zh);
-  const translated = en ? translatedEdition(en) : null;
-  checkSource(folder, zh, record, content, report);
-  const traditionalForms = itemForms(registers.vocabulary, zh.value.variants);
-  cardLines.push(...headlineLines(record.headline, zh.placeOf, traditionalForms));
-  const text = printedParts(record)
-    .map((part) => part.text)
-    .join("\n");
-  const named = entriesNamedIn(text, registers.vocabulary);
-  const state = en && translated ? translationState(en.value.translationOf, record, translated) : null;
-  if (en && translated && state) {
-    cardLines.push(...headlineLines(translated.headline, en.placeOf, null));
-    checkPairs({ zh, record, en, translated }, report);
-    checkStaleness(id, en, record, state, report);
-    checkTerms(en, { record, translated }, named, report);
+  const scans = await readScans(folder, recordFile, content, report);
+  checkLanguage(recordFile, report);
+  if (translationFile && !checkSameText(recordFile, translationFile, report))
+    checkLanguage(translationFile, report);
+  checkRetired(recordFile, report);
+  checkReferences(recordFile, registers, faulty, report);
+  checkVariants(recordFile, report);
+  await checkPunctuation(recordFile, report);
+  const date = checkDate(recordFile, translationFile, report);
+  if (date) {
+    checkFutureDate(recordFile, today, report);
+    checkReceivedDate(recordFile, report);
   }
-  if (en || !content.paths.has(`${folder}/en.md`)) reportUnused(folder, content, report);
+  const { newspaper, page, topics, rights, retired, source, variants } = recordFile.value;
+  const record = editionOf(recordFile, Object.keys(retired));
+  checkFidelity({ folder, file: recordFile, record, content }, report);
+  const traditionalForms = itemForms(registers.vocabulary, variants);
+  cardLines.push(...headlineLines(record.headline, recordFile.placeOf, traditionalForms));
+  const printed = printedParts(record).map(({ text }) => text);
+  const named = entriesNamedIn(printed.join("\n"), registers.vocabulary);
+  const translated = translationFile && editionOf(translationFile);
+  const translation = translationFile && translated && readTranslation(translationFile, translated);
+  // Where a translation cannot be read, what it uses is not known.
+  if (translationFile || !texts.translation) reportUnused(folder, content, report);
   if (!date) return null;
-  const { newspaper, page, topics, rights, retired } = zh.value;
   return {
     ...{ id, folder, newspaper, date, page, topics, rights, retired, pictures, scans },
-    received: zh.value.source?.received ?? null,
+    received: source?.received ?? null,
     names: named.map((entry) => entry.id),
-    record,
-    traditionalForms,
-    translated,
-    translation: en && state ? translationOf(en, state) : null,
+    ...{ record, traditionalForms, translated, translation },
   };
 
-  function readFile<Schema extends z.ZodType>(path: string, schema: Schema, language: "zh-Hans" | "en") {
-    const text = content.text(path);
-    if (text === null || isUnfilled(path, text, report)) return null;
-    return readTextFile(path, text, schema, language, report);
+  function readText<Schema extends z.ZodType>(
+    item: ItemText | null,
+    is: "record" | "translation",
+    schema: Schema,
+  ) {
+    if (!item) return null;
+    const file = `${folder}/${item.file}`;
+    const text = content.text(file);
+    if (text === null || isUnfilled({ file, text, is }, report)) return null;
+    return readTextFile({ file, text, language: item.language }, schema, report);
+  }
+
+  /** Checks a translation against the record, and gives how it stands to it. */
+  function readTranslation(file: TextFile<ItemTranslation>, edition: Edition): Article["translation"] {
+    if (!recordFile) return null;
+    const { translator, status, translationOf: basis } = file.value;
+    const state = translationState(basis, record, edition);
+    cardLines.push(...headlineLines(edition.headline, file.placeOf, null));
+    checkPairs({ recordFile, record, translationFile: file, translated: edition }, report);
+    checkStaleTranslation({ id, file, record, state }, report);
+    checkTermTranslation(file, { record, translated: edition }, named, report);
+    return { translator, status, basis, ...state };
   }
 }
 
-function translationOf({ value }: TextFile<ItemTranslation>, state: TranslationState): Translation {
-  const { translator, status, translationOf: basis } = value;
-  return { translator, status, basis, ...state };
-}
-
-function recordEdition({ value, blocks }: TextFile<ItemRecord>): Edition {
+function editionOf(
+  { language, value, blocks }: TextFile<ItemRecord | ItemTranslation>,
+  retired: readonly string[] = [],
+): Edition {
   const { kicker, title, deck, byline, editorNote } = value;
   return {
-    language: "zh-Hans",
-    headline: { kicker, title, deck },
-    byline,
-    editorNote,
-    blocks: withImplicitIds(blocks, Object.keys(value.retired)),
-  };
-}
-
-function translatedEdition({ value, blocks }: TextFile<ItemTranslation>): Edition {
-  const { kicker, title, deck, byline, editorNote } = value;
-  return {
-    language: "en",
-    headline: { kicker, title, deck },
-    byline,
-    editorNote,
-    blocks: withImplicitIds(blocks),
+    ...{ language, headline: { kicker, title, deck }, byline, editorNote },
+    blocks: withImplicitIds(blocks, retired),
   };
 }

@@ -2,10 +2,11 @@ import type { ArchivePage, PageEdition } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
 import { RESERVED_PAGES } from "../archive/routes.ts";
 import { pageSchema } from "../archive/schema.ts";
-import type { Complaint, Report } from "../diagnostics/diagnostic.ts";
+import { placeIn, type Report } from "../diagnostics/diagnostic.ts";
 import { pageAddresses } from "./addresses.ts";
 import type { ContentFiles } from "./files/content-files.ts";
-import { checkBlockIds, checkEmptyBlocks, checkNotEmpty } from "./rules/blocks.ts";
+import { checkBlockIds } from "./rules/block-ids.ts";
+import { checkEmptyText } from "./rules/empty-text.ts";
 import { checkId } from "./rules/id.ts";
 import { checkLanguage } from "./rules/language.ts";
 import type { ShownLink } from "./rules/links.ts";
@@ -13,7 +14,7 @@ import { readTextFile } from "./text-file.ts";
 
 const PAGE = /^pages\/([^/]+)\.(?:zh|en)\.md$/;
 
-/** What pages are read from, and where their links are noted down. */
+/** What pages are read from, and where their links are collected. */
 export interface PageSources {
   content: ContentFiles;
   links: ShownLink[];
@@ -28,22 +29,16 @@ export function readPages(sources: PageSources, report: Report): ArchivePage[] {
     const name = PAGE.exec(path)?.[1];
     if (!name || seen.has(name)) continue;
     seen.add(name);
-    if (!checkId(path, name, report) || isReserved(path, name, report)) continue;
+    if (!checkId(path, name, report)) continue;
+    if (RESERVED_PAGES.includes(name)) {
+      report(placeIn(path), { id: "id.reserved", values: { name } });
+      continue;
+    }
     const zh = readEdition(name, "zh-Hans", sources, report);
     const en = content.paths.has(`pages/${name}.en.md`) ? readEdition(name, "en", sources, report) : null;
     if (zh) pages.push({ name, zh, en });
   }
   return pages;
-}
-
-function isReserved(file: string, name: string, report: Report): boolean {
-  if (!RESERVED_PAGES.includes(name)) return false;
-  report({
-    ...{ file, line: 1, column: 1, rule: "id" },
-    what: { zh: `“${name}”是网站自己的页面`, en: `"${name}" is a page of the site itself` },
-    mend: { zh: "请给这个文件换一个名字", en: "Give this file another name" },
-  });
-  return true;
 }
 
 function readEdition(
@@ -54,21 +49,14 @@ function readEdition(
 ): PageEdition | null {
   const path = `pages/${name}.${language === "en" ? "en" : "zh"}.md`;
   const text = content.text(path);
-  const file = text === null ? null : readTextFile(path, text, pageSchema, language, report);
+  const file = text === null ? null : readTextFile({ file: path, text, language }, pageSchema, report);
   if (!file) return null;
-  checkNotEmpty(file, report);
-  checkEmptyBlocks(file, report);
+  checkEmptyText(file, report);
   checkBlockIds(file, { maySplit: false }, report);
-  checkLanguage(file, language, report);
-  for (const block of file.blocks.filter(({ picture }) => picture))
-    report({ ...file.blockPlace(block), ...NO_PICTURES });
+  checkLanguage(file, report);
+  for (const block of file.blocks)
+    if (block.picture) report(file.blockPlace(block), { id: "picture-place.page" });
   const shownAt = pageAddresses(name, language, content.paths.has(`pages/${name}.en.md`));
   links.push(...file.links.map((link) => ({ ...link, shownAt })));
   return { ...file.value, blocks: withImplicitIds(file.blocks) };
 }
-
-const NO_PICTURES: Complaint = {
-  rule: "picture-place",
-  what: { zh: "说明页里不能放图片", en: "A page about the archive has no pictures" },
-  mend: { zh: "请删去它；图片放在文章里", en: "Delete it; pictures belong to items" },
-};

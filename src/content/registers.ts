@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Registers } from "../archive/archive.ts";
 import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
 import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
 import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
@@ -6,17 +7,10 @@ import type { Place, Report } from "../diagnostics/diagnostic.ts";
 import type { ContentFiles } from "./files/content-files.ts";
 import { type CardLine, nameLines } from "./rules/card-glyphs.ts";
 import { checkId } from "./rules/id.ts";
-import { isScriptOf, notItsScript } from "./rules/variants.ts";
+import { checkTraditionalForm } from "./rules/variants.ts";
 import { type CheckedYaml, readYaml } from "./yaml/read-yaml.ts";
 
-/** What items refer to by id. */
-export interface Registers {
-  newspapers: Newspaper[];
-  topics: Topic[];
-  vocabulary: VocabularyEntry[];
-}
-
-/** What registers are read from, and where what social cards show of them is noted down. */
+/** What registers are read from, and where what social cards show of them is collected. */
 export interface RegisterSources {
   content: ContentFiles;
   cardLines: CardLine[];
@@ -58,14 +52,8 @@ function readTopics(content: ContentFiles, report: Report): Topic[] {
   const file = readYamlFile(content, "topics.yaml", topicsSchema, report);
   const topics: Topic[] = [];
   for (const [index, topic] of (file?.value ?? []).entries()) {
-    if (file && topics.some(({ id }) => id === topic.id)) {
-      report({
-        ...file.placeOf([index, "id"]),
-        rule: "topic-id",
-        what: { zh: `专题编号“${topic.id}”已经用过`, en: `The topic id "${topic.id}" is already used` },
-        mend: { zh: "请换一个编号，或删去其中一个", en: "Choose another, or delete one of the two" },
-      });
-    }
+    if (file && topics.some(({ id }) => id === topic.id))
+      report(file.placeOf([index, "id"]), { id: "topic-id", values: { id: topic.id } });
     topics.push(topic);
   }
   return topics;
@@ -78,29 +66,21 @@ function readVocabulary(content: ContentFiles, report: Report): VocabularyEntry[
     const path = `vocabulary/${kind}.yaml`;
     if (!content.paths.has(path)) continue;
     const file = readYamlFile(content, path, vocabularySchema, report);
-    for (const [index, entry] of (file?.value ?? []).entries()) {
-      if (file && entries.some(({ id }) => id === entry.id)) {
-        report({
-          ...file.placeOf([index, "id"]),
-          rule: "vocabulary-id",
-          what: {
-            zh: `词条编号“${entry.id}”已经用过`,
-            en: `The vocabulary id "${entry.id}" is already used`,
-          },
-          mend: { zh: "请换一个编号，或合并两个词条", en: "Choose another, or make one entry of the two" },
-        });
-      }
+    if (!file) continue;
+    for (const [index, entry] of file.value.entries()) {
+      const placeOf = (path: PropertyKey[]) => file.placeOf([index, ...path]);
+      if (entries.some(({ id }) => id === entry.id))
+        report(placeOf(["id"]), { id: "vocabulary-id", values: { id: entry.id } });
       const { name, traditional } = entry.zh;
-      if (file && traditional && !isScriptOf(traditional, name))
-        report({ ...file.placeOf([index, "zh", "traditional"]), ...notItsScript(name, traditional) });
+      if (traditional) checkTraditionalForm(name, traditional, placeOf(["zh", "traditional"]), report);
+      checkNames(entry, taken, placeOf, report);
       entries.push({ ...entry, kind });
-      if (file) checkNames(entry, taken, (path) => file.placeOf([index, ...path]), report);
     }
   }
   return entries;
 }
 
-/** No name is that of two entries, nor twice that of one: readers could not tell which is meant. */
+/** No name belongs to two entries, or twice to one: readers could not know which is meant. */
 function checkNames(
   { id, zh, en }: Pick<VocabularyEntry, "id" | "zh" | "en">,
   taken: Map<string, string>,
@@ -113,18 +93,8 @@ function checkNames(
       const owner = taken.get(key);
       if (owner === undefined) taken.set(key, id);
       else {
-        report({
-          ...placeOf(index === 0 ? [language, "name"] : [language, "aliases", index - 1]),
-          rule: "name-twice",
-          what: {
-            zh: `“${form}”已经是词条 ${owner} 的名称`,
-            en: `"${form}" is already a name of the entry ${owner}`,
-          },
-          mend: {
-            zh: "请删去其中一个，或把两个词条合并",
-            en: "Delete one of the two, or make one entry of both",
-          },
-        });
+        const path = index === 0 ? [language, "name"] : [language, "aliases", index - 1];
+        report(placeOf(path), { id: "name-twice", values: { name: form, id: owner } });
       }
     }
   }

@@ -1,76 +1,78 @@
 import type { z } from "zod";
 import type { Block } from "../archive/article.ts";
-import type { Place, Report } from "../diagnostics/diagnostic.ts";
-import type { Language } from "../text/language.ts";
+import { type Place, placeIn, type Range, type Report, ruleOf } from "../diagnostics/diagnostic.ts";
 import { LIMITS, tooLarge } from "./files/limits.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
 import type { Prose } from "./markdown/remark-prose.ts";
-import { excessOf } from "./rules/limits.ts";
+import { checkLimits } from "./rules/limits.ts";
 import { splitFrontMatter } from "./yaml/front-matter.ts";
-import { placesIn } from "./yaml/places.ts";
 import { type CheckedYaml, readYaml } from "./yaml/read-yaml.ts";
 
 /** A Markdown file of the content: its checked front matter and its blocks. */
 export interface TextFile<T> extends CheckedYaml<T> {
   file: string;
+  language: "zh-Hans" | "en";
   blocks: Block[];
   /** Its links within the archive. */
-  links: (Place & { url: string })[];
+  links: { place: Place; url: string }[];
   /** The running text of each block; its lines and offsets are those of the file's text. */
   prose: Prose[];
   /** Where a block begins in the file. */
   blockPlace(block: Block): Place;
-  /** Where an offset of the file's text stands. */
-  placeAt(offset: number): Place;
+  /** What is between two offsets of the file's text. */
+  placeAt(from: number, to: number): Place;
 }
 
-/** Reads `zh.md`, `en.md` or a page: front matter by its schema, body by the Markdown pipeline. */
+/** Reads a text of an item, or a page: front matter by its schema, body by the Markdown pipeline. */
 export function readTextFile<Schema extends z.ZodType>(
-  file: string,
-  text: string,
+  { file, text, language }: { file: string; text: string; language: "zh-Hans" | "en" },
   schema: Schema,
-  language: Language,
   report: Report,
 ): TextFile<z.output<Schema>> | null {
   const parts = splitFrontMatter(text);
   if (!parts) {
-    report({
-      ...{ file, line: 1, column: 1, rule: "front-matter" },
-      what: {
-        zh: "文件开头没有用“---”围起的说明部分",
-        en: "The file does not begin with front matter between --- lines",
-      },
-      mend: {
-        zh: "请照别的文章，在开头写上“---”、各字段、“---”",
-        en: "Begin it with ---, the fields, and --- again, as other articles do",
-      },
-    });
+    report(placeIn(file), { id: "front-matter" });
     return null;
   }
-  if (parts.yaml.length > LIMITS.frontMatter) {
-    const what = { zh: "说明部分的字符", en: "Characters of the front matter" };
-    report({ file, line: 1, column: 1, ...tooLarge(what, parts.yaml.length, LIMITS.frontMatter) });
+  const { yaml, yamlLine, body, bodyLine } = parts;
+  if (yaml.length > LIMITS.frontMatter) {
+    report(placeIn(file), tooLarge("frontMatter", yaml.length));
     return null;
   }
-  const head = readYaml(parts.yaml, schema, { file, firstLine: parts.yamlLine }, report);
-  const lineOf = (line: number) => line + parts.bodyLine - 1;
-  const excess = excessOf(parts.body);
-  if (excess) {
-    report({ file, line: lineOf(excess.line), column: 1, ...excess.complaint });
-    return null;
-  }
-  const { blocks, findings, links, prose } = renderMarkdown(parts.body, language);
-  const bodyStart = text.length - parts.body.length;
-  for (const finding of findings) report({ ...finding, file, line: lineOf(finding.line) });
-  if (!head || findings.some(({ rule }) => rule === "limit")) return null;
+  const head = readYaml(yaml, schema, { file, firstLine: yamlLine }, report);
+  if (!checkLimits(body, { file, firstLine: bodyLine }, report)) return null;
+  const lineOf = (line: number) => line + bodyLine - 1;
+  const placeOf = ({ start, end }: Range): Place => ({
+    file,
+    range: { start: { ...start, line: lineOf(start.line) }, end: { ...end, line: lineOf(end.line) } },
+  });
+  let isTooDeep = false;
+  const { blocks, links, prose } = renderMarkdown(body, language, (range, message) => {
+    isTooDeep ||= ruleOf(message) === "limit";
+    report(placeOf(range), message);
+  });
+  if (!head || isTooDeep) return null;
+  const bodyStart = text.length - body.length;
   return {
-    ...{ ...head, file, blocks },
-    links: links.map(({ url, line, column }) => ({ url, file, line: lineOf(line), column })),
+    ...{ ...head, file, language, blocks },
+    links: links.map(({ url, range }) => ({ url, place: placeOf(range) })),
     prose: prose.map((one) => ({
       ...{ text: one.text, line: lineOf(one.line), end: one.end + bodyStart },
       offsets: one.offsets.map((offset) => offset + bodyStart),
     })),
-    blockPlace: ({ line }) => ({ file, line: lineOf(line), column: 1 }),
+    blockPlace: ({ line }) => placeIn(file, lineOf(line)),
     placeAt: placesIn(file, text),
   };
+}
+
+/** Gives line and column of offsets; the lines are looked up once, and only when a place is asked for. */
+function placesIn(file: string, text: string): TextFile<unknown>["placeAt"] {
+  let starts: number[] | null = null;
+  const pointAt = (offset: number) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    const after = starts.findIndex((start) => start > offset);
+    const line = after === -1 ? starts.length : after;
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  };
+  return (from, to) => ({ file, range: { start: pointAt(from), end: pointAt(to) } });
 }

@@ -1,79 +1,123 @@
-import { shownWhole } from "../text/characters.ts";
+import { DIAGNOSTIC_TEXTS } from "../i18n/diagnostics.ts";
+import { fill } from "../i18n/fill.ts";
 import type { Bilingual } from "../text/language.ts";
 import { RULES, type Rule, type Severity } from "./rules.ts";
 
-/** One thing wrong in the content, told so that an editor who is no programmer can mend it. */
-export interface Finding {
+/** A position in a file: line and column are counted from 1, columns in UTF-16 code units. */
+export interface Point {
+  line: number;
+  column: number;
+}
+
+/** From one point to another; the same point twice where only the beginning is known. */
+export interface Range {
+  start: Point;
+  end: Point;
+}
+
+/** Part of a content file; `file` is its path below the content folder, with `/`. */
+export interface Place {
+  file: string;
+  range: Range;
+}
+
+/** Something wrong in the content, explained so that an editor can fix it. Modelled on `VFileMessage`. */
+export interface Diagnostic extends Place {
   severity: Severity;
   rule: Rule;
-  /** Path below the content folder, with `/`. */
-  file: string;
-  /** Counted from 1. */
-  line: number;
-  /** Counted from 1, in UTF-16 code units. */
-  column: number;
-  /** What is wrong. */
-  what: Bilingual;
-  /** How to mend it. */
-  mend: Bilingual;
-  /** The change that mends it, where it is certain and does no harm. */
+  message: Bilingual;
+  advice: Bilingual;
+  /** The change that fixes it, where it is certain and does no harm. */
   fix?: Fix;
 }
 
-/** In the text of the finding's file as the gate reads it, what stands from one offset to another becomes a text. */
+/** In the text of a file as it is read, what is between two offsets is replaced by another text. */
 export interface Fix {
   from: number;
   to: number;
   text: string;
 }
 
-/** What a check tells of one thing that is wrong; how grave it is, its rule says. */
-export type Fault = Omit<Finding, "severity">;
+export type MessageId = keyof typeof DIAGNOSTIC_TEXTS;
 
-/** Takes what a check has to tell. */
-export type Report = (fault: Fault) => void;
+/** The names in braces in a text; braces with spaces inside are part of the text. */
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${string} ${string}` ? never : Name) | Placeholders<Rest>
+  : never;
 
-/** A place in a content file. */
-export type Place = Pick<Finding, "file" | "line" | "column">;
+type TextsOf<Id extends MessageId> =
+  | (typeof DIAGNOSTIC_TEXTS)[Id]["message"][keyof Bilingual]
+  | (typeof DIAGNOSTIC_TEXTS)[Id]["advice"][keyof Bilingual];
 
-/** A fault whose place is not known yet. */
-export type Complaint = Omit<Fault, keyof Place>;
+type ValuesOf<Id extends MessageId> =
+  Placeholders<TextsOf<Id>> extends never
+    ? { values?: never }
+    : { values: Record<Placeholders<TextsOf<Id>>, string | number | Bilingual> };
 
-/** A fault with the severity of its rule. */
-export function findingOf(fault: Fault): Finding {
-  return { severity: RULES[fault.rule], ...fault };
+/** What a check reports: the id of a text, and a value for each of its placeholders. */
+export type Message = { [Id in MessageId]: { id: Id; fix?: Fix } & ValuesOf<Id> }[MessageId];
+
+/** Takes what a check reports of a place. */
+export type Report = (place: Place, message: Message) => void;
+
+/** The place of what concerns a file as a whole, or one point of it. */
+export function placeIn(file: string, line = 1, column = 1): Place {
+  const point = { line, column };
+  return { file, range: { start: point, end: point } };
 }
 
-/** True when any finding stops a release. */
-export function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some((finding) => finding.severity === "error");
+/** The rule that a message belongs to. */
+export function ruleOf({ id }: Message): Rule {
+  return id.split(".")[0] as Rule;
 }
 
-/** Findings in the order an editor works through them: by file, then line, then column. */
-export function inReadingOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
+/** A list of diagnostics, and the function that adds to it. */
+export function diagnosticList(): { diagnostics: Diagnostic[]; report: Report } {
+  const diagnostics: Diagnostic[] = [];
+  return { diagnostics, report: (place, message) => diagnostics.push(diagnosticOf(place, message)) };
 }
 
-/** The finding as the terminal shows it: place, then what is wrong and how to mend it, a line a language. */
-export function formatFinding(
-  finding: Finding,
-  contentDirectory: string,
-  languages: readonly (keyof Bilingual)[] = ["zh", "en"],
-): string {
-  const { file, line, column, severity, rule, what, mend } = finding;
-  const mark = languages.map((language) => SEVERITY[severity][language]).join(" ");
-  return [
-    `${contentDirectory}/${file}:${line}:${column}  ${mark}  [${rule}]`,
-    ...languages.map((language) => `    ${what[language]} → ${mend[language]}`),
-  ]
-    .map(shownWhole)
-    .join("\n");
+/** True when any diagnostic stops a release. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
-const SEVERITY: Record<Severity, Bilingual> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "提醒", en: "warning" },
-};
+/** Diagnostics in the order in which an editor reads the files: by file, then line, then column. */
+export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    ({ file, range: { start } }, other) =>
+      compare(file, other.file) ||
+      start.line - other.range.start.line ||
+      start.column - other.range.start.column,
+  );
+}
+
+function diagnosticOf({ file, range }: Place, message: Message): Diagnostic {
+  const rule = ruleOf(message);
+  const { id, values = {}, fix } = message;
+  const texts = DIAGNOSTIC_TEXTS[id];
+  const inBoth = (text: Bilingual): Bilingual => ({
+    zh: fill(text.zh, inLanguage("zh", values)),
+    en: fill(text.en, inLanguage("en", values)),
+  });
+  return {
+    ...{ severity: RULES[rule], rule, file, range },
+    ...{ message: inBoth(texts.message), advice: inBoth(texts.advice) },
+    ...(fix && { fix }),
+  };
+}
+
+function inLanguage(
+  language: keyof Bilingual,
+  values: Record<string, string | number | Bilingual>,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "object" ? value[language] : value,
+    ]),
+  );
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,7 +1,7 @@
-import type { Words } from "./words.ts";
+import type { zh } from "./zh.ts";
 
-/** The interface in English. */
-export const en: Words = {
+/** The interface in English; a missing or an unknown word does not compile. */
+export const en: Record<keyof typeof zh, string> = {
   skipToText: "Skip to the text",
   mainNavigation: "Main",
   languageNavigation: "Language",

@@ -10,12 +10,12 @@ export function stageWord(stage: Stage, words: Words): string {
 
 /** What an item lacks, a sentence for each kind; an item without translation lacks nothing in particular. */
 export function lackingWords(item: ItemStatus, words: Words): string[] {
-  const told = (word: string, name: string, list: readonly string[]) =>
+  const sentence = (word: string, name: string, list: readonly string[]) =>
     list.length > 0 ? [fill(word, { [name]: list.join(", ") })] : [];
   return [
-    ...told(words.partsBehind, "parts", item.behind),
-    ...told(words.partsUnrecorded, "parts", item.unrecorded),
-    ...(item.stage === "none" ? [] : told(words.partsMissing, "parts", item.missing)),
-    ...told(words.notesMissing, "notes", item.notes),
+    ...sentence(words.partsBehind, "parts", item.behind),
+    ...sentence(words.partsUnrecorded, "parts", item.unrecorded),
+    ...(item.stage === "none" ? [] : sentence(words.partsMissing, "parts", item.missing)),
+    ...sentence(words.notesMissing, "notes", item.notes),
   ];
 }

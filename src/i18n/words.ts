@@ -3,7 +3,7 @@ import { inTraditional } from "../text/traditional.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
-/** The words of the interface; a language that lacks one does not compile. */
+/** The words of the interface. */
 export type Words = Record<keyof typeof zh, string>;
 
 /** The interface's words in each language. */

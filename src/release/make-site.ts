@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "astro";
 import config from "../../astro.config.mjs";
 import { spokenIn } from "../cli/editor-language.ts";
-import { printFindings } from "../cli/print-diagnostics.ts";
+import { printDiagnostics } from "../cli/print-diagnostics.ts";
 import { hasErrors } from "../diagnostics/diagnostic.ts";
 import { archive as archiveIntegration } from "../site/integration/archive.ts";
 import { archiveSource } from "../site/integration/archive-source.ts";
@@ -33,10 +33,10 @@ try {
 async function makeSite(order: SiteOrder): Promise<boolean> {
   console.log("检查内容 checking the content …");
   const source = archiveSource(order.content);
-  const { archive, findings } = await source.read();
+  const { archive, diagnostics } = await source.read();
   const directory = relative(process.cwd(), order.content) || ".";
-  printFindings(findings, { directory, languages: spokenIn(process.env) });
-  if (!archive || hasErrors(findings)) {
+  printDiagnostics(diagnostics, { directory, languages: spokenIn(process.env) });
+  if (!archive || hasErrors(diagnostics)) {
     console.error("内容有错误，没有生成网站。The content has errors; nothing was built.");
     return false;
   }

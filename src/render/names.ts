@@ -1,6 +1,7 @@
+import { officialForms } from "../archive/traditional-forms.ts";
 import { formsOf, type VocabularyEntry } from "../archive/vocabulary.ts";
 import type { Language } from "../text/language.ts";
-import { inTraditional, officialForms } from "../text/traditional.ts";
+import { inTraditional } from "../text/traditional.ts";
 import { cutAt, replaceTexts, type Transform, textNode } from "./text-nodes.ts";
 
 /** Id of a name's entry on the page of names; its low line keeps it apart from the ids of kinds. */

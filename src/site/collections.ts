@@ -1,8 +1,9 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
 import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "../archive/article.ts";
 import { newestFirst } from "../archive/newest-first.ts";
+import { officialForms } from "../archive/traditional-forms.ts";
 import type { VocabularyEntry } from "../archive/vocabulary.ts";
-import { officialForms, type TraditionalForms } from "../text/traditional.ts";
+import type { TraditionalForms } from "../text/traditional.ts";
 
 /** What `archive.yaml` says. */
 export async function archiveRecord(): Promise<ArchiveRecord> {

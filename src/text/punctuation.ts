@@ -1,5 +1,5 @@
-/** How the marks of a Chinese text can go against what is printed in Chinese. */
-export type SlipKind =
+/** How punctuation can differ from what is printed in Chinese. */
+export type PunctuationKind =
   | "half-width"
   | "doubled-mark"
   | "ellipsis"
@@ -7,15 +7,15 @@ export type SlipKind =
   | "straight-quote"
   | "stray-space";
 
-/** One place where they do. */
-export interface Slip {
-  kind: SlipKind;
+/** One place of a text where it does. */
+export interface PunctuationIssue {
+  kind: PunctuationKind;
   /** Offset in the text, in UTF-16 code units. */
   index: number;
-  /** What stands there. */
+  /** What is there. */
   text: string;
-  /** What should stand there instead, where that is certain. */
-  instead: string | null;
+  /** What should be there, where that is certain. */
+  replacement: string | null;
 }
 
 const HAN = "\\p{Script=Han}〇";
@@ -35,8 +35,8 @@ const DOUBLED = /[，、；：][，、；：。]+|。[，、；：]+|(?<!。)。
 const ELLIPSIS = new RegExp(`(?<=${CHINESE})\\.{2,}|\\.{3,}(?=${CHINESE})|。{3,}|·{3,}`, "gu");
 const STRAIGHT_QUOTE = new RegExp(`["'](?=${CHINESE})|(?<=${CHINESE})["']`, "gu");
 const SPACE = new RegExp(`(?<=[${HAN}]) +(?=[${HAN}])`, "gu");
-/** Where printers part Chinese words: after a dateline, between names after what their bearers do. */
-const PARTED_AFTER = /(?:讯|电|记者|通讯员|编辑|作者|摄影|图|文|摄)[^，。；：！？]{0,12}$/;
+/** Where printers separate Chinese words: after a dateline, between names after the occupation. */
+const SPACED_AFTER = /(?:讯|电|记者|通讯员|编辑|作者|摄影|图|文|摄)[^，。；：！？]{0,12}$/;
 const IN_BRACKETS = /（[^）]*$|【[^】]*$/;
 
 const FULL_WIDTH: Record<string, string> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？" };
@@ -54,8 +54,8 @@ const MARKS = /[《》“”‘’（）「」『』【】]/g;
 const ENUMERATED = /(?:^|[\n。；：，])\s*[\p{N}\p{L}]{1,2}$/u;
 const LETTER = /\p{Script=Latin}/u;
 
-/** Every slip in the marks of a text, a block or a part of a headline, in its order. */
-export function slipsIn(text: string): Slip[] {
+/** Every issue in the punctuation of a text, a block or a part of a headline, in its order. */
+export function punctuationIssues(text: string): PunctuationIssue[] {
   return [
     ...halfWidthMarks(text),
     ...found(DOUBLED, "doubled-mark", text),
@@ -66,26 +66,26 @@ export function slipsIn(text: string): Slip[] {
 }
 
 /** Spaces between Han characters that no printer would set. */
-export function straySpaces(text: string): Slip[] {
+export function straySpaces(text: string): PunctuationIssue[] {
   return found(SPACE, "stray-space", text).filter(({ index }) => {
     const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
-    return !PARTED_AFTER.test(before) && !IN_BRACKETS.test(before);
+    return !SPACED_AFTER.test(before) && !IN_BRACKETS.test(before);
   });
 }
 
-function found(pattern: RegExp, kind: SlipKind, text: string): Slip[] {
+function found(pattern: RegExp, kind: PunctuationKind, text: string): PunctuationIssue[] {
   return Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({
-    ...{ kind, index, text: mark, instead: null },
+    ...{ kind, index, text: mark, replacement: null },
   }));
 }
 
-/** Marks beside each other are made wide one by one; so many in a row no newspaper prints. */
+/** Adjacent marks become full-width one after the other; no newspaper prints this many in a row. */
 const MOST_PASSES = 8;
-/** As far back as the number of an item in a list can reach. */
+/** The length of the longest number of a list item, with space. */
 const FEW = 20;
 
-/** Each mark that becomes full-width, those among them that do only because one beside them did. */
-function halfWidthMarks(text: string): Slip[] {
+/** Each mark that becomes full-width, including those that do so only because a mark beside them did. */
+function halfWidthMarks(text: string): PunctuationIssue[] {
   let wide = text;
   let before = "";
   for (let pass = 0; before !== wide && pass < MOST_PASSES; pass++) {
@@ -93,8 +93,10 @@ function halfWidthMarks(text: string): Slip[] {
     wide = wide.replace(HALF_WIDTH, (mark) => FULL_WIDTH[mark] ?? mark).replace(PARENTHESES, widened);
   }
   return Array.from(text.matchAll(/[,;:!?()]/g)).flatMap(({ 0: mark, index }) => {
-    const instead = wide.charAt(index);
-    return instead === mark ? [] : [{ kind: "half-width", index, text: mark, instead } satisfies Slip];
+    const replacement = wide.charAt(index);
+    return replacement === mark
+      ? []
+      : [{ kind: "half-width", index, text: mark, replacement } satisfies PunctuationIssue];
   });
 }
 
@@ -107,8 +109,8 @@ function widened(pair: string, index: number, text: string): string {
   return beside || HAS_HAN.test(pair) ? `（${pair.slice(1, -1)}）` : pair;
 }
 
-/** Marks that open and never close within the text, and those that close what was not opened. */
-function unclosedMarks(text: string): Slip[] {
+/** Marks that open and are not closed within the text, and those that close what was not opened. */
+function unclosedMarks(text: string): PunctuationIssue[] {
   const lost: number[] = [];
   const open: { mark: string; index: number }[] = [];
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
@@ -130,7 +132,7 @@ function unclosedMarks(text: string): Slip[] {
       );
   }
   lost.push(...open.map(({ index }) => index));
-  return lost.map((index) => ({ kind: "unclosed-mark", index, text: text.charAt(index), instead: null }));
+  return lost.map((index) => ({ kind: "unclosed-mark", index, text: text.charAt(index), replacement: null }));
 }
 
 function isApostrophe(text: string, index: number): boolean {

@@ -1,7 +1,6 @@
 import { ConverterBuilder } from "opencc-js/core";
 import * as toT from "opencc-js/preset/cn2t";
 import * as toCn from "opencc-js/preset/t2cn";
-import type { VocabularyEntry } from "../archive/vocabulary.ts";
 import { toCornerQuotes } from "./corner-quotes.ts";
 
 /** Words whose Traditional form is given, by their Simplified one: 华为 is 華為, 饥荒 is 饑荒. */
@@ -10,7 +9,6 @@ export type TraditionalForms = Readonly<Record<string, string>>;
 /** Made when first asked for: a dictionary takes long to load, and not everyone converts, or back. */
 const convert = lazily(() => ConverterBuilder(toT)({ from: "cn", to: "t" }));
 const convertBack = lazily(() => ConverterBuilder(toCn)({ from: "t", to: "cn" }));
-const official = new WeakMap<readonly VocabularyEntry[], TraditionalForms>();
 /** What finds the given forms; most items of an archive share theirs. */
 const patterns = new WeakMap<TraditionalForms, RegExp | null>();
 
@@ -33,23 +31,6 @@ export function inTraditional(text: string, forms: TraditionalForms = {}): strin
   if (!words) return toCornerQuotes(toTraditional(text));
   const pieces = text.split(words).map((piece) => forms[piece] ?? toTraditional(piece));
   return toCornerQuotes(pieces.join(""));
-}
-
-/** The forms of an item: those of the vocabulary, and its own before them. Items without any share one object. */
-export function itemForms(
-  vocabulary: readonly VocabularyEntry[],
-  variants: TraditionalForms,
-): TraditionalForms {
-  const shared = official.get(vocabulary) ?? officialForms(vocabulary);
-  official.set(vocabulary, shared);
-  return Object.keys(variants).length === 0 ? shared : { ...shared, ...variants };
-}
-
-/** The names whose official Traditional form the vocabulary gives. */
-export function officialForms(vocabulary: readonly VocabularyEntry[]): TraditionalForms {
-  return Object.fromEntries(
-    vocabulary.flatMap(({ zh }) => (zh.traditional ? [[zh.name, zh.traditional] as const] : [])),
-  );
 }
 
 /** What matches any word of the forms, the longest first; null where there is none. */

@@ -36,14 +36,14 @@ const expectRefused = (violations: readonly string[], how: string) => {
 for (const [file, { pattern, search }] of Object.entries(FILES)) {
   for (const [how, broken] of Object.entries(BREAKS)) {
     test(`when the ${file} ${how}, the search says so and offers a way on`, async ({ page, violations }) => {
-      let mended = false;
-      await page.route(pattern, (route) => (mended ? route.continue() : broken(route)));
+      let fixed = false;
+      await page.route(pattern, (route) => (fixed ? route.continue() : broken(route)));
       await page.goto(search);
       const live = page.locator("qb-search");
       await expect(live).toHaveAttribute("data-state", "error", { timeout: 5000 });
       await expect(page.getByRole("status")).toContainText("这不表示没有结果");
       await expect(page.locator(".fault")).toBeVisible();
-      mended = true;
+      fixed = true;
       await page.getByRole("button", { name: "重试" }).click();
       await expect(live).toHaveAttribute("data-state", "done");
       await expect(live).toHaveAttribute("data-total", /^[23]$/);
@@ -79,14 +79,14 @@ for (const [how, broken] of Object.entries(BREAKS)) {
     page,
     violations,
   }) => {
-    let mended = false;
-    await page.route("**/_astro/qb-search*.js*", (route) => (mended ? route.continue() : broken(route)));
+    let fixed = false;
+    await page.route("**/_astro/qb-search*.js*", (route) => (fixed ? route.continue() : broken(route)));
     await page.goto("/en/search/");
     await expect(page.locator("qb-search")).toHaveAttribute("data-state", "idle");
     await page.getByRole("searchbox").fill("深圳");
     await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error", { timeout: 5000 });
     await expect(page.getByRole("status")).toContainText("does not mean that there are no results");
-    mended = true;
+    fixed = true;
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3");
     await expect(page.locator(".fault")).toBeHidden();

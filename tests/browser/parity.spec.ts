@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { readArchive } from "../../src/content/load.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { toTraditional } from "../../src/text/traditional.ts";
 import { expect, test } from "./site.ts";
 
@@ -9,7 +9,7 @@ const QUERIES = 200;
 
 /** Queries cut from the articles at regular distances: of all lengths, both scripts and languages. */
 async function queries(): Promise<string[]> {
-  const { archive } = await readArchive("content");
+  const { archive } = await loadContent("content");
   const texts = (archive?.articles ?? []).flatMap(({ record, translated }) =>
     [record, translated].flatMap((edition) => edition?.blocks.map(({ text }) => text) ?? []),
   );

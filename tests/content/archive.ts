@@ -1,16 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { glob } from "tinyglobby";
+import type { Archive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/archive/article.ts";
-import { type Archive, readArchive } from "../../src/content/load.ts";
-import type { Finding } from "../../src/diagnostics/diagnostic.ts";
+import { loadContent } from "../../src/content/load.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 
 const CONTENT = resolve(import.meta.dirname, "../../content");
 
-const { archive, findings } = await readArchive(CONTENT);
+const { archive, diagnostics } = await loadContent(CONTENT);
 
 /** What the gate says of it. */
-export const FINDINGS: readonly Finding[] = findings;
+export const DIAGNOSTICS: readonly Diagnostic[] = diagnostics;
 
 /** All that the content folder holds. */
 export const ARCHIVE: Archive = archive ?? missing("archive.yaml");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../src/archive/article.ts";
-import { fidelityFault } from "../../src/archive/fidelity.ts";
+import { compareWithSource } from "../../src/archive/fidelity.ts";
 import { articleOf, FIRST_ITEMS, sourceOf } from "./archive.ts";
 
 /** A character that stands in no item, and is like none that does. */
@@ -54,13 +54,13 @@ describe.each(FIRST_ITEMS)("$id", ({ id, moved }) => {
   const { record } = articleOf(id);
 
   it("says what its source says", async () => {
-    expect(fidelityFault(await sourceOf(id), record, moved)).toBeNull();
+    expect(compareWithSource(await sourceOf(id), record, moved)).toBeNull();
   });
 
   it("cannot lose, gain or change a character of its text unnoticed, wherever it is", async () => {
     const source = await sourceOf(id);
     const missed = mutations(record).flatMap(({ name, text, put }) =>
-      unnoticed(text, (mutated) => fidelityFault(source, put(mutated), moved) === null).map(
+      unnoticed(text, (mutated) => compareWithSource(source, put(mutated), moved) === null).map(
         (fault) => `${name}: ${fault}`,
       ),
     );
@@ -68,7 +68,10 @@ describe.each(FIRST_ITEMS)("$id", ({ id, moved }) => {
   }, 60_000);
 
   it("cannot have a character lost, gained or changed in its source unnoticed, wherever it is", async () => {
-    const missed = unnoticed(await sourceOf(id), (mutated) => fidelityFault(mutated, record, moved) === null);
+    const missed = unnoticed(
+      await sourceOf(id),
+      (mutated) => compareWithSource(mutated, record, moved) === null,
+    );
     expect(missed).toEqual([]);
   }, 60_000);
 
@@ -77,11 +80,17 @@ describe.each(FIRST_ITEMS)("$id", ({ id, moved }) => {
     const { blocks } = record;
     const fixed = new Set<string | undefined>(moved);
     for (const [index, block] of blocks.entries()) {
-      expect(fidelityFault(source, { ...record, blocks: blocks.toSpliced(index, 1) }, moved)).not.toBeNull();
+      expect(
+        compareWithSource(source, { ...record, blocks: blocks.toSpliced(index, 1) }, moved),
+      ).not.toBeNull();
       const next = blocks[index + 1];
       if (!next || fixed.has(block.ids[0]) || fixed.has(next.ids[0])) continue;
       expect(
-        fidelityFault(source, { ...record, blocks: blocks.with(index, next).with(index + 1, block) }, moved),
+        compareWithSource(
+          source,
+          { ...record, blocks: blocks.with(index, next).with(index + 1, block) },
+          moved,
+        ),
       ).not.toBeNull();
     }
   });

@@ -5,15 +5,15 @@ import { describe, expect, it } from "vitest";
 import { align } from "../../src/archive/alignment.ts";
 import { type BlockKind, type Edition, printedParts } from "../../src/archive/article.ts";
 import { formsOf } from "../../src/archive/vocabulary.ts";
-import { formatFinding } from "../../src/diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../../src/diagnostics/format.ts";
 import { traditionalEdition } from "../../src/render/editions.ts";
 import { fold } from "../../src/text/fold.ts";
-import { ARCHIVE, articleOf, FINDINGS, FIRST_ITEMS, sourceOf } from "./archive.ts";
+import { ARCHIVE, articleOf, DIAGNOSTICS, FIRST_ITEMS, sourceOf } from "./archive.ts";
 
 const DELIVERY = resolve(import.meta.dirname, "../../../shared/source/shenzhen-qiaobao.txt");
 
 it("the content passes the gate without an error or a warning", () => {
-  expect(FINDINGS.map((finding) => formatFinding(finding, "content"))).toEqual([]);
+  expect(DIAGNOSTICS.map((diagnostic) => formatDiagnostic(diagnostic, "content"))).toEqual([]);
 });
 
 describe.each(FIRST_ITEMS)("$id", ({ id, paragraphs, headings, figures }) => {

@@ -10,7 +10,7 @@ readWithoutSanitiser();
 const { build } = await import("astro");
 const { default: config } = await import("../../astro.config.mjs");
 const { archive } = await import("../../src/site/integration/archive.ts");
-const { readArchive } = await import("../../src/content/load.ts");
+const { loadContent } = await import("../../src/content/load.ts");
 const { guardPages } = await import("../../src/release/steps/csp.ts");
 const { writeSearch } = await import("../../src/release/steps/search.ts");
 
@@ -21,7 +21,7 @@ for (const [path, text] of Object.entries(hostileContent())) {
   await writeFile(join(content, path), text);
 }
 await rm(out, { recursive: true, force: true });
-const reading = { ...(await readArchive(content)), findings: [] };
+const reading = { ...(await loadContent(content)), diagnostics: [] };
 await build({
   ...config,
   ...{ configFile: false, logLevel: "warn", site: "https://port.example/" },

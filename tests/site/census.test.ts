@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { readArchive } from "../../src/content/load.ts";
+import { loadContent } from "../../src/content/load.ts";
 import type { ReleaseInWork } from "../../src/release/steps/release-in-work.ts";
 import { searchEntry } from "../../src/release/verify/search-items.ts";
 import { verifyRelease } from "../../src/release/verify/verify-release.ts";
@@ -16,7 +16,7 @@ const IDS = [
   "smart-city-opinions",
 ];
 const ITEM = "smart-city-opinions";
-const { archive } = await readArchive(join(PROJECT, "content"));
+const { archive } = await loadContent(join(PROJECT, "content"));
 if (!archive) throw new Error("the content has errors");
 
 /** A copy of the built site as its maker has it before it verifies it. */

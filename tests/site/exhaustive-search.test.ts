@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, expect, test } from "vitest";
+import type { Archive } from "../../src/archive/archive.ts";
 import { type Edition, printedParts } from "../../src/archive/article.ts";
-import { type Archive, readArchive } from "../../src/content/load.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { createEngine } from "../../src/search/engine.ts";
 import type { Searched } from "../../src/search/hit.ts";
 import { fetchFile } from "../../src/search/node/fetch-file.ts";
@@ -18,7 +19,7 @@ const engine = createEngine(pathToFileURL(`${join(SITE, SEARCH_FOLDER)}/`).href,
 let archive: Archive;
 
 beforeAll(async () => {
-  const reading = await readArchive("content");
+  const reading = await loadContent("content");
   if (!reading.archive) throw new Error("no archive");
   archive = reading.archive;
 });

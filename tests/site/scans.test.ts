@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { expect, onTestFinished, test } from "vitest";
-import { readArchive } from "../../src/content/load.ts";
+import { loadContent } from "../../src/content/load.ts";
 import { verifyRelease } from "../../src/release/verify/verify-release.ts";
 import { fileOf, ILLUSTRATED, pagesOf, SITE } from "./site.ts";
 
@@ -50,7 +50,7 @@ test("an archive without scans has nothing of them: no file, no style, no script
 
 test("a release that has lost a scan is not let through, and is told what it lacks", async () => {
   const content = join(import.meta.dirname, "../fixtures/illustrated");
-  const { archive } = await readArchive(content);
+  const { archive } = await loadContent(content);
   if (!archive) throw new Error("the fixture has errors");
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-scans-"));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -32,10 +32,10 @@ beforeAll(async () => {
   await change(`${SMART}/zh.md`, "（以下简称《意见》），《意见》共", "（以下简称《意见》）。《意见》共");
   await change(`${SMART}/zh.md`, "source: {", "editorNote: 试验\nsource: {");
   const source = await readFile(join(folder, "content", SMART, "source.txt"), "utf8");
-  const mended = source
+  const fixed = source
     .replace("据了解", "据悉")
     .replace("以下简称《意见》),《意见》", "以下简称《意见》)。《意见》");
-  await writeFile(join(folder, "content", SMART, "source.txt"), mended);
+  await writeFile(join(folder, "content", SMART, "source.txt"), fixed);
   const words = ["--content", join(folder, "content"), "--out", join(folder, "site")];
   const { code, stderr } = await runCommand("build", words);
   expect(code, stderr).toBe(0);

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Complaint, Report } from "../../diagnostics/diagnostic.ts";
+import { type Message, placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 import { checkFiles } from "../rules/files.ts";
 import { decodeText } from "./decode.ts";
 import { treeOf } from "./folder-tree.ts";
@@ -10,15 +10,15 @@ import { LIMITS, tooLarge } from "./limits.ts";
 interface FileIndex {
   /** Their paths below the folder, with `/`, sorted. */
   paths: ReadonlySet<string>;
-  /** The paths of the files right in each folder that has any. */
+  /** The paths of the files directly in each folder that has any. */
   byFolder: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A content folder on disk: which files it has, and their text. */
+/** A content folder on disk: its files, and their text. */
 export interface ContentFiles extends FileIndex {
-  /** The text of a file; null, and reported, when it is not there, not UTF-8 or empty. */
+  /** The text of a file; null, and reported, when it does not exist, is not UTF-8 or is empty. */
   text(path: string): string | null;
-  /** Where a file that a page shows lies on disk; null when it is not there. */
+  /** The path on disk of a file that a page shows; null when it does not exist. */
   use(path: string): string | null;
   /** True when the file was read or used: a page shows it. */
   isUsed(path: string): boolean;
@@ -62,44 +62,21 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
   };
 }
 
-/** Read at once: to wait for each of thousands of small files takes longer than to read them. */
+/** Read synchronously: waiting for each of thousands of small files takes longer than reading them. */
 function readText(file: string, onDisk: string | null, report: Report): string | null {
-  const refuse = (complaint: Complaint) => {
-    report({ file, line: 1, column: 1, ...complaint });
+  const refuse = (message: Message) => {
+    report(placeIn(file), message);
     return null;
   };
-  if (onDisk === null) return refuse(notThere(file));
+  if (onDisk === null) return refuse({ id: "missing-file", values: { file } });
   try {
     const { size } = statSync(onDisk);
-    const limit = file.endsWith(".md") ? LIMITS.markdownBytes : LIMITS.textBytes;
-    if (size > limit)
-      return refuse(tooLarge({ zh: "文件太大（字节）", en: "Bytes of this file" }, size, limit));
+    const limit = file.endsWith(".md") ? "markdownBytes" : "textBytes";
+    if (size > LIMITS[limit]) return refuse(tooLarge(limit, size));
     const text = decodeText(file, readFileSync(onDisk), report);
-    return text?.trim() === "" ? refuse(EMPTY) : text;
+    return text?.trim() === "" ? refuse({ id: "empty-file" }) : text;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return refuse(unreadable(error));
+    return refuse({ id: "file-kind.unreadable", values: { reason: error.message } });
   }
-}
-
-const EMPTY: Complaint = {
-  rule: "empty-file",
-  what: { zh: "这个文件是空的", en: "This file is empty" },
-  mend: { zh: "请写上内容，或删去它", en: "Fill it in, or delete it" },
-};
-
-function notThere(file: string): Complaint {
-  return {
-    rule: "missing-file",
-    what: { zh: "找不到这个文件", en: "This file is not there" },
-    mend: { zh: `请在内容文件夹中放入 ${file}`, en: `Put ${file} into the content folder` },
-  };
-}
-
-function unreadable({ message }: Error): Complaint {
-  return {
-    rule: "file-kind",
-    what: { zh: `读不出这个文件：${message}`, en: `This file cannot be read: ${message}` },
-    mend: { zh: "请检查它的权限和磁盘", en: "See to its permissions and the disk" },
-  };
 }

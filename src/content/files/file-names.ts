@@ -1,10 +1,10 @@
 import { VOCABULARY_KINDS } from "../../archive/vocabulary.ts";
 
-/** Files by which systems remember how a folder is shown: harmless, and not published. */
+/** Files in which systems keep how a folder is shown: harmless, and not published. */
 const SYSTEM_FILE = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i;
 /** What git itself reads in a folder. */
 const GIT_FILE = /^\.git(?:ignore|attributes|keep)$/;
-/** Names that Windows keeps for its devices, with any ending. */
+/** Names that Windows reserves for its devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** Letters of any script, figures, and `-`, `_`, `.` between them. */
 const NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?$/u;
@@ -13,7 +13,7 @@ const LONGEST = 100;
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
 const TEXT_ENDING = /\.(?:md|ya?ml|txt)$/i;
 
-/** Where the files that are not of an item have their place. */
+/** The places of the files that do not belong to an item. */
 const PLACES = [
   /^(?:archive|topics)\.yaml$/,
   /^(?:README|LICENSE)\.md$/,
@@ -32,8 +32,8 @@ export function isGitFile(name: string): boolean {
   return GIT_FILE.test(name);
 }
 
-/** True for a name that every system can have, and that says nothing but itself. */
-export function isSoundName(name: string): boolean {
+/** True for a name that every system can have, and that needs no escaping. */
+export function isPortableName(name: string): boolean {
   return NAME.test(name) && !DEVICE.test(name) && name.length <= LONGEST && name === name.normalize("NFC");
 }
 
@@ -42,8 +42,8 @@ export function isPictureName(name: string): boolean {
   return PICTURE.test(name);
 }
 
-/** True for a name like those that are made for the sizes of a picture: `quay.jpg.480.webp`. */
-export function isMadeName(name: string): boolean {
+/** True for a name like those that the site gives to the sizes of a picture: `quay.jpg.480.webp`. */
+export function isGeneratedName(name: string): boolean {
   return /\.\d+\.(?:avif|webp)$/i.test(name);
 }
 
@@ -52,7 +52,7 @@ export function isTextName(name: string): boolean {
   return TEXT_ENDING.test(name);
 }
 
-/** True for a path at which the archive looks for something, items apart. */
+/** True for a path at which the archive looks for something, apart from items. */
 export function hasPlace(path: string): boolean {
   return PLACES.some((place) => place.test(path));
 }

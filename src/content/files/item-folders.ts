@@ -1,81 +1,61 @@
-import type { Complaint, Report } from "../../diagnostics/diagnostic.ts";
+import { itemTextsIn, RECORD_FILE } from "../../archive/item-texts.ts";
+import { placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { isPictureName } from "./file-names.ts";
-import { itemTextMeantBy, unknownFile } from "./unknown-file.ts";
+import { itemTextLike, unknownFile } from "./unknown-file.ts";
 
-/** The folders below `articles/` that hold files, and so an item each; what lies within an item is reported. */
+/** The folders below `articles/` that hold files, each of them an item; what is inside an item is reported. */
 export function itemFolders(content: ContentFiles, report: Report): string[] {
   const folders = [...content.byFolder.keys()].filter((folder) => folder.startsWith("articles/"));
   const isInner = (folder: string) => parentsOf(folder).some((parent) => content.byFolder.has(parent));
   for (const folder of folders.filter(isInner)) {
-    // A nested item is told once, by its record.
-    if (content.paths.has(`${folder}/zh.md`)) tell(`${folder}/zh.md`, NESTED, report);
-    else for (const path of filesIn(folder, content)) tell(path, unknownFile(path), report);
+    const names = filesIn(folder, content);
+    const { record } = itemTextsIn(names);
+    // A nested item is reported once, at its record.
+    if (record) report(placeIn(`${folder}/${record.file}`), { id: "nested-item" });
+    else for (const name of names) report(placeIn(`${folder}/${name}`), unknownFile(`${folder}/${name}`));
   }
   return folders.filter((folder) => !isInner(folder));
 }
 
-/** True when a folder has no `zh.md`; that is told by the file that was perhaps meant to be it. */
-export function lacksRecord(folder: string, content: ContentFiles, report: Report): boolean {
-  const record = `${folder}/zh.md`;
-  if (content.paths.has(record)) return false;
-  const meant = filesIn(folder, content).find((path) => itemTextMeantBy(nameOf(path)) === "zh.md");
-  if (meant) tell(meant, unknownFile(meant, "zh.md"), report);
-  else tell(record, NO_RECORD, report);
-  return true;
+/** The path of the record in a folder; null, and reported, when there is none. */
+export function recordIn(folder: string, content: ContentFiles, report: Report): string | null {
+  const names = filesIn(folder, content);
+  const { record } = itemTextsIn(names);
+  if (record) return `${folder}/${record.file}`;
+  const similar = names.find((name) => itemTextLike(name) === RECORD_FILE);
+  if (similar) report(placeIn(`${folder}/${similar}`), unknownFile(similar, RECORD_FILE));
+  else
+    report(placeIn(`${folder}/${RECORD_FILE}`), {
+      id: "missing-file.record",
+      values: { record: RECORD_FILE },
+    });
+  return null;
 }
 
-/** Tells of the files of an item that no page shows; call it when the item has been read. */
+/** Reports the files of an item that no page shows; to be called when the item has been read. */
 export function reportUnused(folder: string, content: ContentFiles, report: Report): void {
-  for (const path of filesIn(folder, content)) {
-    // Without a `source` in the record there is a warning already.
-    if (content.isUsed(path) || path.endsWith("/source.txt")) continue;
-    const meant = itemTextMeantBy(nameOf(path));
-    const free = meant && !content.paths.has(`${folder}/${meant}`) ? meant : null;
-    tell(path, isPictureName(path) ? unusedPicture(nameOf(path)) : unknownFile(path, free), report);
+  const names = filesIn(folder, content);
+  for (const name of names) {
+    const path = `${folder}/${name}`;
+    // Without a `source` in the record there is already a warning.
+    if (content.isUsed(path) || name === "source.txt") continue;
+    const similar = itemTextLike(name);
+    const free = similar && !names.includes(similar) ? similar : null;
+    report(
+      placeIn(path),
+      isPictureName(name) ? { id: "unused-picture", values: { name } } : unknownFile(path, free),
+    );
   }
 }
 
-function tell(file: string, complaint: Complaint, report: Report): void {
-  report({ file, line: 1, column: 1, ...complaint });
+/** The names of the files directly in a folder. */
+export function filesIn(folder: string, content: ContentFiles): string[] {
+  return (content.byFolder.get(folder) ?? []).map((path) => path.slice(folder.length + 1));
 }
 
-function filesIn(folder: string, content: ContentFiles): readonly string[] {
-  return content.byFolder.get(folder) ?? [];
-}
-
-/** The folders that a folder below `articles/` lies in. */
+/** The folders that a folder below `articles/` is in. */
 function parentsOf(folder: string): string[] {
   const steps = folder.split("/");
   return steps.slice(2).map((_, index) => steps.slice(0, index + 2).join("/"));
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-const NESTED: Complaint = {
-  rule: "nested-item",
-  what: { zh: "这篇文章在另一篇文章的文件夹里", en: "This item lies within the folder of another" },
-  mend: { zh: "请把它的文件夹移到外面", en: "Move its folder out" },
-};
-
-const NO_RECORD: Complaint = {
-  rule: "missing-file",
-  what: {
-    zh: "这个文件夹里有文件，却没有 zh.md",
-    en: "There are files in this folder, but no zh.md",
-  },
-  mend: { zh: "请写上 zh.md，或移走其他文件", en: "Write zh.md, or move the other files away" },
-};
-
-function unusedPicture(name: string): Complaint {
-  return {
-    rule: "unused-picture",
-    what: { zh: "这张图片文章里没有用到", en: "No text of the item shows this picture" },
-    mend: {
-      zh: `请在正文里写上 ![画面上有什么](${name} "说明")；报纸版面的扫描件写进 scans；用不着就删去`,
-      en: `Write ![what is to be seen](${name} "caption") into the text, list a scanned page in scans, or delete it`,
-    },
-  };
 }

@@ -1,5 +1,5 @@
-import type { Complaint } from "../../diagnostics/diagnostic.ts";
-import type { Bilingual } from "../../text/language.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import { LIMITED } from "../../i18n/diagnostic-terms.ts";
 
 const MEGABYTE = 2 ** 20;
 
@@ -36,15 +36,12 @@ export const LIMITS = {
   depth: 8,
 } as const;
 
-/** The complaint about something that is larger than its limit. */
-export function tooLarge(what: Bilingual, is: number, limit: number): Complaint {
-  const [have, most] = [is.toLocaleString("en"), limit.toLocaleString("en")];
-  return {
-    rule: "limit",
-    what: { zh: `${what.zh}：${have}，最多 ${most}`, en: `${what.en}: ${have}, of at most ${most}` },
-    mend: {
-      zh: "请检查是不是误贴了内容；确实这么长的，请分成几篇",
-      en: "See whether something was pasted by mistake; if it is really so long, make several items of it",
-    },
+/** The message about something that exceeds its limit. */
+export function tooLarge(limit: keyof typeof LIMITED, count: number): Message {
+  const values = {
+    what: LIMITED[limit],
+    count: count.toLocaleString("en"),
+    most: LIMITS[limit].toLocaleString("en"),
   };
+  return { id: "limit", values };
 }

@@ -1,13 +1,15 @@
-import type { Article } from "../../archive/article.ts";
-import type { Complaint, Report } from "../../diagnostics/diagnostic.ts";
+import type { Article, Scan } from "../../archive/article.ts";
+import type { ItemRecord } from "../../archive/schema.ts";
+import type { Message, Report } from "../../diagnostics/diagnostic.ts";
 import { hasWords } from "../../text/characters.ts";
 import type { ContentFiles } from "../files/content-files.ts";
 import { isPictureName } from "../files/file-names.ts";
+import { filesIn } from "../files/item-folders.ts";
 import type { TextFile } from "../text-file.ts";
 import { nearest } from "../yaml/nearest.ts";
 import { measureRaster } from "./raster.ts";
 
-/** The sizes of the pictures an item shows; each is there, in the item's own folder, whole and described. */
+/** The sizes of the pictures that a text shows; each must be in the folder of the item, intact and described. */
 export async function readPictures(
   folder: string,
   text: TextFile<unknown>,
@@ -16,59 +18,44 @@ export async function readPictures(
 ): Promise<Article["pictures"]> {
   const pictures: Article["pictures"] = {};
   for (const block of text.blocks) {
-    const { picture } = block;
-    if (!picture) continue;
-    const complain = (complaint: Complaint) => report({ ...text.blockPlace(block), ...complaint });
-    if (!hasWords(picture.alt)) complain(withoutAlt(picture.file));
-    const onDisk = content.use(`${folder}/${picture.file}`);
-    if (onDisk === null) {
-      const near = nearest(picture.file, picturesIn(folder, content));
-      complain(notThere(picture.file, near));
-      continue;
+    if (!block.picture) continue;
+    const { file, alt } = block.picture;
+    const refuse = (message: Message) => report(text.blockPlace(block), message);
+    if (!hasWords(alt)) refuse({ id: "picture-alt", values: { file } });
+    const onDisk = content.use(`${folder}/${file}`);
+    if (onDisk === null) refuse(missingPicture(file, filesIn(folder, content).filter(isPictureName)));
+    else if (!isPictureName(file)) refuse({ id: "picture-format", values: { file } });
+    else {
+      const size = await measureRaster(onDisk, file, refuse);
+      if (size) pictures[file] = size;
     }
-    if (!isPictureName(picture.file)) {
-      complain(cannotBeShown(picture.file));
-      continue;
-    }
-    const size = await measureRaster(onDisk, picture.file, complain);
-    if (size) pictures[picture.file] = size;
   }
   return pictures;
 }
 
-function withoutAlt(file: string): Complaint {
-  return {
-    rule: "picture-alt",
-    what: { zh: `图片“${file}”没有替代文字`, en: `The picture "${file}" has no alternative text` },
-    mend: {
-      zh: "请在 ![ ] 的方括号里写一句话，说明画面上有什么",
-      en: "Say in the brackets of ![ ] what is to be seen",
-    },
-  };
+/** The scans that a record names, with their sizes; each must be in the folder of the item, and intact. */
+export async function readScans(
+  folder: string,
+  record: TextFile<ItemRecord>,
+  content: ContentFiles,
+  report: Report,
+): Promise<Scan[]> {
+  const scans: Scan[] = [];
+  for (const [index, { file, page, note }] of record.value.scans.entries()) {
+    const refuse = (message: Message) => report(record.placeOf(["scans", index, "file"]), message);
+    const onDisk = content.use(`${folder}/${file}`);
+    if (onDisk === null) refuse({ id: "picture-missing.scan", values: { file } });
+    else {
+      const size = await measureRaster(onDisk, file, refuse);
+      if (size) scans.push({ file, page, note, ...size });
+    }
+  }
+  return scans;
 }
 
-function picturesIn(folder: string, content: ContentFiles): string[] {
-  const names = (content.byFolder.get(folder) ?? []).map((path) => path.slice(folder.length + 1));
-  return names.filter(isPictureName);
-}
-
-function cannotBeShown(file: string): Complaint {
-  return {
-    rule: "picture-format",
-    what: { zh: `“${file}”不是网页能显示的图片`, en: `"${file}" is no picture that a page can show` },
-    mend: { zh: "请用 JPEG、PNG、WebP 或 AVIF 文件", en: "Use a JPEG, PNG, WebP or AVIF file" },
-  };
-}
-
-function notThere(file: string, near: string | null): Complaint {
-  return {
-    rule: "picture-missing",
-    what: { zh: `文章文件夹里没有图片“${file}”`, en: `There is no picture "${file}" in the item's folder` },
-    mend: near
-      ? { zh: `是不是“${near}”？`, en: `Did you mean "${near}"?` }
-      : {
-          zh: '请把图片放进文件夹；如果报纸登了照片而本库没有，写 ![](<> "说明文字")',
-          en: 'Put it there; for a photograph that was printed but is not preserved, write ![](<> "caption")',
-        },
-  };
+function missingPicture(file: string, pictures: readonly string[]): Message {
+  const similar = nearest(file, pictures);
+  return similar
+    ? { id: "picture-missing.similar", values: { file, similar } }
+    : { id: "picture-missing", values: { file } };
 }

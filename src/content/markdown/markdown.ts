@@ -1,12 +1,19 @@
+import type { Schema } from "hast-util-sanitize";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmTable } from "micromark-extension-gfm-table";
 import rehypeSanitize from "rehype-sanitize";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkCjkFriendlyStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
+import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
 import { VFile } from "vfile";
 import type { Block } from "../../archive/article.ts";
 import type { Language } from "../../text/language.ts";
 import { blocksOf } from "./blocks.ts";
-import { findingsOf, type MarkdownFinding } from "./diagnostics.ts";
-import { parseMarkdown } from "./parse-markdown.ts";
 import { rehypeForeignRuns } from "./rehype-foreign-runs.ts";
 import { remarkBlockIds } from "./remark-block-ids.ts";
 import { remarkCode } from "./remark-code.ts";
@@ -18,51 +25,101 @@ import { remarkNoHtml } from "./remark-no-html.ts";
 import { type Prose, proseOf, remarkProse } from "./remark-prose.ts";
 import { remarkReferences } from "./remark-references.ts";
 import { remarkSoftBreaks } from "./remark-soft-breaks.ts";
-import { remarkStrays } from "./remark-strays.ts";
+import { remarkStrayCharacters } from "./remark-stray-characters.ts";
 import { remarkTables } from "./remark-tables.ts";
-import { SANITIZE_SCHEMA } from "./sanitize-schema.ts";
+import type { MarkdownReport } from "./report.ts";
 
-/** A Markdown text as the archive holds it: its blocks, and what is wrong with it. */
+/** A Markdown text as the archive holds it. */
 export interface MarkdownResult {
   blocks: Block[];
-  findings: MarkdownFinding[];
-  /** The links within the archive; only who knows the whole of it can tell whether they lead anywhere. */
+  /** The links within the archive; whether they lead anywhere, only the whole archive can show. */
   links: InnerLink[];
   /** The running text of each block, with its places in the Markdown. */
   prose: Prose[];
 }
 
+/** What an article may contain, and nothing else; ids come from the footnotes only. */
+const SANITIZE_SCHEMA: Schema = {
+  tagNames: [
+    ...["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "hr", "pre"],
+    ...["table", "thead", "tbody", "tr", "th", "td", "section"],
+    ...["a", "strong", "em", "del", "code", "br", "sup", "span"],
+  ],
+  attributes: {
+    a: ["href", "id", "dataFootnoteRef", "dataFootnoteBackref", "ariaLabel"],
+    li: ["id"],
+    ol: ["start"],
+    section: ["dataFootnotes"],
+    span: ["lang"],
+    "*": ["dataIds"],
+    figure: ["dataFile", "dataAlt"],
+  },
+  protocols: { href: ["http", "https", "mailto"] },
+  clobber: [],
+  strip: ["script", "style"],
+};
+
 const NOTES_LABEL: Record<Language, string> = { "zh-Hans": "注释", "zh-Hant": "註釋", en: "Notes" };
 
 const PIPELINES = { "zh-Hans": pipeline("zh-Hans"), "zh-Hant": pipeline("zh-Hant"), en: pipeline("en") };
 
-/** The one Markdown pipeline of the archive: text in, sanitised blocks out. Pure; throws nothing of its own. */
-export function renderMarkdown(markdown: string, language: Language): MarkdownResult {
+/** The one Markdown pipeline of the archive: turns a text into sanitised blocks and reports what is wrong with it. */
+export function renderMarkdown(
+  markdown: string,
+  language: Language,
+  report: MarkdownReport = () => {},
+): MarkdownResult {
   const file = new VFile(markdown);
-  const tree = PIPELINES[language].runSync(parseMarkdown(markdown), file);
-  return { blocks: blocksOf(tree), findings: findingsOf(file), links: linksOf(file), prose: proseOf(file) };
+  file.data.report = report;
+  const processor = PIPELINES[language];
+  const tree = processor.runSync(processor.parse(file), file);
+  return { blocks: blocksOf(tree), links: linksOf(file), prose: proseOf(file) };
 }
 
 function pipeline(language: Language) {
-  return unified()
-    .use(remarkDepth)
-    .use(remarkNoHtml)
-    .use(remarkStrays)
-    .use(remarkLinks)
-    .use(remarkReferences)
-    .use(remarkFootnotes)
-    .use(remarkTables)
-    .use(remarkCode)
-    .use(remarkBlockIds)
-    .use(remarkProse)
-    .use(remarkSoftBreaks)
-    .use(remarkFigures)
-    .use(remarkRehype, {
-      clobberPrefix: `${language}-`,
-      footnoteLabel: NOTES_LABEL[language],
-      footnoteBackLabel: (index: number) => `${NOTES_LABEL[language]} ${index + 1}`,
-    })
-    .use(rehypeForeignRuns, { language })
-    .use(rehypeSanitize, SANITIZE_SCHEMA)
-    .freeze();
+  return (
+    unified()
+      .use(remarkParse)
+      .use(remarkCjkFriendly)
+      // A single ~ stays what Chinese newspapers print it for, a range: 5~10人.
+      .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+      .use(remarkGfmSubset)
+      .use(remarkDepth)
+      .use(remarkNoHtml)
+      .use(remarkStrayCharacters)
+      .use(remarkLinks)
+      .use(remarkReferences)
+      .use(remarkFootnotes)
+      .use(remarkTables)
+      .use(remarkCode)
+      .use(remarkBlockIds)
+      .use(remarkProse)
+      .use(remarkSoftBreaks)
+      .use(remarkFigures)
+      .use(remarkRehype, {
+        clobberPrefix: `${language}-`,
+        footnoteLabel: NOTES_LABEL[language],
+        footnoteBackLabel: (index: number) => `${NOTES_LABEL[language]} ${index + 1}`,
+      })
+      .use(rehypeForeignRuns, { language })
+      .use(rehypeSanitize, SANITIZE_SCHEMA)
+      .freeze()
+  );
+}
+
+/**
+ * GFM's tables and footnotes, and the tree side of its strikethrough (its syntax comes from
+ * remark-cjk-friendly-gfm-strikethrough). Links of bare URLs are left out: they swallow the Chinese
+ * text that follows them.
+ */
+function remarkGfmSubset(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.fromMarkdownExtensions ??= [];
+  data.micromarkExtensions.push(gfmTable(), gfmFootnote());
+  data.fromMarkdownExtensions.push(
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+  );
 }

@@ -1,12 +1,12 @@
 import type { Nodes, Root, RootContent, Text } from "mdast";
 import type { VFile } from "vfile";
 import { BLOCK_ID } from "../../archive/schema.ts";
-import { report } from "./diagnostics.ts";
+import { report } from "./report.ts";
 
 const TRAILING_IDS = /(?:^|[ \t\n]+)(\^[^\s^]+(?:[ \t]+\^[^\s^]+)*)[ \t]*$/;
 
 /**
- * Takes the ids that end a block (`… ^p3`, or in a paragraph of their own behind a table or list) out
+ * Takes the ids that end a block (`… ^p3`, or in a paragraph of their own after a table or list) out
  * of its text and hands them on as `data-ids`.
  */
 export function remarkBlockIds() {
@@ -30,28 +30,17 @@ function takeIds(block: RootContent, file: VFile): string[] {
   const ids = found[1].split(/\s+/).map((id) => id.slice(1));
   const wrong = ids.find((id) => !BLOCK_ID.test(id));
   if (wrong !== undefined) {
-    report(file, block, {
-      rule: "block-id",
-      what: { zh: `段落编号“^${wrong}”写法不对`, en: `The block id "^${wrong}" is not well formed` },
-      mend: {
-        zh: "编号以小写字母开头，只含小写字母、数字和连字符，例如 ^p3",
-        en: "Begin with a small letter and use small letters, digits and hyphens only, such as ^p3",
-      },
-    });
+    report(file, block.position, { id: "block-id.malformed", values: { id: wrong } });
     return [];
   }
   last.value = last.value.slice(0, found.index);
   return ids;
 }
 
-/** The block before ids that stand alone; told, when there is none or it has ids of its own. */
+/** The block before ids that stand alone; reports when there is none or it already has ids. */
 function ownerOf(block: RootContent, before: RootContent | undefined, file: VFile): RootContent | undefined {
   if (before && before.data?.hProperties?.dataIds === undefined) return before;
-  report(file, block, {
-    rule: "empty-block",
-    what: { zh: "有编号，却没有内容", en: "There is an id here, and nothing that has it" },
-    mend: { zh: "请写上这一段的内容，或删去编号", en: "Write what the block says, or delete the id" },
-  });
+  report(file, block.position, { id: "empty-block.id" });
   return undefined;
 }
 

@@ -1,18 +1,18 @@
 import type { Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
-import { report } from "./diagnostics.ts";
+import { report } from "./report.ts";
 
-/** Far beyond any newspaper, and what every later step can walk. */
+/** Far beyond any newspaper, and no problem for the recursive steps that follow. */
 const DEEPEST = 40;
 
-/** Refuses a text whose parts lie too deep within each other, and shows none of it. */
+/** Refuses a text that is nested too deeply, and shows nothing of it. */
 export function remarkDepth() {
   return (tree: Root, file: VFile): void => {
     const nodes: [node: Nodes, depth: number][] = [[tree, 0]];
     for (let next = nodes.pop(); next; next = nodes.pop()) {
       const [node, depth] = next;
       if (depth > DEEPEST) {
-        report(file, node, TOO_DEEP);
+        report(file, node.position, { id: "limit.markdown-nesting", values: { most: DEEPEST } });
         tree.children = [];
         return;
       }
@@ -20,12 +20,3 @@ export function remarkDepth() {
     }
   };
 }
-
-const TOO_DEEP = {
-  rule: "limit",
-  what: {
-    zh: `着重、引文、列表等相套超过 ${DEEPEST} 层`,
-    en: `Emphasis, quotations or lists lie within each other more than ${DEEPEST} deep`,
-  },
-  mend: { zh: "请检查“*”“_”“>”是不是打多了", en: "See whether there are too many *, _ or >" },
-} as const;

@@ -1,10 +1,10 @@
 import type { Image, Paragraph, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { report } from "./diagnostics.ts";
+import { report } from "./report.ts";
 
 /**
- * Makes a figure of each picture that stands in a paragraph of its own: `![alt](x.jpg "caption")`.
+ * Makes a figure of each picture in a paragraph of its own: `![alt](x.jpg "caption")`.
  * With an empty address, `![](<> "caption")`, it is a photograph that was printed but not preserved.
  */
 export function remarkFigures() {
@@ -15,15 +15,8 @@ export function remarkFigures() {
       return image ? figure(block, image) : block;
     });
     visit(tree, ["image", "imageReference"], (image, index, parent) => {
-      report(file, image, {
-        rule: "picture-place",
-        what: { zh: "图片写在了文字中间", en: "A picture stands within a text" },
-        mend: {
-          zh: "请让图片独占一段，上下各空一行",
-          en: "Give it a paragraph of its own, with an empty line above and below",
-        },
-      });
-      // What stands in its place until then is no empty block.
+      report(file, image.position, { id: "picture-place" });
+      // A text in its place keeps the block from being reported as empty too.
       if (parent && index !== undefined) parent.children[index] = { type: "text", value: "…" };
     });
   };

@@ -1,12 +1,11 @@
 import type { FootnoteDefinition, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import type { Complaint } from "../../diagnostics/diagnostic.ts";
-import { findingsOf, report } from "./diagnostics.ts";
+import { lineWithin, report } from "./report.ts";
 
 const UNDEFINED = /(?<!\\)\[\^([^\s\]]+)\]/;
 
-/** Each note is defined once, is referred to, stands at the end of no other note, and is there when it is. */
+/** Each note is defined once and referred to, not from another note; each reference has its note. */
 export function remarkFootnotes() {
   return (tree: Root, file: VFile): void => {
     if (!String(file).includes("[^")) return;
@@ -17,9 +16,14 @@ export function remarkFootnotes() {
     const defined = new Set<string>();
     visit(tree, "footnoteDefinition", (note) => {
       const label = note.label ?? note.identifier;
-      if (defined.has(note.identifier)) report(file, note, definedTwice(label));
-      else if (!used.has(note.identifier)) report(file, note, unused(label));
-      else if (refersToNote(note)) report(file, note, within(label));
+      const id = defined.has(note.identifier)
+        ? "footnote.repeated"
+        : !used.has(note.identifier)
+          ? "footnote.unused"
+          : refersToNote(note)
+            ? "footnote.nested"
+            : null;
+      if (id) report(file, note.position, { id, values: { label } });
       defined.add(note.identifier);
     });
     visit(tree, "text", (node) => {
@@ -27,8 +31,8 @@ export function remarkFootnotes() {
       const written = String(file).slice(start?.offset, end?.offset);
       const found = UNDEFINED.exec(written);
       if (!found) return;
-      const lines = written.slice(0, found.index).split("\n").length - 1;
-      findingsOf(file).push({ ...notDefined(found[1] ?? ""), line: (start?.line ?? 1) + lines, column: 1 });
+      const values = { label: found[1] ?? "" };
+      report(file, lineWithin(written, found.index, start), { id: "footnote.undefined", values });
     });
   };
 }
@@ -39,45 +43,4 @@ function refersToNote(note: FootnoteDefinition): boolean {
     refers = true;
   });
   return refers;
-}
-
-function definedTwice(label: string): Complaint {
-  return {
-    rule: "footnote",
-    what: { zh: `注释 [^${label}] 写了两次`, en: `The note [^${label}] is written twice` },
-    mend: { zh: "请给其中一条换一个号", en: "Give one of the two another number" },
-  };
-}
-
-function unused(label: string): Complaint {
-  return {
-    rule: "footnote",
-    what: {
-      zh: `正文没有引用注释 [^${label}]，哪里也不会显示它`,
-      en: `Nothing refers to the note [^${label}]; it is shown nowhere`,
-    },
-    mend: {
-      zh: `请在正文里写上 [^${label}]，或删去这条注释`,
-      en: `Write [^${label}] into the text, or delete the note`,
-    },
-  };
-}
-
-function within(label: string): Complaint {
-  return {
-    rule: "footnote",
-    what: { zh: `注释 [^${label}] 里又有注释`, en: `There is a note within the note [^${label}]` },
-    mend: { zh: "请把两条并成一条", en: "Make one note of the two" },
-  };
-}
-
-function notDefined(label: string): Complaint {
-  return {
-    rule: "footnote",
-    what: { zh: `没有注释 [^${label}]`, en: `There is no note [^${label}]` },
-    mend: {
-      zh: `请在文末写上“[^${label}]: …”；若是正文，在“[”前加反斜线：\\[^${label}]`,
-      en: `Write "[^${label}]: …" at the end; if it is text, put a backslash before it: \\[^${label}]`,
-    },
-  };
 }

@@ -1,11 +1,5 @@
-import type { Complaint } from "../../diagnostics/diagnostic.ts";
+import { type Message, placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 import { LIMITS, tooLarge } from "../files/limits.ts";
-
-/** A limit that a text goes beyond, and the line of it, counted from 1, where it does. */
-export interface Excess {
-  line: number;
-  complaint: Complaint;
-}
 
 /** What opens a quotation or a list, once or more, at the beginning of a line. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
@@ -13,20 +7,25 @@ const CONTAINER = />|[-+*]|\d+[.)]/g;
 const RUN = new RegExp(String.raw`(.)\1{${LIMITS.run},}`, "s");
 const MARKS = /[[\]*_~`<!\\&]/g;
 
+/** In the order in which they are checked. */
+const COUNTED = [
+  ...(["lines", "blocks", "links", "definitions", "cells", "marks", "blockLength"] as const),
+  "marksInBlock",
+] as const;
+
+type Counts = Record<(typeof COUNTED)[number], number>;
+
 /**
- * Looks at a Markdown text before it is parsed, for a parser takes long over some texts that no newspaper
- * prints: thousands of brackets, quotations within quotations. Gives the first limit that one goes beyond.
+ * Checks a Markdown text before it is parsed, because a parser is slow with some texts that no newspaper
+ * prints: thousands of brackets, quotations within quotations. Reports the first limit that is exceeded.
  */
-export function excessOf(markdown: string): Excess | null {
-  const counts = {
-    lines: 0,
-    blocks: 0,
-    links: 0,
-    definitions: 0,
-    cells: 0,
-    marks: 0,
-    marksInBlock: 0,
-    blockLength: 0,
+export function checkLimits(
+  markdown: string,
+  { file, firstLine }: { file: string; firstLine: number },
+  report: Report,
+): boolean {
+  const counts: Counts = {
+    ...{ lines: 0, blocks: 0, links: 0, definitions: 0, cells: 0, marks: 0, marksInBlock: 0, blockLength: 0 },
   };
   let blank = true;
   for (const line of markdown.split("\n")) {
@@ -45,52 +44,27 @@ export function excessOf(markdown: string): Excess | null {
     counts.links += occurrences("](", line) + occurrences("://", line);
     counts.definitions += occurrences("]:", line);
     counts.cells += occurrences("|", line);
-    const exceeded = excessOfLine(line) ?? excessOfText(counts);
-    if (exceeded) return { line: counts.lines, complaint: exceeded };
+    const exceeded = exceededByLine(line) ?? exceededByText(counts);
+    if (!exceeded) continue;
+    report(placeIn(file, firstLine + counts.lines - 1), exceeded);
+    return false;
   }
-  return null;
+  return true;
 }
 
-function excessOfLine(line: string): Complaint | null {
-  if (line.length > LIMITS.lineLength)
-    return tooLarge({ zh: "一行的字符", en: "Characters in a line" }, line.length, LIMITS.lineLength);
+function exceededByLine(line: string): Message | null {
+  if (line.length > LIMITS.lineLength) return tooLarge("lineLength", line.length);
   const run = line.length > LIMITS.run ? (RUN.exec(line)?.[0].length ?? 0) : 0;
-  if (run > 0)
-    return tooLarge({ zh: "同一个字符连续出现", en: "The same character in a row" }, run, LIMITS.run);
+  if (run > 0) return tooLarge("run", run);
   const opened = CONTAINERS.exec(line)?.[0].match(CONTAINER)?.length ?? 0;
-  if (opened > LIMITS.nesting)
-    return tooLarge(
-      { zh: "引文、列表的层数", en: "Quotations or lists within each other" },
-      opened,
-      LIMITS.nesting,
-    );
+  if (opened > LIMITS.nesting) return tooLarge("nesting", opened);
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  return indent < line.length && indent > LIMITS.indentation
-    ? tooLarge({ zh: "行首的空格", en: "Spaces before a line" }, indent, LIMITS.indentation)
-    : null;
+  return indent < line.length && indent > LIMITS.indentation ? tooLarge("indentation", indent) : null;
 }
 
-type Counts = Record<
-  "lines" | "blocks" | "links" | "definitions" | "cells" | "marks" | "marksInBlock" | "blockLength",
-  number
->;
-
-const COUNTED: readonly (readonly [keyof Counts, zh: string, en: string])[] = [
-  ["lines", "行数", "Lines"],
-  ["blocks", "段数", "Blocks"],
-  ["links", "链接数", "Links"],
-  ["definitions", "注释、链接定义数", "Definitions of notes and links"],
-  ["cells", "表格的格数", "Cells of tables"],
-  ["marks", "Markdown 符号数", "Marks of Markdown"],
-  ["blockLength", "一段的字符", "Characters of a block"],
-  ["marksInBlock", "一段里的 Markdown 符号数", "Marks of Markdown in a block"],
-];
-
-function excessOfText(counts: Counts): Complaint | null {
-  for (const [kind, zh, en] of COUNTED) {
-    if (counts[kind] > LIMITS[kind]) return tooLarge({ zh, en }, counts[kind], LIMITS[kind]);
-  }
-  return null;
+function exceededByText(counts: Counts): Message | null {
+  const limit = COUNTED.find((name) => counts[name] > LIMITS[name]);
+  return limit ? tooLarge(limit, counts[limit]) : null;
 }
 
 function occurrences(part: string, line: string): number {

@@ -1,10 +1,10 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import type { Place, Report } from "../../diagnostics/diagnostic.ts";
-import { explainIssue } from "./schema-messages.ts";
-import { yamlFaults } from "./syntax-errors.ts";
+import { type Place, placeIn, type Report } from "../../diagnostics/diagnostic.ts";
+import { messagesOf } from "./schema-messages.ts";
+import { checkSyntax, rangeOf, type Span } from "./syntax-errors.ts";
 
-/** A checked YAML text, and where in its file each of its values stands. */
+/** A checked YAML text, and where in its file each of its values is. */
 export interface CheckedYaml<T> {
   value: T;
   placeOf(path: readonly PropertyKey[]): Place;
@@ -12,7 +12,7 @@ export interface CheckedYaml<T> {
 
 /**
  * Reads YAML without types (every scalar a string; an empty one, `~` or `null` is null) and checks it
- * against a schema. What is wrong is reported with its line; then the result is null.
+ * against a schema. Null, and reported, when something is wrong.
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
@@ -23,27 +23,27 @@ export function readYaml<Schema extends z.ZodType>(
   const lines = new LineCounter();
   const document = parseDocument(text, {
     ...{ schema: "failsafe", lineCounter: lines, prettyErrors: false },
-    // The library compares each key with each; `yamlFaults` finds those that stand twice in less time.
+    // The library compares each key with each; `checkSyntax` finds repeated ones in less time.
     uniqueKeys: false,
   });
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file: at.file, line: line + at.firstLine - 1, column: col };
+  const place = ([from, to]: Span): Place => {
+    const [start, end] = [lines.linePos(from), lines.linePos(to)].map(({ line, col }) => ({
+      ...{ line: line + at.firstLine - 1, column: col },
+    }));
+    return start && end ? { file: at.file, range: { start, end } } : placeIn(at.file);
   };
-  const faults = yamlFaults(text, document);
-  for (const { offset, complaint } of faults) report({ ...place(offset), ...complaint });
-  if (faults.length > 0) return null;
+  if (!checkSyntax(text, document, (span, message) => report(place(span), message))) return null;
 
-  const placeOf = (path: readonly PropertyKey[]) => place(offsetOf(document.contents, path));
+  const placeOf = (path: readonly PropertyKey[]) => place(spanOf(document.contents, path));
   const result = schema.safeParse(plain(document.contents, document), { reportInput: true });
   if (result.success) return { value: result.data, placeOf };
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const issue of result.error.issues) {
-    for (const { path, ...message } of explainIssue(issue, schema)) {
+    for (const { path, message } of messagesOf(issue, schema)) {
       const key = path.join(".");
-      // What is wrong with a value in two ways is one mistake.
-      if (!told.has(key)) report({ ...placeOf(path), ...message });
-      told.add(key);
+      // Two problems of one value are one mistake.
+      if (!reported.has(key)) report(placeOf(path), message);
+      reported.add(key);
     }
   }
   return null;
@@ -62,22 +62,22 @@ function plain(node: unknown, document: Document): unknown {
   return isPlain && ["", "~", "null"].includes(String(node.value)) ? null : node.value;
 }
 
-/** Offset of the deepest node on the path that is there; for a key, where the key begins. */
-function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
+/** Where the deepest node on the path is that exists; for a field, where its name is. */
+function spanOf(root: Node | null, path: readonly PropertyKey[]): Span {
   let node: unknown = root;
-  let offset = 0;
+  let span: Span = [0, 0];
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
       if (!pair) break;
-      offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      span = rangeOf(pair.key) ?? span;
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
-      const range = (node as Node | undefined)?.range;
+      const range = rangeOf(node);
       if (!range) break;
-      offset = range[0];
+      span = range;
     } else break;
   }
-  return offset;
+  return span;
 }

@@ -1,54 +1,34 @@
 import { z } from "zod";
-import type { Complaint } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import { EXPECTED } from "../../i18n/diagnostic-terms.ts";
 import type { Bilingual } from "../../text/language.ts";
 import { nearest } from "./nearest.ts";
 
-/** What to tell an editor of one fault, and the key it is about. */
-export type ExplainedIssue = Complaint & { path: PropertyKey[] };
+/** A message about the value at a path. */
+export interface PathMessage {
+  path: PropertyKey[];
+  message: Message;
+}
 
 const CHINESE = z.locales.zhCN().localeError;
 const ENGLISH = z.locales.en().localeError;
-const EMPTY: Complaint = {
-  rule: "missing-field",
-  what: { zh: "这里什么也没有写", en: "There is nothing here" },
-  mend: {
-    zh: "请对照编辑指南（docs/editing.zh.md）的字段表填写",
-    en: "Fill in the fields, as the table in docs/editing.en.md has them",
-  },
-};
 
-/** Says in both languages what Zod found, one entry for each key concerned. */
-export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType): ExplainedIssue[] {
+/** What Zod found, a message for each field concerned. */
+export function messagesOf(issue: z.core.$ZodIssue, schema: z.ZodType): PathMessage[] {
   const path = [...issue.path];
-  const key = path.join(".");
   if (issue.code === "unrecognized_keys") {
-    const known = knownKeys(schema, path);
-    return issue.keys.map((unknown) => ({ path: [...path, unknown], ...explainUnknownKey(unknown, known) }));
+    const fields = fieldsAt(schema, path);
+    return issue.keys.map((field) => ({ path: [...path, field], message: unknownField(field, fields) }));
   }
-  if (isMissing(issue)) {
-    if (path.length === 0) return [{ path, ...EMPTY }];
-    return [
-      {
-        path,
-        rule: "missing-field",
-        what: { zh: `缺少“${key}”`, en: `"${key}" is missing` },
-        mend: { zh: `请加上一行“${key}: …”`, en: `Add a line "${key}: …"` },
-      },
-    ];
-  }
-  const own = issue.code === "custom" ? (issue.params as Partial<Bilingual> | undefined) : undefined;
+  if (isMissing(issue)) return [{ path, message: missingField(path) }];
+  const problem = problemOf(issue);
+  const name = path.join(".");
   return [
     {
       path,
-      rule: "field-value",
-      what: {
-        zh: `${key ? `“${key}”` : "这里"}的值不对：${own?.zh ?? message(issue, CHINESE)}`,
-        en: `${key ? `"${key}"` : "This"} has a wrong value: ${own?.en ?? message(issue, ENGLISH)}`,
-      },
-      mend: {
-        zh: "请对照编辑指南（docs/editing.zh.md）的字段表改正",
-        en: "See the table of fields in docs/editing.en.md",
-      },
+      message: name
+        ? { id: "field-value", values: { path: name, problem } }
+        : { id: "field-value.whole", values: { problem } },
     },
   ];
 }
@@ -57,24 +37,41 @@ function isMissing({ code, input }: z.core.$ZodIssue): boolean {
   return ["invalid_type", "invalid_value"].includes(code) && (input === undefined || input === null);
 }
 
-function explainUnknownKey(unknown: string, known: readonly string[]): Complaint {
-  const suggested = nearest(unknown, known);
+function missingField(path: readonly PropertyKey[]): Message {
+  const field = path.at(-1);
+  if (field === undefined) return { id: "missing-field.all" };
+  return typeof field === "number"
+    ? { id: "missing-field.value", values: { path: path.slice(0, -1).join(".") } }
+    : { id: "missing-field", values: { path: path.join("."), field: String(field) } };
+}
+
+function unknownField(field: string, fields: readonly string[]): Message {
+  const similar = nearest(field, fields);
+  if (similar) return { id: "unknown-field.similar", values: { field, similar } };
   return {
-    rule: "unknown-field",
-    what: { zh: `没有叫“${unknown}”的字段`, en: `There is no field "${unknown}"` },
-    mend: suggested
-      ? { zh: `是不是“${suggested}”？`, en: `Did you mean "${suggested}"?` }
-      : { zh: `可用的字段：${known.join("、")}`, en: `The fields are: ${known.join(", ")}` },
+    id: "unknown-field",
+    values: { field, fields: { zh: fields.join("、"), en: fields.join(", ") } },
   };
 }
 
-function message(issue: z.core.$ZodIssue, locale: z.core.$ZodErrorMap): string {
-  const told = locale({ ...issue, message: undefined } as z.core.$ZodRawIssue);
-  return (typeof told === "string" ? told : told?.message) ?? issue.message;
+/** What our own rules expect is in our own words, the rest in those of the library. */
+function problemOf(issue: z.core.$ZodIssue): Bilingual {
+  const expected =
+    issue.code === "custom" ? (issue.params as ExpectedParams | undefined)?.expected : undefined;
+  return expected ? EXPECTED[expected] : { zh: localized(issue, CHINESE), en: localized(issue, ENGLISH) };
 }
 
-/** The keys an object may have at the end of a path through a schema. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+interface ExpectedParams {
+  expected?: keyof typeof EXPECTED;
+}
+
+function localized(issue: z.core.$ZodIssue, locale: z.core.$ZodErrorMap): string {
+  const text = locale({ ...issue, message: undefined } as z.core.$ZodRawIssue);
+  return (typeof text === "string" ? text : text?.message) ?? issue.message;
+}
+
+/** The fields that an object may have at the end of a path through a schema. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let node = unwrap(schema);
   for (const step of path) {
     if (node instanceof z.ZodObject) node = unwrap(node.shape[String(step)] as z.ZodType);

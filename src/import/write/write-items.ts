@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { readArchive } from "../../content/load.ts";
-import { type Finding, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { loadContent } from "../../content/load.ts";
+import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 
 /** An item to be written: its folder below the content folder, and its files by name. */
 export interface NewItem {
@@ -16,12 +16,12 @@ const REGISTERS = ["archive.yaml", "topics.yaml", "newspapers", "vocabulary"];
 /** What the check finds in items that were written, or would be; `written` is false when it finds an error. */
 export interface Writing {
   written: boolean;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 }
 
 /** What the check would find in new items. */
-export async function checkItems(content: string, items: readonly NewItem[]): Promise<Finding[]> {
-  return staged(content, items, (_, findings) => findings);
+export async function checkItems(content: string, items: readonly NewItem[]): Promise<Diagnostic[]> {
+  return staged(content, items, (_, diagnostics) => diagnostics);
 }
 
 /**
@@ -32,10 +32,10 @@ export async function checkItems(content: string, items: readonly NewItem[]): Pr
 export async function writeItems(content: string, items: readonly NewItem[]): Promise<Writing> {
   for (const { folder } of items)
     if (existsSync(join(content, folder))) throw new Error(`已经有 ${folder} There is ${folder} already`);
-  return staged(content, items, async (staging, findings) => {
-    if (hasErrors(findings)) return { written: false, findings };
+  return staged(content, items, async (staging, diagnostics) => {
+    if (hasErrors(diagnostics)) return { written: false, diagnostics };
     await moveAll(staging, content, items);
-    return { written: true, findings };
+    return { written: true, diagnostics };
   });
 }
 
@@ -43,7 +43,7 @@ export async function writeItems(content: string, items: readonly NewItem[]): Pr
 async function staged<T>(
   content: string,
   items: readonly NewItem[],
-  use: (staging: string, findings: Finding[]) => T | Promise<T>,
+  use: (staging: string, diagnostics: Diagnostic[]) => T | Promise<T>,
 ): Promise<T> {
   const staging = await mkdtemp(join(dirname(content), ".new-items-"));
   try {
@@ -54,8 +54,8 @@ async function staged<T>(
       await mkdir(join(staging, folder), { recursive: true });
       for (const [name, text] of Object.entries(files)) await writeFile(join(staging, folder, name), text);
     }
-    const { findings } = await readArchive(staging);
-    const own = findings.filter(({ file }) => items.some(({ folder }) => file.startsWith(`${folder}/`)));
+    const { diagnostics } = await loadContent(staging);
+    const own = diagnostics.filter(({ file }) => items.some(({ folder }) => file.startsWith(`${folder}/`)));
     return await use(staging, own);
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rename, rmdir, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
 import sirv from "sirv";
+import type { Archive } from "../../archive/archive.ts";
 import { scanPath } from "../../archive/routes.ts";
-import type { Archive } from "../../content/load.ts";
 import { makeScanFiles, type ScanOrder } from "./scan-files.ts";
 
 /** A file that is made of a scan: the item's id, the scan's file, and its path below. */

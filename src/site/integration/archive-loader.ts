@@ -1,6 +1,6 @@
 import type { AstroConfig } from "astro";
 import type { Loader } from "astro/loaders";
-import type { Archive } from "../../content/load.ts";
+import type { Archive } from "../../archive/archive.ts";
 
 declare global {
   namespace Astro {

@@ -2,7 +2,8 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { AstroError } from "astro/errors";
-import { type Finding, formatFinding, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../../diagnostics/format.ts";
 import { LOADER } from "./archive-loader.ts";
 import { type ArchiveSource, archiveSource } from "./archive-source.ts";
 import type { SiteStep } from "./built-site.ts";
@@ -45,10 +46,10 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
         for (const name of OWN_NAMES) delete process.env[name];
         if (command !== "build" && command !== "dev") return;
         readAt = Date.now();
-        const { archive, findings } = await source.read();
-        if (isOwnReading) report(findings, relative(process.cwd(), source.content), logger);
+        const { archive, diagnostics } = await source.read();
+        if (isOwnReading) report(diagnostics, relative(process.cwd(), source.content), logger);
         if (command === "build") {
-          if (!archive || hasErrors(findings)) throw new AstroError(NOT_BUILT, "npm run check");
+          if (!archive || hasErrors(diagnostics)) throw new AstroError(NOT_BUILT, "npm run check");
           await enterPrerenderFolder(root, fileURLToPath(config.outDir));
         }
         const hasScans = archive?.articles.some(({ scans }) => scans.length > 0);
@@ -73,7 +74,7 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
         const cache = join(server.config.root, ".cache");
         serveWhileEditing({ server, source, base, cache, readAt, logger }, async () => {
           await refreshContent?.({ loaders: [LOADER] });
-          report((await source.read()).findings, relative(process.cwd(), source.content), logger);
+          report((await source.read()).diagnostics, relative(process.cwd(), source.content), logger);
         });
       },
 
@@ -96,7 +97,7 @@ const NOT_A_RELEASE =
   "直接写入输出文件夹，不换版，也不撤下旧文件；正式发布请用 npm run build。" +
   "Writing straight into the output folder, without exchange or takedown; use npm run build for a release.";
 
-function report(findings: readonly Finding[], directory: string, logger: AstroIntegrationLogger): void {
-  for (const finding of findings)
-    logger[finding.severity === "error" ? "error" : "warn"](formatFinding(finding, directory));
+function report(diagnostics: readonly Diagnostic[], directory: string, logger: AstroIntegrationLogger): void {
+  for (const diagnostic of diagnostics)
+    logger[diagnostic.severity === "error" ? "error" : "warn"](formatDiagnostic(diagnostic, directory));
 }

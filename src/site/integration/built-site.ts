@@ -1,4 +1,4 @@
-import type { Archive } from "../../content/load.ts";
+import type { Archive } from "../../archive/archive.ts";
 
 /** A site that Astro has just built, with what it was built from. */
 export interface BuiltSite {

@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { AstroIntegrationLogger } from "astro";
 import type { ViteDevServer } from "vite";
-import type { Archive } from "../../content/load.ts";
+import type { Archive } from "../../archive/archive.ts";
 import type { Files } from "../../search/index/build-index.ts";
 import { buildSearch } from "../../search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
@@ -109,8 +109,8 @@ function answerWithSearch(read: () => Promise<Archive | null>): Answer {
 function answerWithErrors(source: ArchiveSource): Answer {
   return async (_request, response, path) => {
     if (/\.[^/]+$/.test(path)) return false;
-    const { archive, findings } = await source.read();
-    const errors = errorsOf(path, findings);
+    const { archive, diagnostics } = await source.read();
+    const errors = errorsOf(path, diagnostics);
     if (archive && errors.length === 0) return false;
     response.writeHead(500, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
     response.end(errorPage(errors, source.content));

@@ -1,8 +1,8 @@
-import type { Finding } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 
 /** The errors that concern a page: those of its item and of what all items share, or all where it lists items. */
-export function errorsOf(path: string, findings: readonly Finding[]): Finding[] {
-  const errors = findings.filter(({ severity }) => severity === "error");
+export function errorsOf(path: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
   const item = /\/articles\/([^/]+)/.exec(path)?.[1];
   if (item === undefined) return errors;
   return errors.filter(({ file }) => {
@@ -12,12 +12,12 @@ export function errorsOf(path: string, findings: readonly Finding[]): Finding[] 
 }
 
 /** A page that shows what is wrong with the content, in Chinese and English. It reloads after a change. */
-export function errorPage(errors: readonly Finding[], directory: string): string {
+export function errorPage(errors: readonly Diagnostic[], directory: string): string {
   const list = errors.map(
-    ({ file, line, column, rule, what, mend }) => `<li>
-<p><code>${escaped(`${directory}/${file}:${line}:${column}`)}</code> [${rule}]</p>
-<p lang="zh-Hans">${escaped(what.zh)}<br>→ ${escaped(mend.zh)}</p>
-<p lang="en">${escaped(what.en)}<br>→ ${escaped(mend.en)}</p>
+    ({ file, range: { start }, rule, message, advice }) => `<li>
+<p><code>${escaped(`${directory}/${file}:${start.line}:${start.column}`)}</code> [${rule}]</p>
+<p lang="zh-Hans">${escaped(message.zh)}<br>→ ${escaped(advice.zh)}</p>
+<p lang="en">${escaped(message.en)}<br>→ ${escaped(advice.en)}</p>
 </li>`,
   );
   return `<!doctype html>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../../src/archive/article.ts";
-import { fidelityFault } from "../../../src/archive/fidelity.ts";
+import { compareWithSource } from "../../../src/archive/fidelity.ts";
 import { edition, paragraph } from "./edition.ts";
 
 const ITEM = edition("新港开航", ["昨日，港口（东）开航：111.4亿。", "共30艘。"], { byline: "本报记者" });
@@ -9,16 +9,16 @@ const SOURCE = "新港开航\r\n\r\n本报记者 昨日,港口(东)开航:111.4\
 
 describe("an item and its source", () => {
   it("agree when they differ in white space and width only", () => {
-    expect(fidelityFault(SOURCE, ITEM, [])).toBeNull();
+    expect(compareWithSource(SOURCE, ITEM, [])).toBeNull();
   });
 
   it("agree in every character that has a half and a full width", () => {
     const full = Array.from({ length: 0x5e }, (_, index) => String.fromCharCode(0xff01 + index)).join("");
-    expect(fidelityFault(full.normalize("NFKC"), edition(full, []), [])).toBeNull();
+    expect(compareWithSource(full.normalize("NFKC"), edition(full, []), [])).toBeNull();
   });
 
   it("agree when the source begins with a byte order mark", () => {
-    expect(fidelityFault(`\uFEFF${SOURCE}`, ITEM, [])).toBeNull();
+    expect(compareWithSource(`\uFEFF${SOURCE}`, ITEM, [])).toBeNull();
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe("an item and its source", () => {
     ["a missing end", SOURCE.replace("艘。\n", ""), "", "p2"],
     ["nothing at all", "", "", null],
   ])("part ways at %s, and the place is told on both sides", (_, source, there, block) => {
-    const fault = fidelityFault(source, ITEM, []);
+    const fault = compareWithSource(source, ITEM, []);
     expect(fault).toMatchObject({ item: { block } });
     const offset = fault && "source" in fault ? fault.source.offset : -1;
     expect(
@@ -42,14 +42,14 @@ describe("an item and its source", () => {
   });
 
   it("part ways at characters that only look alike", () => {
-    expect(fidelityFault("𠮷野", edition("吉野", []), [])).not.toBeNull();
-    expect(fidelityFault("葛\u{E0100}城", edition("葛城", []), [])).not.toBeNull();
-    expect(fidelityFault("深\u200b圳", edition("深圳", []), [])).not.toBeNull();
-    expect(fidelityFault("深圳", edition("深圳", ["\u0000"]), [])).not.toBeNull();
+    expect(compareWithSource("𠮷野", edition("吉野", []), [])).not.toBeNull();
+    expect(compareWithSource("葛\u{E0100}城", edition("葛城", []), [])).not.toBeNull();
+    expect(compareWithSource("深\u200b圳", edition("深圳", []), [])).not.toBeNull();
+    expect(compareWithSource("深圳", edition("深圳", ["\u0000"]), [])).not.toBeNull();
   });
 
   it("are told with what stands in each", () => {
-    expect(fidelityFault("新港\n开行", edition("新港开航", []), [])).toEqual({
+    expect(compareWithSource("新港\n开行", edition("新港开航", []), [])).toEqual({
       source: { offset: 4, text: "行" },
       item: { block: null, text: "航" },
     });
@@ -62,11 +62,11 @@ describe("a block that stands elsewhere in the source", () => {
   });
 
   it("is passed over when it is declared", () => {
-    expect(fidelityFault("题\n甲乙\n港口全景\n丙。\n丁戊。", withCaption, ["f1"])).toBeNull();
+    expect(compareWithSource("题\n甲乙\n港口全景\n丙。\n丁戊。", withCaption, ["f1"])).toBeNull();
   });
 
   it("is a fault when it is not declared", () => {
-    expect(fidelityFault("题\n甲乙\n港口全景\n丙。\n丁戊。", withCaption, [])).toMatchObject({
+    expect(compareWithSource("题\n甲乙\n港口全景\n丙。\n丁戊。", withCaption, [])).toMatchObject({
       item: { block: "p1" },
     });
   });
@@ -76,7 +76,7 @@ describe("a block that stands elsewhere in the source", () => {
     ["is in the source twice", "题甲港口全景乙丙。港口全景丁戊。", "f1", 2],
     ["is not in the item", "题甲乙丙。港口全景丁戊。", "f9", 0],
   ])("is a fault when it %s", (_, source, block, times) => {
-    expect(fidelityFault(source, withCaption, [block])).toEqual({ block, times });
+    expect(compareWithSource(source, withCaption, [block])).toEqual({ block, times });
   });
 });
 
@@ -84,9 +84,12 @@ describe("a byline that stands elsewhere in the source", () => {
   const signed = edition("题", ["甲乙。", "丙丁。"], { byline: "（记者 张三）" });
 
   it("is passed over when it is declared, and a fault when it is not", () => {
-    expect(fidelityFault("题\n甲乙。\n丙丁。(记者 张三)", signed, ["byline"])).toBeNull();
-    expect(fidelityFault("题\n甲乙。\n丙丁。(记者 张三)", signed, [])).not.toBeNull();
-    expect(fidelityFault("题\n甲乙。\n丙丁。", signed, ["byline"])).toEqual({ block: "byline", times: 0 });
+    expect(compareWithSource("题\n甲乙。\n丙丁。(记者 张三)", signed, ["byline"])).toBeNull();
+    expect(compareWithSource("题\n甲乙。\n丙丁。(记者 张三)", signed, [])).not.toBeNull();
+    expect(compareWithSource("题\n甲乙。\n丙丁。", signed, ["byline"])).toEqual({
+      block: "byline",
+      times: 0,
+    });
   });
 });
 
@@ -100,7 +103,7 @@ describe("for any text", () => {
     fc.assert(
       fc.property(
         texts,
-        (parts) => fidelityFault(["题", ...parts].join("\n"), edition("题", parts), []) === null,
+        (parts) => compareWithSource(["题", ...parts].join("\n"), edition("题", parts), []) === null,
       ),
     );
   });
@@ -113,7 +116,7 @@ describe("for any text", () => {
         const [before, after] = [text.slice(0, at), text.slice(at + 1)];
         const item = edition("题", [text]);
         for (const changed of [`${before}异${after}`, before + after, `${before}异${text.slice(at)}`]) {
-          expect(fidelityFault(`题${changed}`, item, [])).not.toBeNull();
+          expect(compareWithSource(`题${changed}`, item, [])).not.toBeNull();
         }
       }),
     );

@@ -12,7 +12,7 @@ const EXPLAINED = "Each is explained in docs/editing.en.md";
 const BROKEN = { [ZH]: zhFile({ newspaper: "other-daily" }), [EN]: enFile({ translator: null }) };
 
 test(
-  "findings are told in the language of the editor, in both where the locale says none",
+  "diagnostics are told in the language of the editor, in both where the locale says none",
   TIMEOUT,
   async () => {
     const content = await writeContent(BROKEN);
@@ -68,11 +68,11 @@ test("the content is checked again at every change", TIMEOUT, async () => {
   for await (const line of createInterface({ input: watching.stdout })) {
     lines.push(line);
     if (line.startsWith("Waiting")) await writeFile(join(content, ZH), zhFile());
-    if (line.startsWith("1 mended")) break;
+    if (line.startsWith("1 fixed")) break;
   }
   expect(lines).toEqual([
     ...["errors: 2, warnings: 0", EXPLAINED, "1 items, 1 names", "Waiting for changes; Ctrl+C stops"],
-    ...[`changed: ${ZH}`, "errors: 1, warnings: 0", EXPLAINED, "1 items, 1 names", "1 mended, 0 new"],
+    ...[`changed: ${ZH}`, "errors: 1, warnings: 0", EXPLAINED, "1 items, 1 names", "1 fixed, 0 new"],
   ]);
   watching.kill();
   await once(watching, "exit");

@@ -1,28 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { diffOf, mendContent } from "../../../src/cli/fix-content.ts";
+import { diffOf, fixContent } from "../../../src/cli/fix-content.ts";
 import { EN, enFile, RECORD_BODY, SOURCE, writeContent, ZH, zhFile } from "../content/content-tree.ts";
 
 const all = () => true;
 
-/** Mends a content folder and returns the text of its record then. */
-async function mendedRecord(content: string): Promise<string> {
-  await mendContent(content, all);
+/** Fixes a content folder and returns the text of its record then. */
+async function fixedRecord(content: string): Promise<string> {
+  await fixContent(content, all);
   return readFile(join(content, ZH), "utf8");
 }
 
-it("half-width marks are mended, and the record still says what its source says", async () => {
+it("half-width marks are fixed, and the record still says what its source says", async () => {
   const body = RECORD_BODY.replace("，", ",");
   const content = await writeContent({ [ZH]: zhFile({}, body) });
-  const [mended, ...others] = await mendContent(content, all);
+  const [fixed, ...others] = await fixContent(content, all);
   expect(others).toEqual([]);
-  expect(mended).toMatchObject({ path: ZH, before: zhFile({}, body), after: zhFile() });
+  expect(fixed).toMatchObject({ path: ZH, before: zhFile({}, body), after: zhFile() });
   expect(diffOf({ path: ZH, before: zhFile({}, body), after: zhFile() }, "content").split("\n")).toEqual([
     ...[`--- content/${ZH}`, `+++ content/${ZH}`, "@@ -9,3 +9,3 @@", " "],
     ...["-昨日,新港开航。 ^p1", "+昨日，新港开航。 ^p1", " ", ""],
   ]);
-  expect(await mendContent(content, all)).toEqual([]);
+  expect(await fixContent(content, all)).toEqual([]);
 });
 
 it("blocks without id get the next free one, never a retired one", async () => {
@@ -32,7 +32,7 @@ it("blocks without id get the next free one, never a retired one", async () => {
     [ZH]: zhFile({ source: null, retired: "{ p3: p2 }" }, body),
     ...{ [EN]: null, [SOURCE]: null },
   });
-  expect(await mendedRecord(content)).toBe(
+  expect(await fixedRecord(content)).toBe(
     zhFile(
       { source: null, retired: "{ p3: p2 }" },
       '昨日，新港开航。 ^p1\n\n## 小标题 ^h1\n\n- 甲\n- 乙\n\n^l1\n\n首航30艘船。 ^p2\n\n![](<> "图") ^f1\n\n> 引文\n\n^q1\n\n三。 ^p4\n',
@@ -44,23 +44,23 @@ it.each([
   ["a byte order mark and line ends of Windows", (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`],
   ["spaces at the ends of lines", (text: string) => text.replaceAll(/\^p\d/g, "$&  ")],
   ["no last line end", (text: string) => text.trimEnd()],
-])("%s are mended in both languages, and the source is left as it came", async (_, change) => {
+])("%s are fixed in both languages, and the source is left as it came", async (_, change) => {
   const source = "\uFEFF新港开航\r\n本报记者 昨日,新港开航。 \r\n首航30艘船。";
   const content = await writeContent({ [ZH]: change(zhFile()), [EN]: change(enFile()), [SOURCE]: source });
-  expect((await mendContent(content, all)).map(({ path }) => path).sort()).toEqual([EN, ZH].sort());
-  expect(await mendedRecord(content)).toBe(zhFile());
+  expect((await fixContent(content, all)).map(({ path }) => path).sort()).toEqual([EN, ZH].sort());
+  expect(await fixedRecord(content)).toBe(zhFile());
   expect(await readFile(join(content, SOURCE), "utf8")).toBe(source);
 });
 
 it("a line that two spaces break stays broken", async () => {
   const body = "昨日，新港开航。  \n首航30艘船。 ^p1\n";
   const content = await writeContent({ [ZH]: zhFile({ source: null }, body), [EN]: null, [SOURCE]: null });
-  expect(await mendedRecord(content)).toBe(zhFile({ source: null }, body));
+  expect(await fixedRecord(content)).toBe(zhFile({ source: null }, body));
 });
 
 it("only the files asked for are touched, and none that is not text", async () => {
   const zh = `${zhFile()} `;
   const content = await writeContent({ [ZH]: zh, [EN]: new Uint8Array([0xc9, 0xee]) });
-  expect(await mendContent(content, (path) => path === EN)).toEqual([]);
+  expect(await fixContent(content, (path) => path === EN)).toEqual([]);
   expect(await readFile(join(content, ZH), "utf8")).toBe(zh);
 });

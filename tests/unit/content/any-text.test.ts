@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
-import { readArchive } from "../../../src/content/load.ts";
+import { loadContent } from "../../../src/content/load.ts";
 import { writeArchive } from "../../fixtures/bad/bad-case.ts";
 import { VALID_ARCHIVE } from "../../fixtures/bad/valid-archive.ts";
 
@@ -102,12 +102,12 @@ it("whatever happens to its files, an archive is read to the end, and only lines
   await fc.assert(
     fc.asyncProperty(fc.array(CHANGED, { minLength: 1, maxLength: 2 }), async (files) => {
       const edited = new Map(files);
-      const { findings } = await readArchive(directory, "2026-11-27", edited);
-      for (const { file, line, what, mend } of findings) {
+      const { diagnostics } = await loadContent(directory, { today: "2026-11-27", edited });
+      for (const { file, range, message, advice } of diagnostics) {
         const lines = (edited.get(file) ?? VALID_ARCHIVE[file] ?? "\n").split("\n").length;
-        expect(line).toBeGreaterThanOrEqual(1);
-        expect(line).toBeLessThanOrEqual(lines);
-        expect(`${what.zh}${what.en}${mend.zh}${mend.en}`).not.toMatch(/undefined|\[object/);
+        expect(range.start.line).toBeGreaterThanOrEqual(1);
+        expect(range.end.line).toBeLessThanOrEqual(lines);
+        expect(`${message.zh}${message.en}${advice.zh}${advice.en}`).not.toMatch(/undefined|\[object/);
       }
     }),
     { numRuns: 200 },

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readArchive } from "../../../src/content/load.ts";
-import { type Finding, hasErrors } from "../../../src/diagnostics/diagnostic.ts";
+import { loadContent } from "../../../src/content/load.ts";
+import { type Diagnostic, hasErrors } from "../../../src/diagnostics/diagnostic.ts";
 import { RULES } from "../../../src/diagnostics/rules.ts";
 import { AREAS } from "../../fixtures/bad/areas.ts";
 import { type BadCase, writeArchive } from "../../fixtures/bad/bad-case.ts";
@@ -19,15 +19,20 @@ describe("of what others may bring, check reports exactly what is wrong and wher
     const directory = await mkdtemp(join(tmpdir(), "qiaobao-bad-"));
     onTestFinished(() => rm(directory, { recursive: true }));
     await writeArchive(directory, files);
-    const { findings } = await readArchive(directory, TODAY);
-    const reported = findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`);
+    const { diagnostics } = await loadContent(directory, { today: TODAY });
+    const reported = diagnostics.map(({ rule, file, range }) => `${rule} ${file}:${range.start.line}`);
     expect(reported.sort()).toEqual([...expected].sort());
-    expect(outcomeOf(findings)).toBe(outcome);
-    if (says) expect(findings.map(({ what, mend }) => `${what.en} ${mend.en}`).join("\n")).toContain(says);
-    for (const { what, mend } of findings) {
-      expect([what.zh, mend.zh].every((words) => /\p{Script=Han}/u.test(words))).toBe(true);
-      expect([what.en, mend.en].every((words) => /[A-Za-z]{3}/.test(words))).toBe(true);
-      expect(`${what.zh}${what.en}${mend.zh}${mend.en}`).not.toMatch(/undefined|\[object|NaN|^\s+at /m);
+    expect(outcomeOf(diagnostics)).toBe(outcome);
+    if (says)
+      expect(diagnostics.map(({ message, advice }) => `${message.en} ${advice.en}`).join("\n")).toContain(
+        says,
+      );
+    for (const { message, advice } of diagnostics) {
+      expect([message.zh, advice.zh].every((words) => /\p{Script=Han}/u.test(words))).toBe(true);
+      expect([message.en, advice.en].every((words) => /[A-Za-z]{3}/.test(words))).toBe(true);
+      expect(`${message.zh}${message.en}${advice.zh}${advice.en}`).not.toMatch(
+        /undefined|\[object|NaN|^\s+at /m,
+      );
     }
   });
 });
@@ -45,7 +50,7 @@ describe("the cases", () => {
   });
 });
 
-function outcomeOf(findings: readonly Finding[]): BadCase["outcome"] {
-  if (hasErrors(findings)) return "refused";
-  return findings.length > 0 ? "warned" : "accepted";
+function outcomeOf(diagnostics: readonly Diagnostic[]): BadCase["outcome"] {
+  if (hasErrors(diagnostics)) return "refused";
+  return diagnostics.length > 0 ? "warned" : "accepted";
 }

@@ -2,11 +2,15 @@ import { expect, it } from "vitest";
 import { EN, enFile, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
 it("a headline that the fonts of the cards cannot set is a warning with the characters and their codes", async () => {
-  const { archive, findings } = await readWith({ [ZH]: zhFile({ title: "𠮷野家开业😀", source: null }) });
+  const { archive, diagnostics } = await readWith({ [ZH]: zhFile({ title: "𠮷野家开业😀", source: null }) });
   expect(archive?.articles).toHaveLength(1);
-  const [finding] = findings.filter(({ rule }) => rule === "card-glyph");
-  expect(finding).toMatchObject({ severity: "warning", file: ZH, line: 4, column: 1 });
-  expect(finding?.what.en).toContain("𠮷 (U+20BB7), 😀 (U+1F600)");
+  const [diagnostic] = diagnostics.filter(({ rule }) => rule === "card-glyph");
+  expect(diagnostic).toMatchObject({
+    severity: "warning",
+    file: ZH,
+    range: { start: { line: 4, column: 1 } },
+  });
+  expect(diagnostic?.message.en).toContain("𠮷 (U+20BB7), 😀 (U+1F600)");
 });
 
 it("the English headline, the newspaper and the archive are told in the same way", async () => {
@@ -17,7 +21,7 @@ it("the English headline, the newspaper and the archive are told in the same way
     "archive.yaml":
       "name: { zh: 𠮷报文库, en: A }\ndescription: { zh: 说明, en: B }\nsite: https://port.example/\nrights: { zh: 无, en: None }\n",
   });
-  expect(found.filter((finding) => finding.includes("card-glyph"))).toEqual([
+  expect(found.filter((diagnostic) => diagnostic.includes("card-glyph"))).toEqual([
     "warning card-glyph archive.yaml:1",
     `warning card-glyph ${EN}:7`,
     "warning card-glyph newspapers/port-daily.yaml:1",
@@ -26,5 +30,5 @@ it("the English headline, the newspaper and the archive are told in the same way
 
 it("rare characters elsewhere in a text are no concern of the cards", async () => {
   const found = await findingsWith({ [ZH]: zhFile({ source: null }, "𠮷野家。 ^p1\n\n丙。 ^p2\n") });
-  expect(found.filter((finding) => finding.includes("card-glyph"))).toEqual([]);
+  expect(found.filter((diagnostic) => diagnostic.includes("card-glyph"))).toEqual([]);
 });

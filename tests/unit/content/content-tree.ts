@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Reading, readArchive } from "../../../src/content/load.ts";
-import type { Finding } from "../../../src/diagnostics/diagnostic.ts";
+import { type LoadedContent, loadContent } from "../../../src/content/load.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 
 /** Files of a content folder by their path; null takes one away. */
 export type ContentTree = Record<string, string | Uint8Array | null>;
@@ -81,18 +81,18 @@ export async function writeContent(changes: ContentTree = {}): Promise<string> {
 }
 
 /** Reads the sound archive with the given changes. */
-export async function readWith(changes: ContentTree = {}): Promise<Reading> {
-  return readArchive(await writeContent(changes));
+export async function readWith(changes: ContentTree = {}): Promise<LoadedContent> {
+  return loadContent(await writeContent(changes));
 }
 
-/** A finding without its words: `error id articles/x/zh.md:1`. */
-function brief({ severity, rule, file, line }: Finding): string {
-  return `${severity} ${rule} ${file}:${line}`;
+/** A diagnostic without its words: `error id articles/x/zh.md:1`. */
+function brief({ severity, rule, file, range }: Diagnostic): string {
+  return `${severity} ${rule} ${file}:${range.start.line}`;
 }
 
-/** What the gate says of the sound archive with the given changes, each finding in brief. */
+/** What the gate says of the sound archive with the given changes, each diagnostic in brief. */
 export async function findingsWith(changes: ContentTree): Promise<string[]> {
-  const { findings } = await readWith(changes);
+  const { diagnostics } = await readWith(changes);
   // Most cases change the text, and so go without the source; that warning has a test of its own.
-  return findings.filter(({ rule }) => rule !== "no-source").map(brief);
+  return diagnostics.filter(({ rule }) => rule !== "no-source").map(brief);
 }

@@ -6,10 +6,10 @@ import { EN, enFile, findingsWith, RECORD_BODY, readWith, SOURCE, ZH, zhFile } f
 /** What is told of a record with this body, without its translation and source: rule and place. */
 async function toldOf(body: string, fields: Record<string, string> = {}): Promise<string[]> {
   const zh = zhFile({ source: null, ...fields }, body);
-  const { findings } = await readWith({ [ZH]: zh, [EN]: null, [SOURCE]: null });
-  return findings
+  const { diagnostics } = await readWith({ [ZH]: zh, [EN]: null, [SOURCE]: null });
+  return diagnostics
     .filter(({ rule }) => rule !== "no-source")
-    .map(({ rule, line, column, severity }) => `${severity} ${rule} ${line}:${column}`);
+    .map(({ rule, range: { start }, severity }) => `${severity} ${rule} ${start.line}:${start.column}`);
 }
 
 describe("the marks of a Chinese record", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../../../src/diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { EN, enFile, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
-/** The only finding of an archive with this `zh.md`. */
-async function finding(zh: string): Promise<Finding | undefined> {
-  const { findings } = await readWith({ [ZH]: zh });
-  expect(findings).toHaveLength(1);
-  return findings[0];
+/** The only diagnostic of an archive with this `zh.md`. */
+async function diagnostic(zh: string): Promise<Diagnostic | undefined> {
+  const { diagnostics } = await readWith({ [ZH]: zh });
+  expect(diagnostics).toHaveLength(1);
+  return diagnostics[0];
 }
 
 describe("front matter", () => {
@@ -15,11 +15,16 @@ describe("front matter", () => {
     ["front matter without end", "---\ntitle: 题\n\n正文。 ^p1\n"],
     ["front matter behind an empty line", `\n${zhFile()}`],
   ])("is missing in %s", async (_, text) => {
-    expect(await finding(text)).toMatchObject({ rule: "front-matter", file: ZH, line: 1, severity: "error" });
+    expect(await diagnostic(text)).toMatchObject({
+      rule: "front-matter",
+      file: ZH,
+      range: { start: { line: 1 } },
+      severity: "error",
+    });
   });
 
   it("that is empty is told to be so", async () => {
-    expect((await finding("---\n---\n\n正文。 ^p1\n"))?.what.en).toBe("There is nothing here");
+    expect((await diagnostic("---\n---\n\n正文。 ^p1\n"))?.message.en).toBe("There is nothing here");
   });
 
   it("needs a text behind it", async () => {
@@ -35,37 +40,42 @@ describe("a field", () => {
     ["dateBound", "dateBounds"],
     ["bylines", "byline"],
   ])("that is mistyped, %s, is told with the one meant", async (typed, meant) => {
-    const told = await finding(zhFile({ [typed]: "甲" }));
-    expect(told).toMatchObject({ rule: "unknown-field", line: 8, column: 1 });
-    expect(told?.mend).toEqual({ zh: `是不是“${meant}”？`, en: `Did you mean "${meant}"?` });
+    const told = await diagnostic(zhFile({ [typed]: "甲" }));
+    expect(told).toMatchObject({ rule: "unknown-field", range: { start: { line: 8, column: 1 } } });
+    expect(told?.advice).toEqual({ zh: `是不是“${meant}”？`, en: `Did you mean "${meant}"?` });
   });
 
   it("that does not exist is told with all that do", async () => {
-    expect((await finding(zhFile({ photographer: "甲" })))?.mend.en).toMatch(
+    expect((await diagnostic(zhFile({ photographer: "甲" })))?.advice.en).toMatch(
       /^The fields are: newspaper, date, /,
     );
   });
 
   it("within another is told by its own place", async () => {
-    const told = await finding(zhFile({ source: "{ fiel: source.txt }" }));
-    expect(told).toMatchObject({ line: 7, column: 11, mend: { en: 'Did you mean "file"?' } });
+    const told = await diagnostic(zhFile({ source: "{ fiel: source.txt }" }));
+    expect(told).toMatchObject({
+      range: { start: { line: 7, column: 11 } },
+      advice: { en: 'Did you mean "file"?' },
+    });
   });
 
   it.each(["", "null", "~"])("that is needed cannot be %j", async (nothing) => {
-    expect(await finding(zhFile({ title: nothing }))).toMatchObject({
-      line: 4,
-      what: { en: '"title" is missing' },
+    expect(await diagnostic(zhFile({ title: nothing }))).toMatchObject({
+      range: { start: { line: 4 } },
+      message: { en: '"title" is missing' },
     });
   });
 
   it("that is needed cannot be left out", async () => {
-    expect(await finding(zhFile({ date: null }))).toMatchObject({
-      what: { zh: "缺少“date”", en: '"date" is missing' },
+    expect(await diagnostic(zhFile({ date: null }))).toMatchObject({
+      message: { zh: "缺少“date”", en: '"date" is missing' },
     });
   });
 
-  it("that is blank has a wrong value", async () => {
-    expect((await finding(zhFile({ title: "'　'" })))?.what.en).toMatch(/^"title" has a wrong value/);
+  it("that is blank is invalid", async () => {
+    expect((await diagnostic(zhFile({ title: "'　'" })))?.message.en).toMatch(
+      /^"title" has an invalid value/,
+    );
   });
 
   it.each([
@@ -79,10 +89,10 @@ describe("a field", () => {
     ["source", "{ lines: [3] }", "expected array to have >=2 items"],
     ["retired", "{ P9: p1 }", "Invalid key in record"],
   ])("%s cannot be %s, and what is wrong is said", async (key, value, problem) => {
-    const { findings } = await readWith({ [ZH]: zhFile({ [key]: value }) });
-    expect(findings[0]).toMatchObject({ rule: "field-value", severity: "error", file: ZH });
-    expect(findings[0]?.what.en).toContain(problem);
-    expect(findings[0]?.what.zh).toMatch(/的值不对/);
+    const { diagnostics } = await readWith({ [ZH]: zhFile({ [key]: value }) });
+    expect(diagnostics[0]).toMatchObject({ rule: "field-value", severity: "error", file: ZH });
+    expect(diagnostics[0]?.message.en).toContain(problem);
+    expect(diagnostics[0]?.message.zh).toMatch(/的值不对/);
   });
 
   it("of the translation is checked in the same way", async () => {
@@ -110,7 +120,11 @@ describe("YAML that is not well formed", () => {
     ["a key twice", { "title ": "乙" }, 8],
     ["a tab as indentation", { title: "\n\t- 甲" }, 5],
   ])("is told with its line: %s", async (_, fields, line) => {
-    expect(await finding(zhFile(fields))).toMatchObject({ rule: "yaml", line, severity: "error" });
+    expect(await diagnostic(zhFile(fields))).toMatchObject({
+      rule: "yaml",
+      range: { start: { line } },
+      severity: "error",
+    });
   });
 
   it("is told in the other files too", async () => {
@@ -122,16 +136,18 @@ describe("YAML that is not well formed", () => {
 
 describe("archive.yaml", () => {
   it("that is empty is told to be so", async () => {
-    const { archive, findings } = await readWith({ "archive.yaml": "# 空\n" });
+    const { archive, diagnostics } = await readWith({ "archive.yaml": "# 空\n" });
     expect(archive).toBeNull();
-    expect(findings).toMatchObject([
-      { rule: "missing-field", line: 1, what: { en: "There is nothing here" } },
+    expect(diagnostics).toMatchObject([
+      { rule: "missing-field", range: { start: { line: 1 } }, message: { en: "There is nothing here" } },
     ]);
   });
 
-  it("that is a list has a wrong value", async () => {
-    const { findings } = await readWith({ "archive.yaml": "- 甲\n" });
-    expect(findings[0]?.what.en).toMatch(/^This has a wrong value: .*expected object, received array/);
+  it("that is a list is invalid", async () => {
+    const { diagnostics } = await readWith({ "archive.yaml": "- 甲\n" });
+    expect(diagnostics[0]?.message.en).toMatch(
+      /^The value here is invalid: .*expected object, received array/,
+    );
   });
 
   it("takes no key that only JavaScript knows", async () => {
@@ -145,18 +161,18 @@ describe("archive.yaml", () => {
   });
 });
 
-it("every finding says in both languages what is wrong and how to mend it", async () => {
-  const { findings } = await readWith({
+it("every diagnostic says in both languages what is wrong and how to fix it", async () => {
+  const { diagnostics } = await readWith({
     [ZH]: zhFile({ titel: "x", date: "soon", topics: "x", newspaper: null }, "文<b>\n\n甲 ^P1\n"),
     [EN]: enFile({ status: "done" }, "![](x.jpg)\n"),
     "topics.yaml": "- [\n",
     "archive.yaml": "",
   });
-  expect(findings.length).toBeGreaterThan(6);
-  for (const { what, mend } of findings) {
-    expect([what.zh, mend.zh].every((words) => /\p{Script=Han}/u.test(words))).toBe(true);
+  expect(diagnostics.length).toBeGreaterThan(6);
+  for (const { message, advice } of diagnostics) {
+    expect([message.zh, advice.zh].every((words) => /\p{Script=Han}/u.test(words))).toBe(true);
     expect(
-      [what.en, mend.en].every((words) => /[A-Za-z]{2}/.test(words) && !/undefined|""/.test(words)),
+      [message.en, advice.en].every((words) => /[A-Za-z]{2}/.test(words) && !/undefined|""/.test(words)),
     ).toBe(true);
   }
 });

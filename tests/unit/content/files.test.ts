@@ -30,9 +30,9 @@ describe("a character that is no text", () => {
     "is refused where it stands: %j",
     async (character) => {
       const body = `昨日，新港开航。 ^p1\n\n首航${character}30艘船。 ^p2\n`;
-      const { findings } = await readWith({ [ZH]: zhFile({ source: null }, body) });
-      expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([
-        { rule: "character", file: ZH, line: 11, column: 3 },
+      const { diagnostics } = await readWith({ [ZH]: zhFile({ source: null }, body) });
+      expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
+        { rule: "character", file: ZH, range: { start: { line: 11, column: 3 } } },
       ]);
     },
   );
@@ -45,15 +45,15 @@ describe("a character that is no text", () => {
 
 describe("a missing file", () => {
   it("archive.yaml is told, and there is no archive then", async () => {
-    const { archive, findings } = await readWith({ "archive.yaml": null });
+    const { archive, diagnostics } = await readWith({ "archive.yaml": null });
     expect(archive).toBeNull();
-    expect(findings).toMatchObject([{ rule: "missing-file", file: "archive.yaml", severity: "error" }]);
+    expect(diagnostics).toMatchObject([{ rule: "missing-file", file: "archive.yaml", severity: "error" }]);
   });
 
   it("a translation without its record is told", async () => {
-    const { archive, findings } = await readWith({ [ZH]: null });
+    const { archive, diagnostics } = await readWith({ [ZH]: null });
     expect(archive?.articles).toEqual([]);
-    expect(findings).toMatchObject([{ rule: "missing-file", file: ZH }]);
+    expect(diagnostics).toMatchObject([{ rule: "missing-file", file: ZH }]);
   });
 
   it("an English page without the Chinese is told", async () => {
@@ -68,11 +68,11 @@ describe("a missing file", () => {
   });
 
   it("topics and vocabulary may be missing where nothing refers to them", async () => {
-    const { archive, findings } = await readWith({
+    const { archive, diagnostics } = await readWith({
       ...{ "topics.yaml": null, "vocabulary/places.yaml": null },
       [ZH]: zhFile({ topics: null }),
     });
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(archive).toMatchObject({ topics: [], vocabulary: [] });
   });
 });
@@ -85,20 +85,22 @@ describe("an id", () => {
         [`articles/${id}/zh.md`]: zhFile({ source: null }),
         [`articles/${id}/en.md`]: enFile(),
       };
-      const { archive, findings } = await readWith(files);
+      const { archive, diagnostics } = await readWith(files);
       expect(archive?.articles.map((article) => article.id)).toEqual(["harbour"]);
-      expect(findings).toMatchObject([{ rule: "id", severity: "error", file: `articles/${id}/zh.md` }]);
+      expect(diagnostics).toMatchObject([{ rule: "id", severity: "error", file: `articles/${id}/zh.md` }]);
     },
   );
 
   it("belongs to one folder of the whole tree, and a second one is told once", async () => {
-    const { archive, findings } = await readWith({
+    const { archive, diagnostics } = await readWith({
       "articles/2022/harbour/zh.md": zhFile({ title: "另一篇", source: null }),
       "articles/2022/harbour/en.md": enFile(),
     });
     expect(archive?.articles.map(({ record }) => record.headline.title)).toEqual(["新港开航"]);
-    expect(findings).toMatchObject([{ rule: "id", severity: "error", file: "articles/2022/harbour/zh.md" }]);
-    expect(findings[0]?.what.en).toContain("articles/2021/harbour");
+    expect(diagnostics).toMatchObject([
+      { rule: "id", severity: "error", file: "articles/2022/harbour/zh.md" },
+    ]);
+    expect(diagnostics[0]?.message.en).toContain("articles/2021/harbour");
   });
 
   it("of a newspaper or a page has the same form", async () => {

@@ -98,9 +98,11 @@ describe("the translation", () => {
   it("is stale when the record's words have changed since", async () => {
     const source = "新港开航\n本报记者 昨日,新港开航。\n首航31艘船。\n";
     const zh = zhFile({}, RECORD_BODY.replace("30", "31"));
-    const { findings } = await readWith({ [ZH]: zh, [SOURCE]: source });
-    expect(findings).toMatchObject([{ severity: "warning", rule: "stale-translation", file: EN, line: 6 }]);
-    const now = /translationOf: ([0-9a-f]{12})/.exec(findings[0]?.mend.en ?? "")?.[1];
+    const { diagnostics } = await readWith({ [ZH]: zh, [SOURCE]: source });
+    expect(diagnostics).toMatchObject([
+      { severity: "warning", rule: "stale-translation", file: EN, range: { start: { line: 6 } } },
+    ]);
+    const now = /translationOf: ([0-9a-f]{12})/.exec(diagnostics[0]?.advice.en ?? "")?.[1];
     expect(
       await findingsWith({ [ZH]: zh, [SOURCE]: source, [EN]: enFile({ translationOf: `${now}` }) }),
     ).toEqual([]);
@@ -156,10 +158,14 @@ describe("pictures", () => {
 
 describe("the source", () => {
   it("and the item part ways at a line that is told", async () => {
-    const { findings } = await readWith({ [SOURCE]: "新港开航\n\n本报记者 昨日,新港开航。\n首航33艘船。\n" });
-    expect(findings).toMatchObject([{ severity: "error", rule: "fidelity", file: ZH, line: 12 }]);
-    expect(findings[0]?.what.en).toContain(`${SOURCE}:4:4 "3艘船。"`);
-    expect(findings[0]?.what.en).toContain('here "0艘船。"');
+    const { diagnostics } = await readWith({
+      [SOURCE]: "新港开航\n\n本报记者 昨日,新港开航。\n首航33艘船。\n",
+    });
+    expect(diagnostics).toMatchObject([
+      { severity: "error", rule: "fidelity", file: ZH, range: { start: { line: 12 } } },
+    ]);
+    expect(diagnostics[0]?.message.en).toContain(`${SOURCE}:4:4 "3艘船。"`);
+    expect(diagnostics[0]?.message.en).toContain('here "0艘船。"');
   });
 
   it("and the headline part ways at the title", async () => {

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { renderMarkdown } from "../../../src/content/markdown/markdown.ts";
-import { excessOf } from "../../../src/content/rules/limits.ts";
+import { checkLimits } from "../../../src/content/rules/limits.ts";
+import { diagnosticList } from "../../../src/diagnostics/diagnostic.ts";
 
+const AT = { file: "zh.md", firstLine: 1 };
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i));
 
@@ -19,21 +21,24 @@ it.each([
   ["notes", lines(501, (i) => `[^${i}]: 甲`).join("\n\n"), 1_001],
   ["cells of a table", `|${"甲|".repeat(3999)}`, 1],
 ])("a parser would take long over too many %s, and the line is told", (_, markdown, line) => {
-  const excess = excessOf(markdown);
-  if (excess) expect([excess.line, excess.complaint.rule]).toEqual([line, "limit"]);
-  else expect(markdown.length).toBeLessThan(9000);
+  const { diagnostics, report } = diagnosticList();
+  if (checkLimits(markdown, AT, report)) expect(markdown.length).toBeLessThan(9000);
+  else expect(diagnostics).toMatchObject([{ rule: "limit", range: { start: { line } } }]);
 });
 
 it.each([
   ["emphasis", "*甲 **乙 ".repeat(60) + "丙** 丁*".repeat(60)],
   ["emphasis of one run", `${"*".repeat(200)}甲${"*".repeat(200)}`],
 ])("what lies too deep is refused and not shown: %s", (_, markdown) => {
-  const { blocks, findings } = renderMarkdown(markdown, "zh-Hans");
-  expect(findings.map(({ rule }) => rule)).toEqual(["limit"]);
+  const ids: string[] = [];
+  const { blocks } = renderMarkdown(markdown, "zh-Hans", (_, { id }) => ids.push(id));
+  expect(ids).toEqual(["limit.markdown-nesting"]);
   expect(blocks).toEqual([]);
 });
 
 it("a text of the longest kind is within the limits", () => {
   const paragraph = `昨日，**新港**[开航](/a)，${"首航30艘船，".repeat(400)} ^p`;
-  expect(excessOf(lines(300, (i) => paragraph + i).join("\n\n"))).toBeNull();
+  const { diagnostics, report } = diagnosticList();
+  expect(checkLimits(lines(300, (i) => paragraph + i).join("\n\n"), AT, report)).toBe(true);
+  expect(diagnostics).toEqual([]);
 });

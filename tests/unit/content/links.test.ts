@@ -36,8 +36,8 @@ describe("a link within the archive", () => {
   });
 
   it("that is mistyped is told with the one meant", async () => {
-    const { findings } = await readWith(linking("/articles/harbor/"));
-    expect(findings.find(({ rule }) => rule === "broken-link")?.mend).toEqual({
+    const { diagnostics } = await readWith(linking("/articles/harbor/"));
+    expect(diagnostics.find(({ rule }) => rule === "broken-link")?.advice).toEqual({
       zh: "是不是“/articles/harbour/”？",
       en: 'Did you mean "/articles/harbour/"?',
     });

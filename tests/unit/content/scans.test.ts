@@ -30,10 +30,10 @@ describe("the scans of an item", () => {
     const png = await sharp(await jpeg(40, 60))
       .png()
       .toBuffer();
-    const { archive, findings } = await readWith(
+    const { archive, diagnostics } = await readWith(
       withScans(scans, { "a.jpg": await jpeg(300, 420), "b.png": png }),
     );
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(archive?.articles[0]?.scans).toEqual([
       { file: "b.png", page: "A3", note: null, width: 40, height: 60 },
       { file: "a.jpg", page: "A1", note: { zh: "缺角", en: "Torn" }, width: 300, height: 420 },
@@ -47,22 +47,24 @@ describe("the scans of an item", () => {
   });
 
   it("must be in the item's folder, and the place is that of the file's name", async () => {
-    const { findings } = await readWith(withScans("[{ page: A1, file: a.jpg }]"));
-    expect(findings).toMatchObject([
-      { severity: "error", rule: "picture-missing", file: ZH, line: LINE, column: 21 },
+    const { diagnostics } = await readWith(withScans("[{ page: A1, file: a.jpg }]"));
+    expect(diagnostics).toMatchObject([
+      { severity: "error", rule: "picture-missing", file: ZH, range: { start: { line: LINE, column: 21 } } },
     ]);
-    expect(findings[0]?.mend).toEqual({
+    expect(diagnostics[0]?.advice).toEqual({
       zh: "请把它放进文章的文件夹，或在 scans 里改正文件名",
-      en: "Put it into the item's folder, or correct its name in scans",
+      en: "Put it in the folder of the item, or correct its name in scans",
     });
   });
 
   it.each(["../harbour/a.jpg", "/etc/a.jpg", "https://example.com/a.jpg", "a.svg", "a.pdf", "a", ".jpg"])(
     "have the name of a picture in that folder, not %s",
     async (file) => {
-      const { findings } = await readWith(withScans(`[{ file: ${file}, page: A1 }]`));
-      expect(findings).toMatchObject([{ rule: "field-value", file: ZH, line: LINE }]);
-      expect(findings[0]?.what.en).toContain("the name of a picture file, such as a1.jpg");
+      const { diagnostics } = await readWith(withScans(`[{ file: ${file}, page: A1 }]`));
+      expect(diagnostics).toMatchObject([
+        { rule: "field-value", file: ZH, range: { start: { line: LINE } } },
+      ]);
+      expect(diagnostics[0]?.message.en).toContain("the name of a picture file, such as a1.jpg");
     },
   );
 
@@ -85,9 +87,9 @@ describe("the scans of an item", () => {
     const huge = await sharp({ create: { width: 9000, height: 6000, channels: 3, background: "#fff" } })
       .png({ compressionLevel: 1 })
       .toBuffer();
-    const { findings } = await readWith(withScans("[{ file: a.png, page: A1 }]", { "a.png": huge }));
-    expect(findings).toMatchObject([{ rule: "picture-size", file: ZH, line: LINE }]);
-    expect(findings[0]?.what.en).toBe('"a.png" has 54,000,000 pixels, of at most 50,000,000');
+    const { diagnostics } = await readWith(withScans("[{ file: a.png, page: A1 }]", { "a.png": huge }));
+    expect(diagnostics).toMatchObject([{ rule: "picture-size", file: ZH, range: { start: { line: LINE } } }]);
+    expect(diagnostics[0]?.message.en).toBe('"a.png" has 54,000,000 pixels (limit: 50,000,000)');
   });
 
   it("stand once, and say which page they are", async () => {
@@ -100,14 +102,14 @@ describe("the scans of an item", () => {
   });
 
   it("have no other fields, and the one meant is suggested", async () => {
-    const { findings } = await readWith(withScans("[{ file: a.jpg, pages: A1 }]"));
-    const unknown = findings.find(({ rule }) => rule === "unknown-field");
-    expect(unknown?.mend.en).toBe('Did you mean "page"?');
+    const { diagnostics } = await readWith(withScans("[{ file: a.jpg, pages: A1 }]"));
+    const unknown = diagnostics.find(({ rule }) => rule === "unknown-field");
+    expect(unknown?.advice.en).toBe('Did you mean "page"?');
   });
 
   it("are told of where a picture is used by nothing", async () => {
-    const { findings } = await readWith({ [`${FOLDER}/a.jpg`]: await jpeg(30, 40) });
-    expect(findings).toMatchObject([{ rule: "unused-picture", file: `${FOLDER}/a.jpg` }]);
-    expect(findings[0]?.mend.en).toContain("list a scanned page in scans");
+    const { diagnostics } = await readWith({ [`${FOLDER}/a.jpg`]: await jpeg(30, 40) });
+    expect(diagnostics).toMatchObject([{ rule: "unused-picture", file: `${FOLDER}/a.jpg` }]);
+    expect(diagnostics[0]?.advice.en).toContain("list a scanned page in scans");
   });
 });

@@ -2,15 +2,15 @@ import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import { readArchive } from "../../../src/content/load.ts";
+import { loadContent } from "../../../src/content/load.ts";
 import { editionOf, traditionalEdition } from "../../../src/render/editions.ts";
 import { LANGUAGES } from "../../../src/text/language.ts";
 import { EN, enFile, readWith, SOURCE, writeContent, ZH, zhFile } from "./content-tree.ts";
 
 describe("a sound archive", () => {
-  it("is read whole and without a finding", async () => {
-    const { archive, findings } = await readWith();
-    expect(findings).toEqual([]);
+  it("is read whole and without a diagnostic", async () => {
+    const { archive, diagnostics } = await readWith();
+    expect(diagnostics).toEqual([]);
     expect(archive?.record.name).toEqual({ zh: "港报文库", en: "Port Archive" });
     expect(archive?.newspapers.map(({ id, title }) => [id, title.zh])).toEqual([["port-daily", "港报"]]);
     expect(archive?.articles).toHaveLength(1);
@@ -40,11 +40,11 @@ describe("a sound archive", () => {
 
   it("names the language in footnotes of the Traditional edition too", async () => {
     const body = "新港[^1]开航。 ^p1\n\n[^1]: 发展。\n";
-    const { archive, findings } = await readWith({ [ZH]: zhFile({ source: null }, body), [EN]: null });
+    const { archive, diagnostics } = await readWith({ [ZH]: zhFile({ source: null }, body), [EN]: null });
     const html = (archive?.articles ?? [])
       .flatMap((article) => traditionalEdition(article).blocks.map(({ tree }) => toHtml(tree)))
       .join("");
-    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["warning no-source"]);
+    expect(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["warning no-source"]);
     expect(html).toContain('href="#zh-Hant-fn-1"');
     expect(html).toContain("發展");
     expect(html).not.toContain("zh-Hans");
@@ -56,12 +56,12 @@ describe("a sound archive", () => {
     ["line ends of old Macs", (text: string) => text.replaceAll("\n", "\r")],
   ])("may have %s", async (_, change) => {
     const source = change("新港开航\n\n本报记者 昨日,新港开航。\n首航30艘船。\n");
-    const { archive, findings } = await readWith({
+    const { archive, diagnostics } = await readWith({
       [ZH]: change(zhFile()),
       [EN]: change(enFile()),
       [SOURCE]: source,
     });
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(archive?.articles[0]?.record.blocks.map(({ text }) => text)).toEqual([
       "昨日，新港开航。",
       "首航30艘船。",
@@ -79,8 +79,8 @@ describe("a sound archive", () => {
   });
 
   it("need not be translated", async () => {
-    const { archive, findings } = await readWith({ [EN]: null });
-    expect(findings).toEqual([]);
+    const { archive, diagnostics } = await readWith({ [EN]: null });
+    expect(diagnostics).toEqual([]);
     expect(archive?.articles[0]).toMatchObject({ translated: null, translation: null });
   });
 
@@ -95,12 +95,12 @@ describe("a sound archive", () => {
 
   it("has pages in Chinese, and in English where they are written", async () => {
     const page = "---\ntitle: 关于\n---\n\n说明。 ^p1\n";
-    const { archive, findings } = await readWith({
+    const { archive, diagnostics } = await readWith({
       "pages/about.zh.md": page,
       "pages/about.en.md": "---\ntitle: About\n---\n\nWhat it is. ^p1\n",
       "pages/rules.zh.md": page,
     });
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(archive?.pages.map(({ name, en }) => [name, en?.title])).toEqual([
       ["about", "About"],
       ["rules", undefined],
@@ -115,9 +115,9 @@ it("what lies outside the content folder is not read through a link, and the lin
   await symlink(join(outside, "articles"), join(inside, "articles/more"));
   await symlink(join(outside, ZH), join(inside, "articles/linked/zh.md"));
   await writeFile(join(inside, "articles/.hidden.md"), "");
-  const { archive, findings } = await readArchive(inside);
+  const { archive, diagnostics } = await loadContent(inside);
   expect(archive?.articles.map(({ id }) => id)).toEqual(["harbour"]);
-  expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+  expect(diagnostics.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
     "hidden-file articles/.hidden.md",
     "symlink articles/linked/zh.md",
     "symlink articles/more",

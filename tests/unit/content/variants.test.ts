@@ -9,11 +9,11 @@ const item = (variants: string) => ({ [EN]: null, [ZH]: zhFile({ variants, sourc
 describe("Traditional forms", () => {
   it("are those that the item gives, before those of the vocabulary, before those of OpenCC", async () => {
     const names = "- id: huawei\n  zh: { name: 华为, traditional: 華為 }\n  en: { name: Huawei }\n";
-    const { archive, findings } = await readWith({
+    const { archive, diagnostics } = await readWith({
       ...item("{ 台州: 台州, 后面: 后面 }"),
       "vocabulary/organizations.yaml": names,
     });
-    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     const [edition] = archive?.articles.map(traditionalEdition) ?? [];
     expect(edition?.blocks.map(({ tree, text }) => [toHtml(tree), text])).toEqual([
       ["<p>華為在台州的后面。</p>", "華為在台州的后面。"],

@@ -1,8 +1,8 @@
 import type { Edition, Newspaper, Topic } from "../../../src/archive/article.ts";
-import { fidelityFault } from "../../../src/archive/fidelity.ts";
+import { compareWithSource } from "../../../src/archive/fidelity.ts";
 import { recordSchema } from "../../../src/archive/schema.ts";
 import { readTextFile } from "../../../src/content/text-file.ts";
-import type { Fault } from "../../../src/diagnostics/diagnostic.ts";
+import { diagnosticList } from "../../../src/diagnostics/diagnostic.ts";
 import { type ArchiveContext, NOTHING_GIVEN } from "../../../src/import/propose/context.ts";
 import type { DraftItem } from "../../../src/import/propose/draft.ts";
 import { propose } from "../../../src/import/propose/propose.ts";
@@ -32,18 +32,19 @@ export function proposedFor(text: string): DraftItem[] {
 /** What is wrong with the record that is written for an item: nothing, as it should be. */
 export function faultsOf(item: DraftItem): unknown[] {
   const files = itemFiles(item, { today: "2026-11-27", received: null, hasLines: true });
-  const faults: Fault[] = [];
-  const zh = readTextFile("zh.md", files["zh.md"], recordSchema, "zh-Hans", (fault) => faults.push(fault));
-  if (!zh || faults.length > 0) return faults;
+  const { diagnostics, report } = diagnosticList();
+  const text = { file: "zh.md", text: files["zh.md"], language: "zh-Hans" } as const;
+  const zh = readTextFile(text, recordSchema, report);
+  if (!zh || diagnostics.length > 0) return diagnostics;
   const { kicker, title, deck, byline, source } = zh.value;
   const edition: Edition = {
     ...{ language: "zh-Hans" as const, editorNote: null, byline, blocks: zh.blocks },
     headline: { kicker, title, deck },
   };
   const ids = zh.blocks.map(({ ids: [id] }) => id).join();
-  const fault = fidelityFault(files["source.txt"], edition, source?.moved ?? []);
+  const mismatch = compareWithSource(files["source.txt"], edition, source?.moved ?? []);
   return [
-    ...(fault ? [fault] : []),
+    ...(mismatch ? [mismatch] : []),
     ...(ids === item.blocks.map(({ id }) => id).join() ? [] : [`${ids} in ${files["zh.md"]}`]),
   ];
 }

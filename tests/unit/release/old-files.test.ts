@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import type { Archive } from "../../../src/content/load.ts";
+import type { Archive } from "../../../src/archive/archive.ts";
 import { keepOldFiles } from "../../../src/release/steps/old-files.ts";
 import { writeManifest } from "../../../src/release/verify/manifest.ts";
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, it, onTestFinished } from "vitest";
-import { readArchive } from "../../../src/content/load.ts";
+import { loadContent } from "../../../src/content/load.ts";
 import { serveScans } from "../../../src/site/iiif/dev-scans.ts";
 import { writeContent, ZH, zhFile } from "../content/content-tree.ts";
 
@@ -22,7 +22,7 @@ it("a scan is made when it is first asked for, and kept until it changes", { tim
     "articles/2021/harbour/a1.png": await blank(600),
   });
   const kept = await mkdtemp(join(tmpdir(), "qiaobao-scans-"));
-  const serve = serveScans({ archive: async () => (await readArchive(content)).archive, content, kept });
+  const serve = serveScans({ archive: async () => (await loadContent(content)).archive, content, kept });
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "", "http://localhost");
     if (!(await serve(request, response, pathname))) response.writeHead(404).end();

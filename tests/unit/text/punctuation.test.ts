@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { slipsIn, straySpaces } from "../../../src/text/punctuation.ts";
+import { punctuationIssues, straySpaces } from "../../../src/text/punctuation.ts";
 
-/** The slips in a text as `kind at: text → instead`. */
+/** The slips in a text as `kind at: text → replacement`. */
 function told(text: string): string[] {
-  return slipsIn(text).map(
-    ({ kind, index, text: mark, instead }) => `${kind} ${index}: ${mark} → ${instead ?? "?"}`,
+  return punctuationIssues(text).map(
+    ({ kind, index, text: mark, replacement }) => `${kind} ${index}: ${mark} → ${replacement ?? "?"}`,
   );
 }
 
-/** A text with all its slips mended that have something instead. */
-function mended(text: string): string {
-  return slipsIn(text).reduce(
-    (done, { index, text: mark, instead }) =>
-      done.slice(0, index) + (instead ?? mark) + done.slice(index + mark.length),
+/** A text with all its slips fixed that have something replacement. */
+function fixed(text: string): string {
+  return punctuationIssues(text).reduce(
+    (done, { index, text: mark, replacement }) =>
+      done.slice(0, index) + (replacement ?? mark) + done.slice(index + mark.length),
     text,
   );
 }
@@ -26,7 +26,7 @@ describe("half-width marks in Chinese", () => {
     ["深圳(Shenzhen)是(约)，(见图)", "深圳（Shenzhen）是（约），（见图）"],
     ["真的吗?", "真的吗？"],
   ])("%s becomes %s", (text, right) => {
-    expect(mended(text)).toBe(right);
+    expect(fixed(text)).toBe(right);
     expect(told(right)).toEqual([]);
   });
 
@@ -61,12 +61,12 @@ it("spaces between Han characters are stray, but for those that part names and d
   }
 });
 
-it("mending is done at once: what was mended has nothing more to mend", () => {
+it("mending is done at once: what was fixed has nothing more to fix", () => {
   const text = fc.array(fc.constantFrom(..."昨新港,;:()!?，。“”《》5%a ")).map((units) => units.join(""));
   fc.assert(
     fc.property(text, (before) => {
-      const after = mended(before);
-      expect(slipsIn(after).filter(({ instead }) => instead !== null)).toEqual([]);
+      const after = fixed(before);
+      expect(punctuationIssues(after).filter(({ replacement }) => replacement !== null)).toEqual([]);
       expect(after.normalize("NFKC")).toBe(before.normalize("NFKC"));
     }),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocks, findings, html } from "./rendered.ts";
+import { blocks, html, problems } from "./rendered.ts";
 
 describe("an id at the end of a block", () => {
   it.each([
@@ -32,7 +32,7 @@ describe("an id at the end of a block", () => {
   it.each(["甲 ^P1", "甲 ^1", "甲 ^段一", "甲 ^p_1", "甲 ^p1 ^P2", "甲\n乙 ^p1。"])(
     "that is not well formed is refused: %j",
     (markdown) => {
-      expect(findings(markdown)).toEqual(["block-id:1"]);
+      expect(problems(markdown)).toEqual(["block-id:1"]);
     },
   );
 

@@ -1,7 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../../../src/content/markdown/markdown.ts";
-import { blocks, findings, html } from "./rendered.ts";
+import { blocks, html, problems } from "./rendered.ts";
 
 describe("the blocks of a text", () => {
   it.each([
@@ -74,7 +74,7 @@ describe("a figure", () => {
   it.each(["甲![图](x.jpg)乙", "> ![图](x.jpg)", "![图][x]\n\n[x]: x.jpg", "甲![图][x]乙\n\n[x]: x.jpg"])(
     "is nowhere else: %j is refused, not passed over",
     (markdown) => {
-      expect(findings(markdown)).toEqual(["picture-place:1"]);
+      expect(problems(markdown)).toEqual(["picture-place:1"]);
     },
   );
 });

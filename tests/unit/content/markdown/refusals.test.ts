@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../../../src/content/markdown/markdown.ts";
-import { findings, html } from "./rendered.ts";
+import type { Range } from "../../../../src/diagnostics/diagnostic.ts";
+import { html, problems } from "./rendered.ts";
 
 describe("raw HTML", () => {
   it.each([
@@ -11,7 +12,7 @@ describe("raw HTML", () => {
     ["| <i>甲</i> |\n|---|", ["raw-html:1", "raw-html:1"]],
     ["甲[^1]\n\n[^1]: <img src=x onerror=alert(1)>", ["raw-html:3"]],
   ])("is refused wherever it stands: %j", (markdown, expected) => {
-    expect(findings(markdown)).toEqual(expected);
+    expect(problems(markdown)).toEqual(expected);
   });
 
   it("is not shown either", () => {
@@ -19,7 +20,7 @@ describe("raw HTML", () => {
   });
 
   it.each(["1 < 2 且 3 > 2", "甲\\<b>乙", "`<b>`", "    <b>"])("is none in %j", (markdown) => {
-    expect(findings(markdown)).toEqual([]);
+    expect(problems(markdown)).toEqual([]);
   });
 });
 
@@ -35,8 +36,8 @@ describe("a link", () => {
     "[甲](file:///etc/passwd)",
     "[甲][乙]\n\n[乙]: javascript:alert(1)",
   ])("that leads out of the web is refused, and leads nowhere: %j", (markdown) => {
-    expect(findings(markdown)).toHaveLength(1);
-    expect(findings(markdown)[0]).toMatch(/^link-scheme:/);
+    expect(problems(markdown)).toHaveLength(1);
+    expect(problems(markdown)[0]).toMatch(/^link-scheme:/);
     expect(html(markdown)).not.toContain("href");
   });
 
@@ -48,16 +49,13 @@ describe("a link", () => {
     ["<https://example.com>网站", '<p><a href="https://example.com">https://example.com</a>网站</p>'],
     ["https://example.com网站", "<p>https://example.com网站</p>"],
   ])("that leads to the web or within the archive is kept: %s", (markdown, expected) => {
-    expect(findings(markdown)).toEqual([]);
+    expect(problems(markdown)).toEqual([]);
     expect(html(markdown)).toBe(expected);
   });
 });
 
-it("what is refused is told in both languages, with its place and a remedy", () => {
-  const [finding] = renderMarkdown("甲\n\n乙<b>", "zh-Hans").findings;
-  expect(finding).toMatchObject({ rule: "raw-html", line: 3, column: 2 });
-  for (const words of [finding?.what, finding?.mend]) {
-    expect(words?.zh).toMatch(/\p{Script=Han}/u);
-    expect(words?.en).toMatch(/[a-z]/);
-  }
+it("is reported with its range in the Markdown", () => {
+  const ranges: Range[] = [];
+  renderMarkdown("甲\n\n乙<b>", "zh-Hans", (range) => ranges.push(range));
+  expect(ranges).toEqual([{ start: { line: 3, column: 2 }, end: { line: 3, column: 5 } }]);
 });

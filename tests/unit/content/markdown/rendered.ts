@@ -1,5 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { renderMarkdown } from "../../../../src/content/markdown/markdown.ts";
+import { ruleOf } from "../../../../src/diagnostics/diagnostic.ts";
 import type { Language } from "../../../../src/text/language.ts";
 
 /** The HTML of a text, without the marks of foreign runs. */
@@ -18,6 +19,10 @@ export function blocks(markdown: string, language: Language = "zh-Hans"): string
 }
 
 /** The rules that a text breaks, with their lines: `raw-html:1`. */
-export function findings(markdown: string, language: Language = "zh-Hans"): string[] {
-  return renderMarkdown(markdown, language).findings.map(({ rule, line }) => `${rule}:${line}`);
+export function problems(markdown: string, language: Language = "zh-Hans"): string[] {
+  const reported: string[] = [];
+  renderMarkdown(markdown, language, ({ start }, message) => {
+    reported.push(`${ruleOf(message)}:${start.line}`);
+  });
+  return reported;
 }

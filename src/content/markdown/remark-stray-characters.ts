@@ -1,12 +1,12 @@
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { invisibleIn, noTextIn, type StrayCharacter } from "../../text/characters.ts";
-import { hides, isNoText } from "../rules/stray-characters.ts";
-import { findingsOf } from "./diagnostics.ts";
+import { invisibleIn, noTextIn } from "../../text/characters.ts";
+import { invisibleCharacter, noText } from "../rules/stray-characters.ts";
+import { lineWithin, report } from "./report.ts";
 
-/** Tells of characters that are no text, or hide, and come in as references: `&#x202E;`, `&shy;`. */
-export function remarkStrays() {
+/** Reports characters that are not text, or are invisible, and are written as references: `&#x202E;`, `&shy;`. */
+export function remarkStrayCharacters() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     if (!source.includes("&")) return;
@@ -14,16 +14,11 @@ export function remarkStrays() {
       const { start, end } = node.position ?? {};
       const written = source.slice(start?.offset, end?.offset);
       for (const text of textsOf(node)) {
-        const noText = noTextIn(text);
-        const invisible = noText ? null : invisibleIn(text);
-        const found = noText ?? invisible;
-        // One that stands there as it is was told when the file was decoded.
+        const bad = noTextIn(text);
+        const found = bad ?? invisibleIn(text);
+        // One that is written as it is was reported when the file was decoded.
         if (!found || written.includes(String.fromCodePoint(text.codePointAt(found.offset) ?? 0))) continue;
-        findingsOf(file).push({
-          ...(noText ? isNoText(found) : hides(found)),
-          line: (start?.line ?? 1) + lineEndsBefore(found, text),
-          column: 1,
-        });
+        report(file, lineWithin(text, found.offset, start), bad ? noText(bad) : invisibleCharacter(found));
       }
     });
   };
@@ -43,8 +38,4 @@ function textsOf(node: Nodes): string[] {
     default:
       return [];
   }
-}
-
-function lineEndsBefore({ offset }: StrayCharacter, text: string): number {
-  return text.slice(0, offset).split("\n").length - 1;
 }

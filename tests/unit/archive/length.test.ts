@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lengthOf } from "../../../src/text/length.ts";
+import { lengthOf } from "../../../src/archive/length.ts";
 import { edition } from "../archive/edition.ts";
 
 const HAN = "字".repeat(799);

@@ -1,4 +1,4 @@
-import { type Edition, printedParts } from "../archive/article.ts";
+import { type Edition, printedParts } from "./article.ts";
 
 /** How long a text is, counted as its language counts: Chinese in characters, English in words. */
 export interface Length {
