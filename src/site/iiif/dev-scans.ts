@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rename, rmdir, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
-import sirv from "sirv";
 import type { Archive } from "../../archive/archive.ts";
 import { scanPath } from "../../archive/routes.ts";
+import { sendFile } from "../http/send-file.ts";
 import { makeScanFiles, type ScanOrder } from "./scan-files.ts";
 
 /** A file that is made of a scan: the item's id, the scan's file, and its path below. */
@@ -32,8 +32,8 @@ export function serveScans({ archive, content, kept }: EditedScans) {
     if (!order) return false;
     const folder = making.get(order.folder) ?? makeOnce(order);
     making.set(order.folder, folder);
-    request.url = below;
-    sirv(await folder, { dev: true })(request, response, () => void response.writeHead(404).end());
+    const status = await sendFile(request, response, { folder: await folder, path: below, headers: {} });
+    if (status !== null) response.writeHead(status).end();
     return true;
   };
 

@@ -8,6 +8,7 @@ import type { Archive } from "../../archive/archive.ts";
 import type { Files } from "../../search/index/build-index.ts";
 import { buildSearch } from "../../search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import { readRequest } from "../http/request-rules.ts";
 import { serveScans } from "../iiif/dev-scans.ts";
 import type { ArchiveSource } from "./archive-source.ts";
 import { errorPage, errorsOf } from "./error-page.ts";
@@ -70,8 +71,11 @@ export function serveWhileEditing(
     answerWithErrors(source),
   ];
   server.middlewares.use(async (request, response, next) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const path = pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+    const asked = readRequest(request);
+    if ("status" in asked) return response.writeHead(asked.status, asked.headers).end();
+    const path = asked.path.startsWith(base) ? asked.path.slice(base.length - 1) : asked.path;
+    // Vite's own files are served by a server that ends at a range it does not understand.
+    delete request.headers.range;
     try {
       if (INTERNAL.test(path)) return next();
       await refreshed;
