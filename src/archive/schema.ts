@@ -27,6 +27,9 @@ const LONGEST_DATE = 200;
 /** Names that every system can have, ending in .txt. */
 const SOURCE_FILE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.txt$/u;
 
+/** The name that a received file is kept by. */
+export const ORIGINAL_FILE = /^received\.[a-z0-9]{1,8}$/;
+
 /** The same of pictures, those that only scanners make among them. */
 const SCAN_FILE =
   /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.(?:jpe?g|png|webp|avif|tiff?)$/iu;
@@ -66,6 +69,16 @@ const source = z.strictObject({
   /** Lines between the first and the last that are the page's, such as its number, not the item's. */
   omitted: z.array(lineNumber).default([]),
   moved: z.array(z.string().regex(MOVABLE)).default([]),
+  /** The file that the text came in: kept beside this item or another, or known by its hash only. */
+  original: z
+    .strictObject({
+      file: z.string().regex(ORIGINAL_FILE).nullable().default(null),
+      item: id.nullable().default(null),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      note: optionalText,
+    })
+    .nullable()
+    .default(null),
 });
 
 /** A page of the newspaper as it was printed, scanned. */

@@ -45,6 +45,11 @@ export function withoutNoText(text: string): string {
   return text.replace(EVERY_NO_TEXT, "");
 }
 
+/** The characters of a text that are no text. */
+export function noTextOf(text: string): string {
+  return text.match(EVERY_NO_TEXT)?.join("") ?? "";
+}
+
 /** The first invisible character of a text: a zero-width space, a soft hyphen, a byte order mark … */
 export function invisibleIn(text: string): StrayCharacter | null {
   const found = INVISIBLE_PATTERN.exec(text);

@@ -33,13 +33,16 @@ export function recordIn(folder: string, content: ContentFiles, report: Report):
   return null;
 }
 
+/** What is kept beside an item and never published: its source, the received file, the account of the import. */
+const KEPT = /^(?:source\.txt|received\.[a-z0-9]{1,8}|account\.txt)$/;
+
 /** Reports the files of an item that no page shows; to be called when the item has been read. */
 export function reportUnused(folder: string, content: ContentFiles, report: Report): void {
   const names = filesIn(folder, content);
   for (const name of names) {
     const path = `${folder}/${name}`;
     // Without a `source` in the record there is already a warning.
-    if (content.isUsed(path) || name === "source.txt") continue;
+    if (content.isUsed(path) || KEPT.test(name)) continue;
     const similar = itemTextLike(name);
     const free = similar && !names.includes(similar) ? similar : null;
     report(

@@ -1,98 +1,150 @@
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5";
-import { PRESS_LIMITS, tooMuch } from "./limits.ts";
+import type { Bilingual } from "../../text/language.ts";
+import {
+  attributeOf,
+  elementsIn,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  pageTree,
+  textOf,
+} from "./html-tree.ts";
+import { REASON } from "./left-out.ts";
+import { addTable, lineCollector, type MarkedText } from "./marked-text.ts";
+import { pageParts } from "./page-parts.ts";
 import type { Hint } from "./press-line.ts";
 
-type Node = DefaultTreeAdapterMap["childNode"];
-type Parent = DefaultTreeAdapterMap["parentNode"];
-type Element = DefaultTreeAdapterMap["element"];
-
-/** The text of a document, one line per paragraph, with what its markup says about each line. */
-export interface MarkedText {
-  text: string;
-  hints: (Hint | null)[];
-}
-
 const BLOCKS = new Set(
-  "address article aside blockquote body caption center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split(
+  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
     " ",
   ),
 );
-const NO_TEXT = new Set("script style head template noscript select button svg iframe object".split(" "));
-
-/** A line end of the HTML between Chinese characters, where it is no space. */
-const BROKEN = /(?<=[\p{Script=Han}、。，；：！？”’）》])[ \t]*\r?\n\s*(?=[\p{Script=Han}“‘（《])/gu;
+/** Elements whose text is not part of what the page says, and why. */
+const NO_TEXT: Record<string, Bilingual> = {
+  ...{ script: REASON.code, style: REASON.code, template: REASON.code, noscript: REASON.code },
+  ...{ select: REASON.form, button: REASON.form, textarea: REASON.form, option: REASON.form },
+  ...{ svg: REASON.embedded, iframe: REASON.embedded, object: REASON.embedded, title: REASON.pageTitle },
+  ...{ del: REASON.struck, s: REASON.struck, strike: REASON.struck, rt: REASON.ruby, rp: REASON.ruby },
+};
 
 /**
- * Reads the lines of an HTML page: headings, paragraphs, line breaks, table cells, captions.
+ * Reads the lines of an HTML page: headings, paragraphs, line breaks, lists, tables, captions. Navigation,
+ * hidden text and the like are left out.
  * @throws RefusedPress when the page has more elements or deeper nesting than a newspaper's page has.
  */
 export function htmlText(html: string): MarkedText {
-  const lines: { text: string; hint: Hint | null }[] = [{ text: "", hint: null }];
-  const end = (hint: Hint | null) => lines.push({ text: "", hint });
-  walk(parsedWithin(html), null);
-  const kept = lines
-    .map(({ text, hint }) => ({
-      text: text
-        .replace(BROKEN, "")
-        .replace(/[ \t\n\r\u00a0]+/g, " ")
-        .replace(/^ | $/g, ""),
-      hint,
-    }))
-    .filter(({ text }) => text !== "");
-  return { text: kept.map(({ text }) => text).join("\n"), hints: kept.map(({ hint }) => hint) };
+  const lines = lineCollector();
+  const page = pageTree(html);
+  const { main, awayReason } = pageParts(page);
+  const numbers = new WeakMap<HtmlElement, number>();
+  walk(page, { hint: null, isInside: main === null, isPre: false });
+  return lines.done();
 
-  function walk(node: Parent, hint: Hint | null): void {
+  function walk(node: HtmlParent, place: Place): void {
     for (const child of node.childNodes) {
-      if ("value" in child) add(child.value);
-      if (!("tagName" in child) || NO_TEXT.has(child.tagName)) continue;
-      const isBlock = BLOCKS.has(child.tagName);
-      const own = hintOf(child) ?? hint;
-      if (isBlock) end(own);
-      if (child.tagName === "br") end(null);
-      walk(child, own);
-      if (isBlock) end(hint);
+      if (child.nodeName === "#comment" && "data" in child) lines.leaveOut(child.data, REASON.htmlComment);
+      else if ("value" in child) addText(child.value, place);
+      else if ("tagName" in child) addElement(child, place);
     }
   }
 
-  function add(text: string): void {
-    const line = lines.at(-1);
-    if (line) line.text += text;
+  function addText(text: string, { isInside, isPre }: Place): void {
+    if (!isInside) lines.leaveOut(text, REASON.outside);
+    else if (!isPre) lines.add(text.replaceAll("\t", " "));
+    else
+      for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (index > 0) lines.end(null);
+        lines.add(line);
+      }
+  }
+
+  function addElement(element: HtmlElement, place: Place): void {
+    const { tagName } = element;
+    const away = NO_TEXT[tagName] ?? awayReason(element);
+    if (away) {
+      leaveOut(element, away);
+      if (BLOCKS.has(tagName)) lines.end(place.hint);
+      return;
+    }
+    if (tagName === "img") {
+      lines.leaveOut(attributeOf(element, "alt"), REASON.pictureText);
+      lines.leaveOut(`[${attributeOf(element, "src").slice(0, 200)}]`, REASON.picture);
+    }
+    if (tagName === "br") lines.end(null);
+    const isInside = place.isInside || element === main || tagName === "h1";
+    if (tagName === "table" && isInside) {
+      addHtmlTable(element, place);
+      return;
+    }
+    const isBlock = BLOCKS.has(tagName);
+    const own = hintOf(element) ?? place.hint;
+    if (isBlock) lines.end(own);
+    if (isInside && isNumbered(element)) lines.add(`${numberOf(element)}. `);
+    walk(element, { hint: own, isInside, isPre: place.isPre || tagName === "pre" });
+    if (isBlock) lines.end(place.hint);
+  }
+
+  /** The number that a browser shows before an item of an ordered list. */
+  function numberOf({ parentNode: list }: HtmlElement): number {
+    if (!list || !("tagName" in list)) return 1;
+    const number = (numbers.get(list) ?? (Number(attributeOf(list, "start")) || 1) - 1) + 1;
+    numbers.set(list, number);
+    return number;
+  }
+
+  function addHtmlTable(table: HtmlElement, place: Place): void {
+    const rows = elementsIn(table).flatMap(function rowsIn(element): HtmlElement[] {
+      if (element.tagName === "tr") return [element];
+      if (element.tagName === "caption") {
+        lines.end({ kind: "caption" });
+        walk(element, { ...place, isInside: true });
+        return [];
+      }
+      return elementsIn(element).flatMap(rowsIn);
+    });
+    addTable(
+      lines,
+      rows.map((row) =>
+        elementsIn(row).flatMap((cell) => {
+          const span = Math.min(Number(attributeOf(cell, "colspan")) || 1, 64);
+          const paragraphs = lines.captured(() => addElement(cell, { ...place, isInside: true }));
+          return [paragraphs, ...Array.from({ length: span - 1 }, () => [])];
+        }),
+      ),
+    );
+  }
+
+  /** Everything within an element is left out; pictures and code keep their own reason. */
+  function leaveOut(element: HtmlElement, away: Bilingual): void {
+    if ("content" in element) lines.leaveOut(textOf(element.content as HtmlNode), away);
+    const blocks = elementsIn(element).some(({ tagName }) => BLOCKS.has(tagName));
+    if (!blocks) lines.leaveOut(textOf(element), away);
+    else
+      for (const child of element.childNodes) {
+        if ("tagName" in child) leaveOut(child, NO_TEXT[child.tagName] ?? away);
+        else lines.leaveOut(textOf(child), away);
+      }
   }
 }
 
-/** The tree of a page; the parser stops at the first element beyond the limits. */
-function parsedWithin(html: string): Parent {
-  let elements = 0;
-  let depth = 0;
-  const { elements: most, nesting } = PRESS_LIMITS;
-  return parse(html, {
-    treeAdapter: {
-      ...defaultTreeAdapter,
-      createElement(...given) {
-        if (++elements > most) throw tooMuch({ zh: "网页的元素", en: "Elements of the page" }, most);
-        return defaultTreeAdapter.createElement(...given);
-      },
-      onItemPush() {
-        if (++depth > nesting) throw tooMuch({ zh: "网页元素的嵌套层数", en: "Nested elements" }, nesting);
-      },
-      onItemPop() {
-        depth--;
-      },
-    },
-  });
+/** Where the walk is. */
+interface Place {
+  hint: Hint | null;
+  /** True within the article of the page, or everywhere on a page without one. */
+  isInside: boolean;
+  isPre: boolean;
 }
 
-function hintOf(element: Element): Hint | null {
+function hintOf(element: HtmlElement): Hint | null {
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (level) return { kind: "heading", level: Number(level) };
   if (["figcaption", "caption"].includes(element.tagName)) return { kind: "caption" };
+  if (element.tagName === "li") return { kind: isNumbered(element) ? "paragraph" : "list" };
   if (element.tagName !== "p") return null;
   const [only, ...others] = element.childNodes.filter((child) => textOf(child).trim() !== "");
   const isBold = others.length === 0 && only && "tagName" in only && ["b", "strong"].includes(only.tagName);
   return { kind: isBold ? "bold" : "paragraph" };
 }
 
-function textOf(node: Node): string {
-  if ("value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+function isNumbered({ tagName, parentNode }: HtmlElement): boolean {
+  return tagName === "li" && parentNode?.nodeName === "ol";
 }

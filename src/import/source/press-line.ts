@@ -1,5 +1,7 @@
 /** What a document's own marks say of a line; plain text has none. */
-export type Hint = { kind: "heading"; level: number } | { kind: "bold" | "caption" | "paragraph" };
+export type Hint =
+  | { kind: "heading"; level: number }
+  | { kind: "bold" | "caption" | "paragraph" | "list" | "row" };
 
 /** A line of press text that has something in it. */
 export interface PressLine {
@@ -12,8 +14,12 @@ export interface PressLine {
   /** How many empty lines stand before it. */
   gap: number;
   hint: Hint | null;
+  /** Its parts, where wide spaces or tabs divide it into columns. */
+  cells: string[];
 }
 
+/** What divides the columns of a line. */
+const COLUMN_GAP = /[ \u3000]*\t\s*| {2,}|\u3000{2,}/;
 const TAB = 4;
 
 /** The lines of a text that have something in them. */
@@ -26,9 +32,11 @@ export function pressLines(text: string, hints: readonly (Hint | null)[] = []): 
       gap++;
       continue;
     }
+    const hint = hints[index] ?? null;
     const before = raw.slice(0, raw.indexOf(trimmed));
     lines.push({
-      ...{ number: index + 1, text: trimmed.replace(/\t+/g, " "), gap, hint: hints[index] ?? null },
+      ...{ number: index + 1, text: trimmed.replace(/\t+/g, " "), gap, hint },
+      cells: hint?.kind === "row" ? raw.split("\t").map((cell) => cell.trim()) : trimmed.split(COLUMN_GAP),
       indent: before.replaceAll("\t", " ".repeat(TAB)).replaceAll("\u3000", "  ").length,
     });
     gap = 0;

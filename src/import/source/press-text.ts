@@ -1,4 +1,5 @@
-import { noTextIn, toNfc, withoutNoText } from "../../text/characters.ts";
+import { noTextIn, noTextOf, toNfc, withoutNoText } from "../../text/characters.ts";
+import { type LeftOut, REASON } from "./left-out.ts";
 import { PRESS_LIMITS, tooMuch } from "./limits.ts";
 import { type Hint, type PressLine, pressLines } from "./press-line.ts";
 
@@ -8,8 +9,8 @@ export interface PressText {
   rows: readonly string[];
   /** Those that have something in them. */
   lines: readonly PressLine[];
-  /** How many characters were left out because they are none. */
-  dropped: number;
+  /** What of the file is in none of its lines. */
+  leftOut: readonly LeftOut[];
 }
 
 /**
@@ -24,7 +25,8 @@ export function pressTextOf(text: string, hints: readonly (Hint | null)[] = []):
     .replace(/[\f\v\u0085\u2028\u2029]/g, " ");
   const clean = noTextIn(lined) ? withoutNoText(lined) : lined;
   const whole = toNfc(clean);
-  return { rows: whole.split("\n"), lines: pressLines(whole, hints), dropped: lined.length - clean.length };
+  const leftOut = clean === lined ? [] : [{ text: noTextOf(lined), reason: REASON.noText }];
+  return { rows: whole.split("\n"), lines: pressLines(whole, hints), leftOut };
 }
 
 function checkSize(text: string): void {
