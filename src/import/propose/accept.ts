@@ -14,6 +14,9 @@ export interface Accepted {
 /** What an item cannot be without. */
 const NEEDED: readonly Proposal["kind"][] = ["item", "title", "newspaper", "id"];
 
+/** What an item says, which is its own however sure it is where each part begins and ends. */
+const BODY: readonly Proposal["kind"][] = ["paragraph", "list", "table", "verse"];
+
 /** Takes every proposal of at least a confidence, and refuses the others, with what follows from that. */
 export function acceptAbove(
   press: PressText,
@@ -33,8 +36,7 @@ export function acceptAbove(
 
 function decisionOn({ kind, key, text, confidence }: Proposal, least: number): [string, Decision][] {
   if (kind === "topic") return [[key, confidence >= least ? { text } : { refused: true }]];
-  // The words of a paragraph are the item's, however sure it is where it begins and ends.
-  return confidence >= least || kind === "paragraph" || NEEDED.includes(kind)
+  return confidence >= least || BODY.includes(kind) || NEEDED.includes(kind)
     ? []
     : [[key, { refused: true }]];
 }

@@ -20,3 +20,23 @@ export function writtenFor(decisions: Decisions, kind: string, line: number): st
   const decision = decisions.get(keyOf(kind, line));
   return decision && "text" in decision ? decision.text : null;
 }
+
+/** What an editor can make of a block. */
+export const BLOCK_CHOICES = [
+  "headline",
+  "subhead",
+  "paragraph",
+  "caption",
+  "byline",
+  "list",
+  "table",
+  "verse",
+  "omitted",
+] as const;
+export type BlockChoice = (typeof BLOCK_CHOICES)[number];
+
+/** What the editor makes of the block that begins at a line; null where nothing was said. */
+export function chosenKind(decisions: Decisions, line: number): BlockChoice | null {
+  const written = writtenFor(decisions, "kind", line);
+  return BLOCK_CHOICES.find((choice) => choice === written) ?? null;
+}

@@ -1,7 +1,7 @@
 import { leadingByline, trailingByline } from "../segment/byline.ts";
 import type { Evidence } from "../segment/evidence.ts";
 import { lineOf } from "../segment/item-units.ts";
-import type { Unit } from "../segment/units.ts";
+import { isText, type Unit } from "../segment/units.ts";
 import { type Decisions, isRefused, writtenFor } from "./decision.ts";
 import type { DraftBlock } from "./draft.ts";
 import type { Drafting } from "./drafting.ts";
@@ -40,7 +40,7 @@ export function signed(body: readonly Unit[], drafting: Drafting): Signed {
   for (const [index, unit] of units.entries()) {
     const line = lineOf(unit);
     const lines = unit.lines.map(({ number }) => number);
-    const isFirst = !pieces.some(({ kind }) => kind === "paragraph");
+    const isFirst = !pieces.some(({ kind }) => kind === "paragraph" || kind === "list" || kind === "table");
     if (unit.kind === "byline" && (isFirst || unit === units.at(-1)) && take(line, unit.text, unit.evidence))
       continue;
     let text = unit.text;
@@ -57,7 +57,7 @@ export function signed(body: readonly Unit[], drafting: Drafting): Signed {
       }
     }
     const kind = pieceKind(unit, units.slice(index + 1), decisions);
-    const role = kind === "heading" ? "subhead" : kind === "figure" ? "caption" : "paragraph";
+    const role = kind === "heading" ? "subhead" : kind === "figure" ? "caption" : kind;
     text = printed(writtenFor(decisions, role, line) ?? text, lines);
     suggest(role, lines, text, unit.evidence);
     for (const { before, after, ...why } of unit.joins)
@@ -74,6 +74,8 @@ export function signed(body: readonly Unit[], drafting: Drafting): Signed {
 
 function pieceKind(unit: Unit, after: readonly Unit[], decisions: Decisions): DraftBlock["kind"] {
   if (unit.kind === "caption") return "figure";
-  const isHeading = unit.kind === "short" && after.some(({ kind }) => kind === "text");
+  if (unit.kind === "list" || unit.kind === "table" || unit.kind === "verse") return unit.kind;
+  if (unit.chosen === "paragraph") return "paragraph";
+  const isHeading = unit.kind === "short" && (unit.chosen === "subhead" || after.some(isText));
   return isHeading && !isRefused(decisions, "subhead", lineOf(unit)) ? "heading" : "paragraph";
 }

@@ -64,12 +64,14 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
 
   const headline = headlineFrom(units.head, { decisions, first, printed, suggest });
   const { byline, pieces, bylineLine, isTrailing } = signed(body, { decisions, printed, suggest });
-  const counts = { paragraph: 0, heading: 0, figure: 0 };
-  const letter = { paragraph: "p", heading: "h", figure: "f" } as const;
+  const counts = { paragraph: 0, heading: 0, figure: 0, list: 0, table: 0, verse: 0 };
+  const letter = { paragraph: "p", heading: "h", figure: "f", list: "l", table: "t", verse: "v" } as const;
   const named = pieces.map(({ kind, unit, text }) => {
     counts[kind]++;
     const lines = unit.lines.map(({ number }) => number);
-    const block: DraftBlock = { id: `${letter[kind]}${counts[kind]}`, kind, text, lines };
+    const rows =
+      kind === "table" ? unit.lines.map(({ cells }) => cells.map((cell) => printed(cell, []))) : null;
+    const block: DraftBlock = { id: `${letter[kind]}${counts[kind]}`, kind, text, lines, rows };
     return block;
   });
   const heads = units.head.flatMap(({ lines }) => lines.map(({ number }) => number));
@@ -110,7 +112,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   const id = writtenFor(decisions, "id", first) ?? idOf(headline?.title ?? "", context.ids);
   const item: DraftItem = {
     ...{ id, lines: [first, last], omitted, source, headline, byline, blocks: named, moved },
-    ...{ newspaper: null, date: null, page: null, topics: [] },
+    ...{ newspaper: null, otherNewspaper: null, date: null, page: null, topics: [] },
     proposals: [
       {
         ...{ kind: "item", key: keyOf("item", first), lines: [first, last], text: headline?.title ?? "" },
@@ -121,7 +123,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   };
   suggest("id", [first], id, evidence(0.9, "取自标题的拼音", "the headline in pinyin"));
   item.proposals.push(...proposals.filter(({ kind }) => kind === "id"));
-  recordProposals(item, all, { decisions, context });
+  recordProposals(item, all, { decisions, context, press });
   return { item, stuck, bylineLine };
 }
 

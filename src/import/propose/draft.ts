@@ -10,6 +10,9 @@ export type ProposalKind =
   | "paragraph"
   | "subhead"
   | "caption"
+  | "list"
+  | "table"
+  | "verse"
   | "join"
   | "omitted"
   | "punctuation"
@@ -32,9 +35,12 @@ export interface Proposal extends Evidence {
 /** A block of an item as it will be written. */
 export interface DraftBlock {
   id: string;
-  kind: "paragraph" | "heading" | "figure";
+  kind: "paragraph" | "heading" | "figure" | "list" | "table" | "verse";
+  /** Of a list, table or verse, a line for each item, row or verse. */
   text: string;
   lines: number[];
+  /** The cells of each row of a table. */
+  rows: string[][] | null;
 }
 
 /** An item as it will be written, and the proposals that made it so. */
@@ -52,6 +58,8 @@ export interface DraftItem {
   /** What stands elsewhere in the source: ids of blocks, or `byline`. */
   moved: string[];
   newspaper: string | null;
+  /** The newspaper that its masthead names, where the archive has no such newspaper. */
+  otherNewspaper: string | null;
   /** The ISO day of its printing, and the line that names it; null where only the editor does. */
   date: { day: string; line: { number: number; text: string } | null } | null;
   page: string | null;

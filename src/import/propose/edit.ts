@@ -62,8 +62,8 @@ export function dayObjection(day: string): Bilingual | null {
   return isDay(day) ? null : { zh: "应是 2021-01-05 这样的一天", en: "expected a day such as 2021-01-05" };
 }
 
-/** What the newspaper printed is not the editor's to change; white space and width are. */
-function sameWords(printed: string, written: string): Bilingual | null {
+/** The objection to a text that changes what the newspaper printed beyond white space and width; null where it does not. */
+export function sameWords(printed: string, written: string): Bilingual | null {
   if (folded(printed) === folded(written)) return null;
   return {
     zh: "与原文不是同样的字：可以改空格、全角半角，不能增删改字",

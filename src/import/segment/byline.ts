@@ -1,3 +1,4 @@
+import { cueOf } from "./cue.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 
 /** A byline found in a text, and what of the text is not it. */
@@ -81,7 +82,8 @@ const WHOLE: Pattern[] = [
 /** The commoner surnames: a word in brackets that begins with none of them is no name. */
 const SURNAME =
   "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤卫施常康倪葛牛温岳齐梅庄辛管祝左涂谷祁时舒耿路詹关苗凌费纪盛童欧项曲成游裴翁張劉陳楊黃趙吳孫馬鄭謝許馮鄧肖蔣葉蘇魏呂盧鐘譚陸範賈韋鄒龍陶賀顧龔萬錢嚴湯衛溫莊關淩費紀歐項]";
-const SURNAMED = `${SURNAME}[\\p{Script=Han}\\s]{1,3}`;
+/** The source of a pattern: a name of two to four characters that begins with a surname. */
+export const SURNAMED = `${SURNAME}[\\p{Script=Han}\\s]{1,3}`;
 
 const TRAILING = u(
   `(?<=[。！？”…])\\s*([（(](?:[^（）()]{0,12}(?:记者|通讯员|实习生|供稿|综合|报道|据)[^（）()]{1,30}|${AGENCY}(?:讯|电|综合|供稿)?|${SURNAMED}(?:[\\s\\u3000、]+${SURNAMED}){0,3}${TAIL}?)[）)])$`,
@@ -119,14 +121,15 @@ function writersLength(text: string, end: RegExp): number {
 
 /** The byline with which a paragraph begins. */
 export function leadingByline(text: string): FoundByline | null {
+  const cue = cueOf(text);
   for (const { pattern, evidence: why } of LEADING) {
-    const agency = pattern.exec(text)?.[0];
+    const agency = pattern.exec(cue)?.[0];
     if (!agency) continue;
-    const found = why === AGENCY_FIRST ? withWriters(agency, text) : agency;
-    const rest = text.slice(found.length).trim();
-    if (rest) return { byline: found.trim(), rest, ...why };
+    const { length } = why === AGENCY_FIRST ? withWriters(agency, cue) : agency;
+    const rest = text.slice(length).trim();
+    if (rest) return { byline: text.slice(0, length).trim(), rest, ...why };
   }
-  const length = writersLength(text, /^[\s\u3000]/);
+  const length = writersLength(cue, /^[\s\u3000]/);
   const rest = text.slice(length).trim();
   return length > 0 && rest ? { byline: text.slice(0, length).trim(), rest, ...BY_ROLE } : null;
 }
@@ -143,19 +146,30 @@ function withWriters(agency: string, text: string): string {
 /** How sure it is that a line is a byline and nothing else. */
 export function wholeByline(text: string): Evidence | null {
   if ([...text].length > LONGEST_LINE) return null;
-  const bare = text.replace(/^[（(]\s*/, "").replace(/\s*[）)]$/, "");
+  const cue = cueOf(text);
+  const bare = cue.replace(/^[（(]\s*/, "").replace(/\s*[）)]$/, "");
   const writers = bare.replace(OF_AGENCY, "");
   if (writers !== "" && writersLength(writers, /^$/) === writers.length) return BY_ROLE;
-  return WHOLE.find(({ pattern }) => pattern.test(text))?.evidence ?? null;
+  return WHOLE.find(({ pattern }) => pattern.test(cue))?.evidence ?? null;
 }
 
 /** The byline in brackets with which the last paragraph of an item ends. */
 export function trailingByline(text: string): FoundByline | null {
-  const found = TRAILING.exec(text);
+  const found = TRAILING.exec(cueOf(text));
   if (!found?.[1]) return null;
   const named = /记者|通讯员|报|社|网|综合|供稿/.test(found[1]);
+  const start = found.index + found[0].lastIndexOf(found[1]);
   return {
-    ...{ byline: found[1], rest: text.slice(0, found.index).trim() },
+    ...{ byline: text.slice(start, start + found[1].length), rest: text.slice(0, found.index).trim() },
     ...evidence(named ? 0.85 : 0.6, "全文末尾括号里的署名", "a name in brackets at the very end"),
   };
+}
+
+const BARE_NAMES = u(`^${SURNAMED}(?:[\\s\\u3000、]+${SURNAMED}){0,3}$`);
+
+/** How sure it is that a line below a headline, which has nothing but names, is its byline. */
+export function bareByline(text: string): Evidence | null {
+  return BARE_NAMES.test(cueOf(text))
+    ? evidence(0.75, "标题下面只有人名", "nothing but a name below the headline")
+    : null;
 }

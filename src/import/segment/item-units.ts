@@ -1,7 +1,8 @@
 import { type Decisions, isRefused } from "../propose/decision.ts";
 import { leadingByline, trailingByline } from "./byline.ts";
+import { cueOf } from "./cue.ts";
 import { type Evidence, evidence } from "./evidence.ts";
-import type { Unit } from "./units.ts";
+import { isText, type Unit } from "./units.ts";
 
 /** The units of one item: those of its headline, and all that follow. */
 export interface ItemUnits {
@@ -13,6 +14,8 @@ export interface ItemUnits {
 
 const ENUMERATED =
   /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部]|\d{1,2}[.．、])/;
+/** Headlines of notices, each an item of its own. */
+const NOTICE = /^(?:重要)?(?:更正|勘误|致歉|声明|启事|公告|通告|讣告|鸣谢)(?:启事|声明|与致歉|及致歉|说明)?$/;
 const END_MARK = /(?:[（(](?:完|全文完|全文结束)[）)]|[■□◆●]|\bEND\b)$/;
 
 /** Parts units into items: each begins with the lines of a headline. */
@@ -24,8 +27,13 @@ export function itemsOf(units: readonly Unit[], decisions: Decisions): ItemUnits
   for (let at = 0; at < units.length; at++) {
     const current = items.at(-1);
     const run = runAt(units, at);
-    const found = run.length > 0 ? headAt(units, at, run, { items, usualGap }) : null;
     const [first] = run;
+    const found =
+      first?.chosen === "headline"
+        ? evidence(1, "编辑所定", "the editor says so")
+        : first
+          ? headAt(units, at, run, { items, usualGap })
+          : null;
     if (found && first && !(current && isRefused(decisions, "item", lineOf(first)))) {
       items.push({ head: run, body: early, evidence: found });
       early = [];
@@ -67,7 +75,8 @@ function untitled(unit: Unit): ItemUnits {
 /** The short units that follow one another from a place on. */
 function runAt(units: readonly Unit[], at: number): Unit[] {
   let end = at;
-  while (units[end]?.kind === "short") end++;
+  for (let unit = units[end]; unit?.kind === "short"; unit = units[++end])
+    if (unit.chosen === "subhead" || (unit.chosen === "headline" && end > at)) break;
   return units.slice(at, end);
 }
 
@@ -107,10 +116,11 @@ function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar:
   }
   const [first] = run;
   const level = first?.lines[0]?.hint;
-  const before = unitFrom(units, at - 1, -1, ({ kind }) => kind === "text" || kind === "byline");
-  const hasText = sofar.items.at(-1)?.body.some(({ kind }) => kind === "text") ?? false;
+  const before = unitFrom(units, at - 1, -1, (unit) => isText(unit) || unit.kind === "byline");
+  const hasText = sofar.items.at(-1)?.body.some(isText) ?? false;
   const signals: [boolean, number, string, string][] = [
     [signed, 4, "后面是署名", "a byline follows"],
+    [next.furniture === "origin", 4, "下面写着来源和时间", "a line with its source and time follows"],
     [
       level?.kind === "heading" && level.level === 1,
       4,
@@ -132,6 +142,12 @@ function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar:
       "a page number stands before it",
     ],
     [hasText && isEnd(before), 3, "前文以署名或“完”结束", "the text before ends in a name or an end mark"],
+    [
+      NOTICE.test(cueOf(first?.text ?? "")),
+      4,
+      "启事、更正一类的标题",
+      "the headline of a notice or correction",
+    ],
     [run.length > 1, 2, "几行标题连在一起", "several headline lines together"],
     [
       (first?.lines[0]?.gap ?? 0) > sofar.usualGap,

@@ -1,5 +1,5 @@
 import type { PressLine } from "../source/press-line.ts";
-import { leadingByline } from "./byline.ts";
+import { leadingByline, wholeByline } from "./byline.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 import type { Layout, Room } from "./layout.ts";
 import { cannotBegin, endsOpen, endsSentence, isHeadingLike, isProse } from "./sentence.ts";
@@ -33,6 +33,11 @@ export function joinOf({ before, after, below, paragraph, room, layout, chance }
     return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
   if (after.hint && after.hint.kind !== "paragraph")
     return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
+  if (before.hint && after.hint)
+    return breaks(0.97, "文件里它们是两段", "the document has them as two paragraphs");
+  if (isByline(before.text) && paragraph === before.text)
+    return breaks(0.95, "上一行是署名", "the line before is a byline");
+  if (isByline(after.text)) return breaks(0.95, "下一行是署名", "the next line is a byline");
   if (leadingByline(after.text) && (!isProse(paragraph) || endsSentence(before.text)))
     return breaks(0.95, "下一行以署名开头", "the next line begins with a byline");
   if (cannotBegin(after.text))
@@ -114,6 +119,11 @@ export function joinOf({ before, after, below, paragraph, room, layout, chance }
     return breaks(0.8, "独立的短行", "a short line by itself");
   if (goesOn || isProse(paragraph)) return joins(0.85, "句子没有完", "the sentence is not at its end");
   return breaks(0.8, "各自独立的短行", "short lines, each by itself");
+}
+
+/** True for a line that names those who wrote the text, by their role or newspaper. */
+function isByline(text: string): boolean {
+  return wholeByline(text) !== null && !/[，。；]/.test(text);
 }
 
 /** Where indents begin paragraphs: true for a short line that ends no sentence, above the beginning of a paragraph. */

@@ -1,14 +1,15 @@
 import { hasWords } from "../../text/characters.ts";
-import { type Decisions, isRefused } from "../propose/decision.ts";
+import { type BlockChoice, chosenKind, type Decisions, isRefused, writtenFor } from "../propose/decision.ts";
 import { columnsOf, type PressLine } from "../source/press-line.ts";
-import { wholeByline } from "./byline.ts";
-import { labelledCaption, looksLikeCaption } from "./caption.ts";
+import { bareByline, wholeByline } from "./byline.ts";
+import { isClosedCaption, isCredit, labelledCaption, looksLikeCaption } from "./caption.ts";
 import { columnChance } from "./column-join.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 import { type Furniture, furnitureOf, repeatedLines } from "./furniture.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { joinOf, latinWords, spaceBetween } from "./line-join.ts";
-import { endsSentence, isHeadingLike, isProse } from "./sentence.ts";
+import { endsOpen, endsSentence, isHeadingLike, isProse } from "./sentence.ts";
+import { enumeratorOf, isSignedDay, type LineGroups, lineGroups, ownBeginnings } from "./structure.ts";
 
 /** A seam between two lines that were taken for one paragraph. */
 export interface Join extends Evidence {
@@ -16,14 +17,24 @@ export interface Join extends Evidence {
   after: PressLine;
 }
 
-/** Lines that belong together: a paragraph, a line that may be a heading, a caption, a byline, or the page's own. */
+/**
+ * Lines that belong together: a paragraph, a line that may be a heading, a caption, a byline, a list, table
+ * or verse of which each line is a part, or the page's own.
+ */
 export interface Unit {
-  kind: "text" | "short" | "caption" | "byline" | "furniture";
+  kind: "text" | "short" | "caption" | "byline" | "list" | "table" | "verse" | "furniture";
   lines: PressLine[];
   text: string;
   joins: Join[];
   evidence: Evidence;
   furniture: Furniture["kind"] | null;
+  /** What the editor says that it is. */
+  chosen: BlockChoice | null;
+}
+
+/** True for a unit that is part of the text of an item, not of its headline. */
+export function isText({ kind }: Unit): boolean {
+  return kind === "text" || kind === "list" || kind === "table" || kind === "verse";
 }
 
 const PARAGRAPH = evidence(0.9, "句子从头到尾完整", "whole sentences from beginning to end");
@@ -40,12 +51,17 @@ export function unitsOf(
   unbridged: ReadonlySet<number>,
 ): Unit[] {
   const repeated = repeatedLines(lines);
-  const furniture = new Map(lines.map((line) => [line, furnitureAt(line, repeated, decisions)]));
+  const furniture = new Map(
+    lines.map((line, at) => [line, furnitureAt(line, { above: lines[at - 1], repeated, decisions })]),
+  );
   const body = lines.filter((line) => !furniture.get(line));
   const places = new Map(body.map((line, index) => [line.number, index]));
   const placeOf = ({ number }: PressLine) => places.get(number) ?? -1;
   const layout = layoutOf(body);
   const known = latinWords(lines);
+  const groups = undividedGroups(lineGroups(body), decisions);
+  const beginnings = ownBeginnings(body);
+  const widest = Math.max(0, ...body.map(({ text }) => columnsOf(text)));
   const units: Unit[] = [];
   /** The paragraph that the next line may go on with, and the unit right above the next line. */
   let open: Unit | null = null;
@@ -56,33 +72,71 @@ export function unitsOf(
       if (found.kind === "separator") open = null;
       continue;
     }
+    const group = groups.get(line);
+    if (group) {
+      addToGroup(group, line);
+      open = null;
+      continue;
+    }
+    const choice = chosenKind(decisions, line.number);
     const at = placeOf(line);
-    const caption = captionAt(line, { open, next: body[at + 1], layout, decisions });
-    if (caption) {
-      units.push(unit("caption", line, caption));
+    const last = units.at(-1);
+    const above = last?.kind === "caption" ? last : null;
+    const isOwn = choice !== null || writtenFor(decisions, "break", line.number) !== null;
+    if (above && !isOwn && isCredit(line.text) && line.gap === 0 && !endsInCredit(above) && !line.hint) {
+      extend(above, line);
+      continue;
+    }
+    const caption = isOwn ? null : captionAt(line, { open, next: body[at + 1], layout, decisions });
+    if (caption || choice === "caption") {
+      units.push(unit("caption", line, caption ?? BY_EDITOR, null, choice));
       if (unbridged.has(line.number)) open = null;
       continue;
     }
-    const last = units.at(-1);
-    const above = last?.kind === "caption" ? last : null;
-    const goesOn =
-      (open && seam(open, line, open === last)) ??
-      (above && !isClosedCaption(above) && seam(above, line, true));
+    const goesOn = isOwn
+      ? null
+      : ((open && seam(open, line, open === last)) ??
+        (above && !isClosedCaption(above.text) && isProse(above.text) && seam(above, line, true)));
     if (goesOn) {
       const target = goesOn;
       extend(target, line);
       continue;
     }
-    open = unit("text", line, PARAGRAPH);
+    open = unit("text", line, choice ? BY_EDITOR : PARAGRAPH, null, choice);
     units.push(open);
   }
   for (const one of units) if (one.kind === "text") settle(one);
+  for (const [at, one] of units.entries()) {
+    const name = at > 0 && one.kind === "short" && isBelowHeadline(units, at) ? bareByline(one.text) : null;
+    if (name && !isRefused(decisions, "byline", one.lines[0]?.number ?? 0))
+      Object.assign(one, { kind: "byline", evidence: name });
+  }
   return units;
+
+  function addToGroup(
+    { kind, ...why }: { kind: Unit["kind"]; confidence: number; reason: Evidence["reason"] },
+    line: PressLine,
+  ): void {
+    const last = units.at(-1);
+    const lastLine = last?.lines.at(-1);
+    if (last && last.kind === kind && lastLine && groups.get(lastLine) === groups.get(line)) {
+      last.lines.push(line);
+      last.text += `\n${line.text}`;
+    } else units.push(unit(kind, line, why));
+  }
 
   /** The unit, when the line goes on with it. */
   function seam(target: Unit, line: PressLine, isAdjacent: boolean): Unit | null {
     const before = target.lines.at(-1);
     if (!before || isRefused(decisions, "join", before.number)) return null;
+    if (writtenFor(decisions, "join", before.number) !== null) {
+      target.joins.push({ before, after: line, ...BY_EDITOR });
+      return target;
+    }
+    if (target.chosen || beginnings.has(line.number)) return null;
+    const isShort = columnsOf(before.text) < widest * (endsSentence(before.text) ? 0.9 : 0.6);
+    if (isShort && beginnings.has(before.number) && enumeratorOf(before.text) && !endsOpen(before.text))
+      return null;
     const after = isAdjacent ? line : { ...line, gap: layout.usualGap };
     if (!isAdjacent && endsSentence(before.text) && !layout.indents) return null;
     const at = placeOf(before);
@@ -104,13 +158,67 @@ export function unitsOf(
   }
 }
 
-function furnitureAt(line: PressLine, repeated: ReadonlySet<string>, decisions: Decisions): Furniture | null {
+const BY_EDITOR = evidence(1, "编辑所定", "the editor says so");
+
+/** The groups without those that the editor makes something else of. */
+function undividedGroups(groups: LineGroups, decisions: Decisions): LineGroups {
+  const divided = new Set(
+    Array.from(groups)
+      .filter(
+        ([{ number }]) => chosenKind(decisions, number) !== null || isRefused(decisions, "group", number),
+      )
+      .map(([, group]) => group),
+  );
+  return new Map(Array.from(groups).filter(([, group]) => !divided.has(group)));
+}
+
+function endsInCredit({ text, lines }: Unit): boolean {
+  const last = lines.at(-1);
+  return (
+    isCredit(text) ||
+    (last !== undefined && lines.length > 1 && isCredit(last.text)) ||
+    /(?:摄|供图|[/／]图)[）)]?$/.test(text)
+  );
+}
+
+/** True for a short line right below a headline and right above the text. */
+function isBelowHeadline(units: readonly Unit[], at: number): boolean {
+  const [above, here] = [units[at - 1], units[at]];
+  let next = at + 1;
+  while (units[next]?.kind === "furniture" || units[next]?.kind === "caption") next++;
+  const below = units[next];
+  return (
+    above?.kind === "short" &&
+    [...above.text].length >= 5 &&
+    !enumeratorOf(above.text) &&
+    here?.lines.length === 1 &&
+    here.lines[0]?.hint?.kind !== "heading" &&
+    below !== undefined &&
+    isText(below)
+  );
+}
+
+interface FurniturePlace {
+  above: PressLine | undefined;
+  repeated: ReadonlySet<string>;
+  decisions: Decisions;
+}
+
+function furnitureAt(line: PressLine, { above, repeated, decisions }: FurniturePlace): Furniture | null {
+  const choice = chosenKind(decisions, line.number);
+  if (choice === "omitted")
+    return {
+      kind: "repeated",
+      ...evidence(1, "编辑说它不属于文章", "the editor says that it is not the item's"),
+    };
+  if (choice) return null;
   if (isRefused(decisions, "paragraph", line.number))
     return {
       kind: "repeated",
       ...evidence(1, "编辑说它不属于文章", "the editor says that it is not the item's"),
     };
-  return isRefused(decisions, "omitted", line.number) ? null : furnitureOf(line, repeated);
+  if (isRefused(decisions, "omitted", line.number)) return null;
+  return isSignedDay(line, above) ? null : furnitureOf(line, repeated);
 }
 
 interface CaptionPlace {
@@ -137,14 +245,22 @@ function continues(line: PressLine, layout: Layout): boolean {
   return isProse(line.text) && !(layout.indents && line.indent >= 2) && line.hint?.kind !== "heading";
 }
 
-/** A caption takes the next line only while its own sentence is open. */
-function isClosedCaption(caption: Unit): boolean {
-  return endsSentence(caption.text) || /[）)摄]$/.test(caption.text) || !isProse(caption.text);
-}
-
-function unit(kind: Unit["kind"], line: PressLine, why: Evidence, furniture: Unit["furniture"] = null): Unit {
-  const { confidence, reason } = why;
-  return { kind, lines: [line], text: line.text, joins: [], evidence: { confidence, reason }, furniture };
+function unit(
+  kind: Unit["kind"],
+  line: PressLine,
+  { confidence, reason }: Evidence,
+  furniture: Unit["furniture"] = null,
+  chosen: BlockChoice | null = null,
+): Unit {
+  return {
+    kind,
+    lines: [line],
+    text: line.text,
+    joins: [],
+    evidence: { confidence, reason },
+    furniture,
+    chosen,
+  };
 }
 
 /** True for the first line of a file when it is like a headline and not as wide as what comes below it. */
@@ -152,8 +268,22 @@ function isHeadline(first: PressLine, next: PressLine): boolean {
   return isHeadingLike(first.text) && Math.abs(columnsOf(first.text) - columnsOf(next.text)) > 2;
 }
 
-/** Tells of a finished unit of text what it is. */
+/** What a unit is that the editor says is a block of a kind. */
+const UNIT_OF: Record<BlockChoice, Unit["kind"]> = {
+  ...{ headline: "short", subhead: "short", paragraph: "text", caption: "caption", byline: "byline" },
+  ...{ list: "list", table: "table", verse: "verse", omitted: "furniture" },
+};
+
+/** Decides what a finished unit of text is. */
 function settle(one: Unit): void {
+  if (one.chosen) {
+    one.kind = UNIT_OF[one.chosen];
+    if (one.kind === "list" || one.kind === "table" || one.kind === "verse") {
+      one.text = one.lines.map(({ text }) => text).join("\n");
+      one.joins = [];
+    }
+    return;
+  }
   if (!hasWords(one.text)) {
     one.kind = "furniture";
     one.furniture = "separator";

@@ -10,9 +10,22 @@ export interface Receipt {
   received: string | null;
   /** False for documents whose lines only we have counted. */
   hasLines: boolean;
+  /** The file that the text came in: kept beside the item, beside another item, or only known by its hash. */
+  original: Original | null;
 }
 
-/** The files of an item's folder, by name. */
+/** A received file, as the record names it. */
+export interface Original {
+  sha256: string;
+  /** Its name in the item's folder; null where it is not kept there. */
+  file: string | null;
+  /** The item that it is kept beside, where that is another. */
+  item: string | null;
+  /** Why it is not kept. */
+  note: string | null;
+}
+
+/** The files of an item's folder that are texts, by name. */
 export type ItemFiles = Record<"zh.md" | "en.md" | "source.txt", string>;
 
 const RIGHTS = "https://rightsstatements.org/vocab/CNE/1.0/";
@@ -52,7 +65,7 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
   return {
     "source.txt": item.source,
     "zh.md": `${zh}\n${item.blocks.map((block) => blockText(block)).join("\n\n")}\n`,
-    "en.md": `${en}\n${item.blocks.map((block) => blockText({ ...block, text: TO_FILL })).join("\n\n")}\n`,
+    "en.md": `${en}\n${item.blocks.map((block) => blockText(unfilled(block))).join("\n\n")}\n`,
   };
 }
 
@@ -73,20 +86,71 @@ interface DateFields {
   dateEvidence: string | null;
 }
 
-function sourceField({ lines, omitted, moved }: DraftItem, { received, hasLines }: Receipt): string {
+function sourceField(
+  { lines, omitted, moved }: DraftItem,
+  { received, hasLines, original }: Receipt,
+): string {
   const fields = [
     "file: source.txt",
     ...(received ? [`received: ${received}`] : []),
     ...(hasLines ? [`lines: [${lines.join(", ")}]`] : []),
     ...(hasLines && omitted.length > 0 ? [`omitted: [${omitted.join(", ")}]`] : []),
     `moved: [${moved.join(", ")}]`,
+    ...(original ? [`original: ${originalField(original)}`] : []),
   ];
   return `{ ${fields.join(", ")} }`;
 }
 
-function blockText({ id, kind, text }: DraftBlock): string {
-  if (kind === "figure") return `![](<> "${asCaption(text)}") ^${id}`;
-  return `${kind === "heading" ? "## " : ""}${asMarkdown(text)} ^${id}`;
+function originalField({ sha256, file, item, note }: Original): string {
+  const fields = [
+    ...(file ? [`file: ${file}`] : []),
+    ...(item ? [`item: ${item}`] : []),
+    `sha256: "${sha256}"`,
+    ...(note ? [`note: ${JSON.stringify(note)}`] : []),
+  ];
+  return `{ ${fields.join(", ")} }`;
+}
+
+/** A block with its id, as it is written into Markdown. */
+function blockText({ id, kind, text, rows }: DraftBlock): string {
+  const lines = text.split("\n");
+  switch (kind) {
+    case "figure":
+      return `![](<> "${asCaption(text)}") ^${id}`;
+    case "list":
+      return `${lines.map((line) => `- ${asMarkdown(line)}`).join("\n")} ^${id}`;
+    case "verse":
+      return `${lines.map(asMarkdown).join("\\\n")} ^${id}`;
+    case "table":
+      return `${tableText(rows ?? [])}\n\n^${id}`;
+    default:
+      return `${kind === "heading" ? "## " : ""}${asMarkdown(text)} ^${id}`;
+  }
+}
+
+/** A block in which each text is still to be written. */
+function unfilled(block: DraftBlock): DraftBlock {
+  const { kind, text, rows } = block;
+  const filled =
+    kind === "list" || kind === "verse"
+      ? text
+          .split("\n")
+          .map(() => TO_FILL)
+          .join("\n")
+      : TO_FILL;
+  return {
+    ...block,
+    text: filled,
+    rows: rows?.map((cells) => cells.map((cell) => (cell === "" ? "" : TO_FILL))) ?? null,
+  };
+}
+
+function tableText(rows: readonly (readonly string[])[]): string {
+  const columns = Math.max(...rows.map(({ length }) => length));
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: columns }, (_, at) => asMarkdown(cells[at] ?? "")).join(" | ")} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), `|${" --- |".repeat(columns)}`, ...body.map(line)].join("\n");
 }
 
 function frontMatter(fields: [name: string, value: string | null][]): string {

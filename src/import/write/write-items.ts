@@ -7,7 +7,7 @@ import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 /** An item to be written: its folder below the content folder, and its files by name. */
 export interface NewItem {
   folder: string;
-  files: Record<string, string>;
+  files: Record<string, string | Uint8Array>;
 }
 
 /** What an item is checked against. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { pressTextOf } from "../../../src/import/source/press-text.ts";
+import { plainText } from "../../../src/import/source/text-press.ts";
 import { faultsOf, proposedFor } from "./written.ts";
 
 /** Words, marks and lines that press texts have, and some that mean something in Markdown or YAML. */
@@ -114,7 +115,7 @@ it.each([
 it("the source of an item is the lines that it states, without those that it leaves out", () => {
   fc.assert(
     fc.property(TEXT, (text) => {
-      const { rows } = pressTextOf(text);
+      const { rows } = pressTextOf(plainText(text).text);
       const stated = proposedFor(text).map(({ lines: [first, last], omitted, source }) => {
         const own = rows.slice(first - 1, last).filter((_, index) => !omitted.includes(first + index));
         return source === `${own.join("\n")}\n`;

@@ -1,6 +1,6 @@
 import type { DraftItem } from "../../../src/import/propose/draft.ts";
 
-const MARK = { paragraph: "¶", heading: "##", figure: "[]" } as const;
+const MARK = { paragraph: "¶", heading: "##", figure: "[]", list: "-", table: "|", verse: "/" } as const;
 
 /** A drafted item in a few lines that are easy to read and to compare. */
 export function outlineOf({
@@ -28,6 +28,6 @@ export function outlineOf({
       .join("‖")
       .slice(1),
     `(${byline ?? ""})`,
-    ...blocks.map(({ kind, text }) => `${MARK[kind]} ${text}`),
+    ...blocks.map(({ kind, text }) => `${MARK[kind]} ${text.replaceAll("\n", " ⏎ ")}`),
   ].join("\n");
 }

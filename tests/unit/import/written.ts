@@ -7,6 +7,7 @@ import { type ArchiveContext, NOTHING_GIVEN } from "../../../src/import/propose/
 import type { DraftItem } from "../../../src/import/propose/draft.ts";
 import { propose } from "../../../src/import/propose/propose.ts";
 import { pressTextOf } from "../../../src/import/source/press-text.ts";
+import { plainText } from "../../../src/import/source/text-press.ts";
 import { itemFiles } from "../../../src/import/write/item-files.ts";
 
 const NEWSPAPER: Newspaper = {
@@ -26,12 +27,16 @@ const CONTEXT: ArchiveContext = {
 
 /** The items proposed for a text. */
 export function proposedFor(text: string): DraftItem[] {
-  return propose(pressTextOf(text), CONTEXT);
+  const plain = plainText(text);
+  return propose(pressTextOf(plain.text, plain.hints), CONTEXT);
 }
 
 /** What is wrong with the record that is written for an item: nothing, as it should be. */
 export function faultsOf(item: DraftItem): unknown[] {
-  const files = itemFiles(item, { today: "2026-11-27", received: null, hasLines: true });
+  const files = itemFiles(
+    { ...item, newspaper: item.newspaper ?? NEWSPAPER.id },
+    { today: "2026-11-27", received: null, hasLines: true, original: null },
+  );
   const { diagnostics, report } = diagnosticList();
   const text = { file: "zh.md", text: files["zh.md"], language: "zh-Hans" } as const;
   const zh = readTextFile(text, recordSchema, report);
