@@ -1,11 +1,12 @@
+import type { Account } from "../import/account.ts";
 import type { DraftItem, Proposal, ProposalKind } from "../import/propose/draft.ts";
-import type { PressLine } from "../import/source/press-line.ts";
+import { partsOf } from "../import/propose/review.ts";
 import { shownWhole } from "../text/characters.ts";
 import type { Bilingual } from "../text/language.ts";
 import { type Spoken, speak } from "./editor-language.ts";
 
 /** What each kind of proposal is called. */
-const KIND: Record<ProposalKind, Bilingual> = {
+export const KIND: Record<ProposalKind, Bilingual> = {
   item: { zh: "文章", en: "item" },
   kicker: { zh: "肩题", en: "kicker" },
   title: { zh: "标题", en: "title" },
@@ -14,6 +15,9 @@ const KIND: Record<ProposalKind, Bilingual> = {
   paragraph: { zh: "段落", en: "paragraph" },
   subhead: { zh: "小标题", en: "subhead" },
   caption: { zh: "图片说明", en: "caption" },
+  list: { zh: "列表", en: "list" },
+  table: { zh: "表格", en: "table" },
+  verse: { zh: "诗", en: "verse" },
   join: { zh: "接行", en: "join" },
   omitted: { zh: "略去", en: "left out" },
   punctuation: { zh: "标点", en: "marks" },
@@ -31,7 +35,18 @@ export function draftText(item: DraftItem, place: string, languages: Spoken): st
   const lines = { zh: `第 ${item.lines.join("–")} 行`, en: `lines ${item.lines.join("–")}` };
   const unknown: string[] = [];
   if (!item.headline) unknown.push(speak({ zh: "标题", en: "headline" }, languages));
-  if (!item.newspaper) unknown.push(speak({ zh: "报纸", en: "newspaper" }, languages));
+  const { otherNewspaper: other } = item;
+  if (other)
+    unknown.push(
+      speak(
+        {
+          zh: `报纸（报头是“${other}”，文库里没有）`,
+          en: `newspaper (the masthead names ${other}, which the archive does not have)`,
+        },
+        languages,
+      ),
+    );
+  else if (!item.newspaper) unknown.push(speak({ zh: "报纸", en: "newspaper" }, languages));
   if (!item.date) unknown.push(speak({ zh: "日期", en: "date" }, languages));
   if (!item.page) unknown.push(speak({ zh: "版次", en: "page" }, languages));
   return [
@@ -45,19 +60,64 @@ export function draftText(item: DraftItem, place: string, languages: Spoken): st
   ].join("\n");
 }
 
+/** An item to be reviewed: each part by its number, with its lines; what is less sure has a question mark. */
+export function reviewText(item: DraftItem, place: string, languages: Spoken): string {
+  const lines = { zh: `第 ${item.lines.join("–")} 行`, en: `lines ${item.lines.join("–")}` };
+  const parts = partsOf(item).map(({ number, kind, text, lines: own, confidence, proposal }) => {
+    const name = speak(kind === "headline" ? KIND.title : KIND[kind], languages);
+    const doubt = confidence < UNSURE ? `  ? ${speak(proposal.reason, languages)}` : "";
+    return `${String(number).padStart(4)}  ${name}  ${shownWhole(shortened(text.replaceAll("\n", " ⏎ ")))}  (${linesText(own)})${doubt}`;
+  });
+  const facts = item.proposals
+    .filter(({ kind }) => ["newspaper", "date", "page", "id", "topic"].includes(kind))
+    .map(
+      ({ kind, text }) =>
+        `${speak(KIND[kind], languages)} ${kind === "topic" && !item.topics.includes(text) ? `${text}?` : text}`,
+    );
+  return [
+    `── ${place}  ${speak(lines, languages)}  ${"─".repeat(20)}`,
+    ...parts,
+    `      ${facts.join("  ")}`,
+  ].join("\n");
+}
+
+/** Below this, the editor's eye is asked for. */
+const UNSURE = 0.7;
+
+/** The account of an import as it is shown: how many characters went where, and the first of what was left out. */
+export function accountLines({ file, characters, leftOut, carries }: Account, languages: Spoken): string {
+  const { received, taken, leftOut: out } = characters;
+  const say = (text: Bilingual) => speak(text, languages);
+  const reasons = [...Map.groupBy(leftOut, ({ reason }) => reason.en).values()];
+  return [
+    `── ${say({ zh: "导入账", en: "account of the import" })}  ${"─".repeat(20)}`,
+    say({
+      zh: `${shownWhole(file)}：${received} 个字符（不计空白） = ${taken} 收入文章 + ${out} 未收`,
+      en: `${shownWhole(file)}: ${received} characters without white space = ${taken} in items + ${out} left out`,
+    }),
+    ...carries.map(
+      (one) => `  ! ${say({ zh: "文件里带着", en: "the file carries" })}  ${shownWhole(say(one))}`,
+    ),
+    ...reasons.flatMap((entries) => [
+      `  ${say(entries[0]?.reason ?? { zh: "", en: "" })} ×${entries.length}`,
+      ...entries
+        .slice(0, SHOWN_ENTRIES)
+        .map(
+          ({ text, line }) =>
+            `${String(line ?? "").padStart(6)}  ${shownWhole(shortened(text.replace(/\s*\n\s*/g, " ⏎ ")))}`,
+        ),
+      ...(entries.length > SHOWN_ENTRIES ? [`        …… ${entries.length - SHOWN_ENTRIES}`] : []),
+    ]),
+  ].join("\n");
+}
+
+/** Of each reason, so many entries are shown; the account beside the item has all. */
+const SHOWN_ENTRIES = 12;
+
 /** A proposal in two lines: what it is, and below it the lines, how sure it is, and why. */
 export function proposalText({ kind, lines, text, confidence, reason }: Proposal, languages: Spoken): string {
   const name = speak(KIND[kind], languages);
   return `${name}  ${shownWhole(shortened(text))}\n      ${kind === "item" ? lines.join("–") : linesText(lines)}  ${confidence.toFixed(2)}  ${speak(reason, languages)}`;
-}
-
-/** Lines that stand in no item, each with its number. */
-export function unusedText(lines: readonly PressLine[], languages: Spoken): string {
-  const head = speak({ zh: "不在任何文章里的行", en: "lines in no item" }, languages);
-  return [
-    `── ${head}  ${"─".repeat(20)}`,
-    ...lines.map(({ number, text }) => `${String(number).padStart(6)}  ${shownWhole(shortened(text))}`),
-  ].join("\n");
 }
 
 /** Line numbers in short: `11+17+19`; those that follow one another without gap `11–19`. */

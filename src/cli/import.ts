@@ -1,34 +1,33 @@
+import { basename } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { InvalidArgumentError, Option } from "commander";
 import { isDay } from "../archive/date.ts";
 import { loadContent } from "../content/load.ts";
 import { todayAnywhere } from "../content/rules/future-date.ts";
+import { type Account, accountOf, accountText, type ReceivedFile } from "../import/account.ts";
 import { type Accepted, acceptAbove, isComplete } from "../import/propose/accept.ts";
 import type { ArchiveContext } from "../import/propose/context.ts";
 import type { DraftItem } from "../import/propose/draft.ts";
+import { knownTexts } from "../import/propose/known-texts.ts";
 import { propose } from "../import/propose/propose.ts";
-import { unusedLines } from "../import/propose/unused-lines.ts";
 import { RefusedPress } from "../import/source/limits.ts";
-import { pressBytes, pressFiles } from "../import/source/press-files.ts";
-import type { PressLine } from "../import/source/press-line.ts";
+import { type FoundFiles, pressBytes, pressFiles } from "../import/source/press-files.ts";
 import { type Press, readPress } from "../import/source/read-press.ts";
-import { itemFiles } from "../import/write/item-files.ts";
+import { itemFiles, type Original } from "../import/write/item-files.ts";
 import { itemFolder } from "../import/write/item-folder.ts";
 import { takenIds } from "../import/write/taken-ids.ts";
 import { writeItems } from "../import/write/write-items.ts";
+import { shownWhole } from "../text/characters.ts";
 import type { Bilingual } from "../text/language.ts";
 import { SPOKEN, speak, spokenIn } from "./editor-language.ts";
 import { askAbout, askUnknown } from "./import-dialog.ts";
-import { draftText, unusedText } from "./import-draft.ts";
+import { accountLines, draftText } from "./import-draft.ts";
+import { type ProgressFile, progressFile } from "./import-progress.ts";
 import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 
 const SURE = 0.5;
 
-const NOT_READ: Bilingual = {
-  zh: "看不出是什么编码，或文件已损坏。文本请另存为 UTF-8，Word 文件请存为 docx。",
-  en: "Its encoding is unknown, or it is damaged. Save a text as UTF-8, a Word document as docx.",
-};
 const NO_TEXT: Bilingual = { zh: "没有找到文章。", en: "There is no item in it." };
 const NOT_SURE: Bilingual = {
   zh: "没有写：标题、报纸或起止不够有把握。",
@@ -38,6 +37,12 @@ const ASK_NOTHING: Bilingual = {
   zh: "没有写：这里不是终端，不能问。要写，请加 --yes。",
   en: "Nothing was written: this is no terminal in which to ask. To write, add --yes.",
 };
+
+/** What an editor is told of a text that the archive has already. */
+const sameText = (id: string): Bilingual => ({
+  zh: `文库里已有同样的文本：${id}`,
+  en: `The archive has this text already: ${id}`,
+});
 
 const command = siteCommand("import", "把报纸文本变成文章 Make items of press text.")
   .argument("[files...]", "报纸文本或文件夹 press texts, or folders of them")
@@ -51,6 +56,10 @@ const command = siteCommand("import", "把报纸文本变成文章 Make items of
   .option("--page <page>", "版次 page of the newspaper")
   .option("--newspaper <id>", "报纸的编号 id of the newspaper")
   .option("--received <day>", "收到文本的日期 day on which the text was received", day)
+  .option(
+    "--without-original <why>",
+    "不保存收到的文件，只记它的校验值和原因 keep only the hash of the received file, and why",
+  )
   .addOption(
     new Option(
       "--lang <language>",
@@ -67,6 +76,7 @@ const options = command.opts<{
   date?: string;
   page?: string;
   received?: string;
+  withoutOriginal?: string;
   lang?: keyof typeof SPOKEN;
 }>();
 const { content } = siteOptions(command);
@@ -89,37 +99,65 @@ const given = {
   page: options.page ?? null,
 };
 const taken = await takenIds(content);
+const known = knownTexts(archive.articles.map(({ id, record }) => ({ id, blocks: record.blocks })));
 const report: object[] = [];
 
 if (words.length === 0) command.help({ error: true });
-for (const file of await filesNamed()) await importFile(file);
+const { files, skipped } = await filesNamed();
+for (const { file, reason } of skipped)
+  console.error(`${shownWhole(file)}  ${say({ zh: `跳过：${reason.zh}`, en: `skipped: ${reason.en}` })}`);
+const outcomes = { taken: 0, refused: 0, "not taken": 0 };
+for (const file of files) outcomes[await importFile(file)]++;
+if (files.length + skipped.length > 1)
+  console.error(
+    say({
+      zh: `${files.length + skipped.length} 个文件：收入 ${outcomes.taken}，没有写 ${outcomes["not taken"]}，拒绝 ${outcomes.refused}，跳过 ${skipped.length}`,
+      en: `${files.length + skipped.length} files: ${outcomes.taken} taken, ${outcomes["not taken"]} not written, ${outcomes.refused} refused, ${skipped.length} skipped`,
+    }),
+  );
 if (options.json) console.log(JSON.stringify(report, null, 2));
 
 /** Reads one file, shows what it is proposed to become, and writes what was taken. */
-async function importFile(file: string): Promise<void> {
-  const press = await pressOf(file);
-  if (!press) return;
+async function importFile(file: string): Promise<"taken" | "refused" | "not taken"> {
+  const read = await readFileNamed(file);
+  if (!read) return "refused";
+  const { press, bytes } = read;
+  const received = { name: basename(file), bytes };
   const context: ArchiveContext = { newspapers, topics, ids: taken, today, given };
   const proposed = propose(press, context);
-  const unused = unusedLines(press, proposed);
-  if (!options.json) show(file, press, proposed, unused);
-  if (proposed.length === 0) return fail(file, NO_TEXT);
-  if (options.dryRun || (options.json && least === null)) {
-    const linesInNoItem = unused.map(({ number }) => number);
-    report.push({ file, encoding: press.encoding, written: false, items: proposed, linesInNoItem });
-    return;
+  const account = accountOf(received, press, proposed);
+  if (!options.json) {
+    console.log(`${shownWhole(file)}  ${press.encoding}`);
+    for (const [index, item] of proposed.entries())
+      console.log(draftText(item, `${index + 1}/${proposed.length}`, languages));
+    console.log(accountLines(account, languages));
   }
-  const accepted = least === null ? await asked(press, context) : acceptAbove(press, context, least);
-  if (accepted && (await writeAccepted(file, press, accepted)))
-    report.push({ file, encoding: press.encoding, written: true, ...accepted });
+  for (const item of proposed) tellOfTwin(file, item);
+  if (proposed.length === 0) {
+    fail(file, NO_TEXT);
+    return "refused";
+  }
+  if (options.dryRun || (options.json && least === null)) {
+    report.push({ file, encoding: press.encoding, written: false, items: proposed, account });
+    return "not taken";
+  }
+  const progress = progressFile(content, account.sha256);
+  const accepted =
+    least === null ? await asked(press, context, progress) : withoutTwins(acceptAbove(press, context, least));
+  if (!accepted) return "not taken";
+  const final = accountOf(received, press, accepted.items);
+  if (!(await writeAccepted(received, { press, account: final, accepted }))) return "not taken";
+  await progress.remove();
+  if (!options.json && least === null) console.log(accountLines(final, languages));
+  report.push({ file, encoding: press.encoding, written: true, ...accepted, account: final });
+  return "taken";
 }
 
-/** The text of a file; null, and the reason printed, where it is not read. */
-async function pressOf(file: string): Promise<Press | null> {
+/** A file and its text; null, and the reason printed, where it is not read. */
+async function readFileNamed(file: string): Promise<{ press: Press; bytes: Uint8Array } | null> {
   try {
-    const press = await readPress(file, await pressBytes(file));
-    if (!press) fail(file, NOT_READ);
-    return press;
+    const bytes = await pressBytes(file);
+    return { press: await readPress(basename(file), bytes), bytes };
   } catch (error) {
     if (!(error instanceof RefusedPress)) throw error;
     fail(file, error.reason);
@@ -127,12 +165,30 @@ async function pressOf(file: string): Promise<Press | null> {
   }
 }
 
-/** Asks the editor about each proposal; null when the editor stops. */
-async function asked(press: Press, context: ArchiveContext): Promise<Accepted | null> {
+/** Says which item has the same text already. */
+function tellOfTwin(file: string, item: DraftItem): void {
+  const twin = known.sameAs(item);
+  if (twin && !options.json) console.error(`${shownWhole(file)}:${item.lines[0]}  ${say(sameText(twin))}`);
+}
+
+/** Without a question, a text that the archive has already is not taken a second time. */
+function withoutTwins({ items, held }: Accepted): Accepted {
+  return {
+    items: items.filter((item) => known.sameAs(item) === null),
+    held: [...held, ...items.filter((item) => known.sameAs(item) !== null)],
+  };
+}
+
+/** Asks the editor about each item; null when the editor leaves. */
+async function asked(
+  press: Press,
+  context: ArchiveContext,
+  progress: ProgressFile,
+): Promise<Accepted | null> {
   if (!process.stdin.isTTY) refuse(ASK_NOTHING);
   const terminal = createInterface(process.stdin, process.stdout);
   try {
-    const dialog = { press, context, terminal, languages };
+    const dialog = { press, context, terminal, languages, progress };
     const items = await askAbout(dialog);
     for (const item of items ?? []) await askUnknown(item, dialog);
     return items && { items: items.filter(isComplete), held: items.filter((item) => !isComplete(item)) };
@@ -141,44 +197,64 @@ async function asked(press: Press, context: ArchiveContext): Promise<Accepted | 
   }
 }
 
-function show(
-  file: string,
-  { encoding, dropped }: Press,
-  items: readonly DraftItem[],
-  unused: readonly PressLine[],
-): void {
-  console.log(`${file}  ${encoding}`);
-  if (dropped > 0)
-    console.log(
-      say({
-        zh: `去掉了 ${dropped} 个不是文字的字符`,
-        en: `${dropped} characters that are no text were left out`,
-      }),
-    );
-  for (const [index, item] of items.entries())
-    console.log(draftText(item, `${index + 1}/${items.length}`, languages));
-  if (items.length > 0 && unused.length > 0) console.log(unusedText(unused, languages));
+interface Taking {
+  press: Press;
+  account: Account;
+  accepted: Accepted;
 }
 
-/** Writes what was accepted; false, and said, when that is not possible. */
-async function writeAccepted(file: string, press: Press, { items, held }: Accepted): Promise<boolean> {
-  for (const item of held) fail(`${file}:${item.lines[0]}`, NOT_SURE);
-  if (items.length === 0) return false;
-  const receipt = { today, received: options.received ?? null, hasLines: press.hasLines };
-  const fresh = items.map((item) => ({ folder: itemFolder(item), files: itemFiles(item, receipt) }));
+/** Writes what was accepted, with the received file and the account; false, and said, when that is not possible. */
+async function writeAccepted(
+  received: ReceivedFile,
+  { press, account, accepted: { items, held } }: Taking,
+): Promise<boolean> {
+  for (const item of held) {
+    const twin = known.sameAs(item);
+    fail(`${received.name}:${item.lines[0]}`, twin ? sameText(twin) : NOT_SURE);
+  }
+  const [first] = items;
+  if (!first) return false;
+  const kept = options.withoutOriginal === undefined ? keptName(received.name) : null;
+  const fresh = items.map((item) => {
+    const isFirst = item === first;
+    const original: Original = {
+      sha256: account.sha256,
+      file: isFirst ? kept : null,
+      item: isFirst || !kept ? null : first.id,
+      note: options.withoutOriginal ?? null,
+    };
+    const receipt = { today, received: options.received ?? null, hasLines: press.hasLines, original };
+    const files = { ...itemFiles(item, receipt), "account.txt": accountText(account) };
+    return {
+      folder: itemFolder(item),
+      files: isFirst && kept ? { ...files, [kept]: received.bytes } : files,
+    };
+  });
   const { written, diagnostics } = await writeItems(content, fresh);
   if (!options.json || !written) printDiagnostics(diagnostics, { directory: content, languages });
   if (!written) {
-    fail(file, { zh: "没有写：检查有错误。", en: "Nothing was written, as the check finds errors." });
+    fail(received.name, {
+      zh: "没有写：检查有错误。",
+      en: "Nothing was written, as the check finds errors.",
+    });
     return false;
   }
-  for (const { id } of items) taken.add(id);
+  for (const item of items) {
+    taken.add(item.id);
+    known.add(item);
+  }
   if (!options.json)
     for (const { folder } of fresh) console.log(`${say({ zh: "写好", en: "written" })}  ${folder}`);
   return true;
 }
 
-async function filesNamed(): Promise<string[]> {
+/** The name by which a received file is kept beside an item. */
+function keptName(name: string): string {
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "txt";
+  return `received.${ending}`;
+}
+
+async function filesNamed(): Promise<FoundFiles> {
   try {
     return await pressFiles(words);
   } catch (error) {
@@ -210,7 +286,7 @@ function day(text: string): string {
 }
 
 function fail(place: string, what: Bilingual): void {
-  console.error(`${place}  ${say(what)}`);
+  console.error(`${shownWhole(place)}  ${say(what)}`);
   process.exitCode = 1;
 }
 

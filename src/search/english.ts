@@ -1,14 +1,14 @@
 import { stemOf } from "../text/english-stem.ts";
 import type { Unit } from "../text/units.ts";
 
-/** Units of an English text as they are compared where a word has one form. */
+/** The words of some units as they are compared, without the marks between them. */
 export function plainWords(units: readonly Unit[]): Unit[] {
-  return units.map((unit) => (unit.kind === "run" ? { ...unit, text: plain(unit) } : unit));
+  return units.filter(({ kind }) => kind === "run").map((unit) => ({ ...unit, text: plain(unit) }));
 }
 
-/** The same with words by their stems. */
+/** The same by their stems. */
 export function stemmedWords(units: readonly Unit[]): Unit[] {
-  return plainWords(units).map((unit) => (unit.kind === "run" ? { ...unit, text: stemOf(unit.text) } : unit));
+  return plainWords(units).map((unit) => ({ ...unit, text: stemOf(unit.text) }));
 }
 
 /** Points and commas within words do not count. */

@@ -8,6 +8,7 @@ import { askAbout, askUnknown } from "../../../src/cli/import-dialog.ts";
 import type { ArchiveContext } from "../../../src/import/propose/context.ts";
 import type { DraftItem } from "../../../src/import/propose/draft.ts";
 import { propose } from "../../../src/import/propose/propose.ts";
+import type { Review } from "../../../src/import/propose/review.ts";
 import { readPress } from "../../../src/import/source/read-press.ts";
 
 /** Made up for these tests; no newspaper printed it. */
@@ -18,6 +19,7 @@ const TEXT = [
   "公司说，旧船将在年内退役。",
   "",
 ].join("\n");
+const TWO = `${TEXT}\n学校食堂公开菜谱\n本报讯 食堂菜谱从本周起公开。\n`;
 const LINE_START = "\x15";
 const title = { id: "port-daily", title: { zh: "港报", en: "Port Daily" } };
 const CONTEXT: ArchiveContext = {
@@ -28,10 +30,24 @@ const CONTEXT: ArchiveContext = {
   given: { newspaper: null, date: null, page: null },
 };
 
+/** A place for progress that the tests can look into. */
+function progressInMemory(kept: { review: Review | null } = { review: null }) {
+  return {
+    kept,
+    load: async () => kept.review,
+    save: async (review: Review) => void Object.assign(kept, { review }),
+    remove: async () => void Object.assign(kept, { review: null }),
+  };
+}
+
+interface Typed {
+  items: DraftItem[] | null;
+  shown: string;
+}
+
 /** Goes through the dialogue as an editor would who types this at the prompts, one after the other. */
-async function typing(...answers: string[]): Promise<{ items: DraftItem[] | null; shown: string }> {
-  const press = await readPress("press.txt", Buffer.from(TEXT));
-  if (!press) throw new Error("the text cannot be read");
+async function typing(answers: string[], text = TEXT, progress = progressInMemory()): Promise<Typed> {
+  const press = await readPress("press.txt", Buffer.from(text));
   let shown = "";
   const log = vi.spyOn(console, "log").mockImplementation((line) => {
     shown += `${line}\n`;
@@ -44,7 +60,7 @@ async function typing(...answers: string[]): Promise<{ items: DraftItem[] | null
     if (/: $|> $/.test(text)) setImmediate(() => input.write(`${answers.shift() ?? "q"}\r`));
   });
   try {
-    const dialog = { press, context: CONTEXT, terminal, languages: ["en"] as const };
+    const dialog = { press, context: CONTEXT, terminal, languages: ["en"] as const, progress };
     const items = await askAbout(dialog);
     for (const item of items ?? []) await askUnknown(item, dialog);
     expect(answers).toEqual([]);
@@ -55,38 +71,67 @@ async function typing(...answers: string[]): Promise<{ items: DraftItem[] | null
   }
 }
 
-const proposed = async () => {
-  const press = await readPress("press.txt", Buffer.from(TEXT));
-  return press ? propose(press, CONTEXT, new Map()) : [];
-};
-const kindsOf = (item: DraftItem | undefined) => item?.blocks.map(({ kind }) => kind);
+const proposed = async (text = TEXT) => propose(await readPress("press.txt", Buffer.from(text)), CONTEXT);
+const blocksOf = (item: DraftItem | undefined) =>
+  item?.blocks.map(({ kind, text }) => `${kind} ${text.slice(0, 4)}`);
 
-test("yes to everything is what was proposed", async () => {
+test("one answer takes an item as it was proposed, and two what no text says", async () => {
   const [item] = await proposed();
-  const yes = item?.proposals.map(() => "y") ?? [];
-  const { items, shown } = await typing(...yes, "2021-03-05", "2");
-  expect(kindsOf(items?.[0])).toEqual(["paragraph", "heading", "paragraph"]);
+  const { items, shown } = await typing(["", "2021-03-05", "2"]);
+  expect(items?.[0]?.blocks).toEqual(item?.blocks);
   expect(items?.[0]).toMatchObject({ headline: item?.headline, date: { day: "2021-03-05" }, page: "2" });
-  for (const proposal of item?.proposals ?? []) expect(shown).toContain(proposal.reason.en);
+  expect(shown).toMatch(/1\/1.*lines 1–4/);
 });
 
-test("yes to the rest asks no more than what no text says", async () => {
-  const { items } = await typing("a", "", "");
-  expect(items?.[0]).toMatchObject({ newspaper: "port-daily", date: null, page: null });
+test("a takes all that are left", async () => {
+  const { items } = await typing(["a", "", "", "", ""], TWO);
+  expect(items).toHaveLength(2);
 });
 
-test("a subhead that is refused is text again, and the rest is proposed anew", async () => {
-  const [item] = await proposed();
-  const kinds = item?.proposals.map(({ kind }) => kind) ?? [];
-  const before = kinds.slice(0, kinds.indexOf("subhead")).map(() => "y");
-  const { items } = await typing(...before, "n", "a", "", "");
-  expect(items?.[0]?.blocks.map(({ kind }) => kind)).not.toContain("heading");
+test("the kind of a block is changed, and changed back by undo", async () => {
+  expect(blocksOf((await typing(["k 4 paragraph", "", "", ""])).items?.[0])).toContain("paragraph 新船上层");
+  expect(blocksOf((await typing(["k 4 paragraph", "u", "", "", ""])).items?.[0])).toContain(
+    "heading 新船上层",
+  );
+  expect(blocksOf((await typing(["k 4 omitted", "", "", ""])).items?.[0])).not.toContain("heading 新船上层");
+});
+
+test("blocks are joined and split again", async () => {
+  const joined = await typing(["j 4", "", "", ""]);
+  expect(blocksOf(joined.items?.[0])).toEqual(["paragraph 昨日，渡", "paragraph 新船上层"]);
+  const split = await typing(["j 4", "s 4 4", "", "", ""]);
+  expect(blocksOf(split.items?.[0])).toEqual([
+    "paragraph 昨日，渡",
+    "heading 新船上层",
+    "paragraph 公司说，",
+  ]);
+  expect((await typing(["s 3 9", "q"])).shown).toContain("cannot be split");
+});
+
+test("a block is marked as the headline of another item", async () => {
+  const { items } = await typing(["h 4", "", "", "", "", "", ""]);
+  expect(items?.map(({ headline }) => headline?.title)).toEqual(["渡轮换新船 过海更平稳", "新船上层"]);
+});
+
+test("an item that is left out, and one that goes on with the one before, say what becomes of their lines", async () => {
+  const left = await typing(["", "n", "", ""], TWO);
+  expect(left.items).toHaveLength(1);
+  expect(left.shown).toMatch(/Lines 6–7 are in no item/);
+  const merged = await typing(["", "m", "", "", ""], TWO);
+  expect(merged.items).toHaveLength(1);
+  expect(merged.shown).toMatch(/Lines 6–7 go on with the item that begins in line 1/);
 });
 
 test("what is edited keeps the newspaper's words, or is asked for again", async () => {
-  const { items, shown } = await typing(
-    ...["y", "e", `${LINE_START}渡轮换旧船`, "e", `${LINE_START}渡轮换新船 | 过海更平稳 |`, "a", "", ""],
-  );
+  const { items, shown } = await typing([
+    "e 1",
+    `${LINE_START}渡轮换旧船`,
+    "e 1",
+    `${LINE_START}渡轮换新船 | 过海更平稳 |`,
+    "",
+    "",
+    "",
+  ]);
   expect(shown).toContain("words may not");
   expect(items?.[0]?.headline).toEqual({ kicker: "渡轮换新船", title: "过海更平稳", deck: null });
 });
@@ -99,15 +144,27 @@ test("a long text is edited in the editor's own program", async () => {
   await chmod(program, 0o755);
   vi.stubEnv("EDITOR", program);
   onTestFinished(() => void vi.unstubAllEnvs());
-  const [item] = await proposed();
-  const at = item?.proposals.findIndex(({ kind }) => kind === "paragraph") ?? 0;
-  const { items } = await typing(...Array(at).fill("y"), "e", "a", "", "");
+  const { items } = await typing(["e 3", "", "", ""]);
   expect(items?.[0]?.blocks[0]?.text).toContain("缩短到12 分钟，");
 });
 
-test("a day that is none is asked for again, and q stops with nothing", async () => {
-  const { items, shown } = await typing("a", "5 March", "2021-03-05", "");
+test("who leaves goes on later where they were", async () => {
+  const progress = progressInMemory();
+  expect((await typing(["", "k 1 headline", "q"], TWO, progress)).items).toBeNull();
+  const { items, shown } = await typing(["", "", "", "", ""], TWO, progress);
+  expect(items).toHaveLength(2);
+  expect(shown).toMatch(/Going on from last time/);
+  expect(shown).not.toMatch(/1\/2/);
+});
+
+test("what is no command changes nothing", async () => {
+  const { items, shown } = await typing(["x", "k 99 list", "?", "", "", ""]);
+  expect(items?.[0]?.blocks).toEqual((await proposed())[0]?.blocks);
+  expect(shown).toMatch(/no such command[\s\S]*no such block/);
+});
+
+test("a day that is none is asked for again", async () => {
+  const { items, shown } = await typing(["", "5 March", "2021-03-05", ""]);
   expect(shown).toContain("expected a day such as 2021-01-05");
   expect(items?.[0]?.date).toEqual({ day: "2021-03-05", line: null });
-  expect((await typing("y", "q")).items).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { sha256Of } from "../../../src/import/account.ts";
 import { writeItems } from "../../../src/import/write/write-items.ts";
 import { writeContent } from "../content/content-tree.ts";
 import { runCommand } from "./command.ts";
@@ -38,7 +39,7 @@ test("an item is written whole, with its source, its record and an English to fi
       "dateEvidence: 收到的文本第1行印着“港报 2021年3月5日 星期五 第2版”。",
       ...["title: 渡轮换新船 过海更平稳", "byline: 港报综合", 'page: "2"', "topics: []"],
       "rights: https://rightsstatements.org/vocab/CNE/1.0/",
-      "source: { file: source.txt, received: 2026-11-22, lines: [3, 8], moved: [] }",
+      `source: { file: source.txt, received: 2026-11-22, lines: [3, 8], moved: [], original: { file: received.txt, sha256: "${sha256Of(Buffer.from(PRESS))}" } }`,
       ...[
         "---",
         "",
@@ -50,6 +51,8 @@ test("an item is written whole, with its source, its record and an English to fi
     ].join("\n"),
   );
   expect(await read("en.md")).toMatch(/status: unfilled\n---\n\n…… \^p1\n\n…… \^p2\n$/);
+  expect(await read("received.txt")).toBe(PRESS);
+  expect(await read("account.txt")).toMatch(/masthead[\s\S]*\n {2}1 {2}港报 2021年3月5日/);
   const check = await runCommand("check", ["--content", content, join(content, FOLDER)]);
   expect(check.stdout).toContain("errors: 0");
 });
@@ -57,14 +60,14 @@ test("an item is written whole, with its source, its record and an English to fi
 test("a dry run and JSON show what would be, and write nothing", TIMEOUT, async () => {
   const { content, run } = await importing(PRESS, ["--dry-run"]);
   expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining("渡轮换新船 过海更平稳") });
-  expect(run.stdout).toMatch(/lines in no item.*\n +1 {2}港报 2021年3月5日 星期五 第2版/);
+  expect(run.stdout).toMatch(/masthead.*\n +1 {2}港报 2021年3月5日 星期五 第2版/);
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
   const json = await runCommand("import", [join(`${content}.txt`), "--content", content, "--json"]);
   expect(JSON.parse(json.stdout)[0]).toMatchObject({
     encoding: "UTF-8",
     written: false,
     items: [{ page: "2" }],
-    linesInNoItem: [1],
+    account: { leftOut: [{ line: 1, text: "港报 2021年3月5日 星期五 第2版" }] },
   });
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
 });
@@ -81,23 +84,49 @@ test("what is not sure enough is not written, and that is said", TIMEOUT, async 
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
 });
 
-test(
-  "a second import takes another id, and a folder that is there is never written over",
-  TIMEOUT,
-  async () => {
-    const { content, file } = await importing(PRESS, ["--yes"]);
-    await runCommand("import", [file, "--content", content, "--yes"]);
-    expect((await readdir(join(content, "articles/2021"))).sort()).toEqual([
-      ...["du-lunhuan-xinchuan-guo-hai", "du-lunhuan-xinchuan-guo-hai-2", "harbour"],
-    ]);
-    await mkdir(join(content, "articles/2021/kept"));
-    const fresh = (folder: string) => ({ folder, files: { "zh.md": "x" } });
-    await expect(
-      writeItems(content, [fresh("articles/2021/new"), fresh("articles/2021/kept")]),
-    ).rejects.toThrow();
-    expect(await readdir(join(content, "articles/2021"))).not.toContain("new");
-  },
-);
+test("a text that the archive has is named and not taken again", TIMEOUT, async () => {
+  const { content, file } = await importing(PRESS, ["--yes"]);
+  const run = await runCommand("import", [file, "--content", content, "--yes"]);
+  expect(run).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("The archive has this text already: du-lunhuan-xinchuan-guo-hai"),
+  });
+  expect((await readdir(join(content, "articles/2021"))).sort()).toEqual([
+    "du-lunhuan-xinchuan-guo-hai",
+    "harbour",
+  ]);
+});
+
+test("a folder is gone through, and what is not taken of it is named", TIMEOUT, async () => {
+  const content = await writeContent();
+  const folder = join(dirname(content), `${content.split("/").at(-1)}-files`);
+  await mkdir(folder);
+  const files = {
+    "a.md": PRESS,
+    "~$a.docx": "x",
+    "b.pdf": "%PDF-1.7",
+    "c.json": "{}",
+    ".DS_Store": "x",
+    "d.doc": "\xd0\xcf\x11\xe0",
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text, "latin1");
+  await writeFile(join(folder, "a.md"), PRESS);
+  const { stderr } = await runCommand("import", [folder, "--content", content, "--yes"]);
+  for (const name of ["~$a.docx", "c.json", ".DS_Store"])
+    expect(stderr).toMatch(new RegExp(`${RegExp.escape(name)}.*skipped`));
+  expect(stderr).toMatch(/b\.pdf.*This is a PDF/);
+  expect(stderr).toContain("6 files: 1 taken, 0 not written, 2 refused, 3 skipped");
+});
+
+test("a folder that is there is never written over", TIMEOUT, async () => {
+  const content = await writeContent();
+  await mkdir(join(content, "articles/2021/kept"));
+  const fresh = (folder: string) => ({ folder, files: { "zh.md": "x" } });
+  await expect(
+    writeItems(content, [fresh("articles/2021/new"), fresh("articles/2021/kept")]),
+  ).rejects.toThrow();
+  expect(await readdir(join(content, "articles/2021"))).not.toContain("new");
+});
 
 test("what the gate finds an error in is not written", TIMEOUT, async () => {
   const content = await writeContent();
