@@ -9,7 +9,7 @@ import { type ItemText, itemTextPath } from "./item-text.ts";
 import { rangesIn } from "./query/match.ts";
 import { HEADLINES_PATH, pinyinQuery, type Sounded, soundsLike } from "./query/pinyin.ts";
 import type { Query, Term } from "./query/query.ts";
-import { inOrder } from "./query/rank.ts";
+import { inOrder, type LengthOf } from "./query/rank.ts";
 import { expandPrefix, loadRuns } from "./runs.ts";
 
 /** The engine over the search folder (an absolute URL ending in `/`); what it needs opens at first need. */
@@ -30,7 +30,7 @@ export function engineOver(files: SearchFiles): Engine {
       const asked = release.searched.filter((name) => languages.includes(name));
       const found = await searchQuery(query, asked, release);
       const sounds = found.size === 0 && asked.includes("zh") ? await searchSounds(query, release) : found;
-      return { release: release.folder, hits: inOrder(sounds.values()) };
+      return { release: release.folder, hits: inOrder(sounds.values(), release.lengthOf) };
     },
     ids: (release, items) => itemIds(files, release, items),
     async close() {
@@ -44,13 +44,15 @@ interface Release {
   searched: readonly Searched[];
   /** Not there in an archive without items: Pagefind has no index of nothing. */
   index: OpenIndex | null;
+  lengthOf: LengthOf;
   files: SearchFiles;
 }
 
 async function openRelease(files: SearchFiles): Promise<Release> {
   const entry = await files.json<ReleaseEntry>(ENTRY_PATH);
   const index = entry.records.length > 0 ? await openIndex(entry, files) : null;
-  return { folder: entry.folder, searched: entry.searched, index, files };
+  const lengthOf = (item: number) => 2 ** Number.parseInt(entry.lengths[item] ?? "0", 36);
+  return { folder: entry.folder, searched: entry.searched, index, lengthOf, files };
 }
 
 /** By the items' numbers. */
@@ -138,8 +140,9 @@ async function readMatch(
 }
 
 async function searchSounds({ groups, excluded }: Query, { folder, files }: Release): Promise<FoundItems> {
-  const [only, ...others] = groups.flat();
-  const letters = only && others.length === 0 && excluded.length === 0 ? pinyinQuery(only.text) : null;
+  // `ma tou` is two terms and one word.
+  const isPlain = excluded.length === 0 && groups.every((terms) => terms.length === 1);
+  const letters = isPlain ? pinyinQuery(groups.map(([term]) => term?.text).join(" ")) : null;
   if (letters === null) return new Map();
   const found = new Map<number, Found>();
   const headlines = await files.json<Sounded[][]>(`${folder}/${HEADLINES_PATH}`);

@@ -1,14 +1,14 @@
 import { stemOf } from "../text/english-stem.ts";
 import type { Unit } from "../text/units.ts";
 
-/** The words of some units as they are compared, without the marks between them. */
+/** Units of an English text as they are compared where a word has one form. */
 export function plainWords(units: readonly Unit[]): Unit[] {
-  return units.filter(({ kind }) => kind === "run").map((unit) => ({ ...unit, text: plain(unit) }));
+  return units.map((unit) => (unit.kind === "run" ? { ...unit, text: plain(unit) } : unit));
 }
 
-/** The same by their stems. */
+/** The same with words by their stems. */
 export function stemmedWords(units: readonly Unit[]): Unit[] {
-  return plainWords(units).map((unit) => ({ ...unit, text: stemOf(unit.text) }));
+  return plainWords(units).map((unit) => (unit.kind === "run" ? { ...unit, text: stemOf(unit.text) } : unit));
 }
 
 /** Points and commas within words do not count. */

@@ -1,3 +1,4 @@
+import type { Language } from "../text/language.ts";
 import type { Hit, Searched } from "./hit.ts";
 
 /** What an item can be narrowed by; years are of its whole possible interval. */
@@ -17,7 +18,7 @@ export interface ItemFacets {
 export interface Facets {
   /** By the items' numbers. */
   items: ItemFacets[];
-  labels: Record<"newspaper" | "topic" | "name", Record<string, { zh: string; en: string }>>;
+  labels: Record<"newspaper" | "topic" | "name", Record<string, Record<Language, string>>>;
 }
 
 /** Where the facets lie in the folder of a release. */

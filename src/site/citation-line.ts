@@ -4,7 +4,7 @@ import { fill } from "../i18n/fill.ts";
 import { WORDS } from "../i18n/words.ts";
 import { editionOf } from "../render/editions.ts";
 import type { Language } from "../text/language.ts";
-import { inLanguage } from "./in-language.ts";
+import { inLanguage } from "../text/traditional.ts";
 
 /** Where an item comes from, besides the item itself. */
 export interface Provenance {

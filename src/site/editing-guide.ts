@@ -3,7 +3,7 @@ import GithubSlugger from "github-slugger";
 import type { Root } from "hast";
 import english from "../../docs/editing.en.md?raw";
 import chinese from "../../docs/editing.zh.md?raw";
-import { type Block, elementOf } from "../archive/article.ts";
+import type { Block } from "../archive/article.ts";
 import { sectionPath } from "../archive/routes.ts";
 import { renderMarkdown } from "../content/markdown/markdown.ts";
 import { changeLinks } from "../render/links.ts";
@@ -42,8 +42,12 @@ export function editingGuide(language: Language): EditingGuide {
 }
 
 function traditional(block: Block): Block {
-  if (elementOf(block) === "pre") return block;
   const tree = structuredClone(block.tree);
+  const [typed] = tree.children;
+  if (typed?.type === "element" && typed.tagName === "pre") {
+    typed.properties.lang = "zh-Hans";
+    return { ...block, tree };
+  }
   // The ids of headings are made of their converted text, so the links to them are converted too.
   changeLinks(tree, (href) => (href.startsWith("#") ? inTraditional(decodeURIComponent(href)) : href));
   return traditionalBlock({ ...block, tree });

@@ -1,7 +1,7 @@
 import type { Article, Edition } from "../archive/article.ts";
 import { formatEdtf } from "../archive/date.ts";
+import { inLanguage } from "../text/traditional.ts";
 import { archiveRecord, newspaperOf } from "./collections.ts";
-import { inLanguage } from "./in-language.ts";
 
 /** What stands at the head of every sheet but the first, whose headline says it, when a page is printed. */
 export interface RunningHead {

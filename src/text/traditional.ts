@@ -2,6 +2,7 @@ import { ConverterBuilder } from "opencc-js/core";
 import * as toT from "opencc-js/preset/cn2t";
 import * as toCn from "opencc-js/preset/t2cn";
 import { toCornerQuotes } from "./corner-quotes.ts";
+import type { Bilingual, Language } from "./language.ts";
 
 /** Words whose Traditional form is given, by their Simplified one: 华为 is 華為, 饥荒 is 饑荒. */
 export type TraditionalForms = Readonly<Record<string, string>>;
@@ -31,6 +32,12 @@ export function inTraditional(text: string, forms: TraditionalForms = {}): strin
   if (!words) return toCornerQuotes(toTraditional(text));
   const pieces = text.split(words).map((piece) => forms[piece] ?? toTraditional(piece));
   return toCornerQuotes(pieces.join(""));
+}
+
+/** A text of the archive's own in one of the three languages. */
+export function inLanguage(text: Bilingual, language: Language, forms?: TraditionalForms): string {
+  if (language === "zh-Hant") return inTraditional(text.zh, forms);
+  return language === "en" ? text.en : text.zh;
 }
 
 /** What matches any word of the forms, the longest first; null where there is none. */

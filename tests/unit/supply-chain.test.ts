@@ -20,8 +20,18 @@ interface Locked {
   hasInstallScript?: boolean;
 }
 
-const packages = Object.entries(lock.packages as Record<string, Locked>).filter(([path]) => path !== "");
-const direct = Object.keys(project.devDependencies);
+/** All packages but those of the project itself: the root, its workspaces and the links to them. */
+const packages = Object.entries(lock.packages as Record<string, Locked>).filter(
+  ([path, { link }]) => path.includes("node_modules/") && !link,
+);
+const workspaces: string[] = project.workspaces;
+const manifests: { dependencies?: object; devDependencies: Record<string, string> }[] = [
+  project,
+  ...(await Promise.all(
+    workspaces.map(async (folder) => JSON.parse(await readFile(join(ROOT, folder, "package.json"), "utf8"))),
+  )),
+];
+const direct = manifests.flatMap(({ devDependencies }) => Object.keys(devDependencies));
 const nameOf = (path: string) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
 const isPlaceholder = ({ integrity }: Locked) => integrity === undefined;
 
@@ -49,9 +59,17 @@ test("every package is locked by its content, but the placeholders for other sys
 });
 
 test("every direct dependency has an exact version", () => {
-  for (const [name, version] of Object.entries(project.devDependencies))
-    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
-  expect(project.dependencies).toBeUndefined();
+  for (const { dependencies, devDependencies } of manifests) {
+    for (const [name, version] of Object.entries(devDependencies))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(dependencies).toBeUndefined();
+  }
+  expect(new Set(direct).size).toBe(direct.length);
+});
+
+test("every workspace is locked with what its package.json asks for", () => {
+  for (const [index, folder] of workspaces.entries())
+    expect(lock.packages[folder]).toMatchObject({ devDependencies: manifests[index + 1]?.devDependencies });
 });
 
 test("only packages on the list ask to run a script when they are installed", () => {

@@ -57,7 +57,6 @@ export function offerValues(
   filters: Filters,
   { words, language }: { words: SearchWords; language: Language },
 ): void {
-  const speech = language === "en" ? "en" : "zh";
   for (const select of form.querySelectorAll<HTMLSelectElement>("select[data-facet]")) {
     const field = select.name as Field;
     const facet = FIELDS[field];
@@ -68,7 +67,7 @@ export function offerValues(
     const labelOf = (value: string) => {
       if (facet === "year") return value;
       if (facet === "language") return value === "en" ? words.foundInEnglish : words.foundInChinese;
-      return facets.labels[facet][value]?.[speech] ?? value;
+      return facets.labels[facet][value]?.[language] ?? value;
     };
     const options = offered.map(([value, count]) => new Option(`${labelOf(value)} (${count})`, value));
     select.replaceChildren(new Option(words.filterAny, ""), ...options);

@@ -2,10 +2,10 @@ import type { APIRoute } from "astro";
 import { sectionPath } from "../../archive/routes.ts";
 import { absoluteUrl } from "../../site/address.ts";
 import { archiveRecord } from "../../site/collections.ts";
-import { inLanguage } from "../../site/in-language.ts";
 import { languagePaths } from "../../site/language-paths.ts";
 import { openSearchXml } from "../../site/seo/open-search.ts";
 import type { Language } from "../../text/language.ts";
+import { inLanguage } from "../../text/traditional.ts";
 
 export const getStaticPaths = languagePaths;
 

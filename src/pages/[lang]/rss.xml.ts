@@ -3,10 +3,10 @@ import { formatEdtf } from "../../archive/date.ts";
 import { articlePath, feedPath, sectionPath } from "../../archive/routes.ts";
 import { absoluteUrl } from "../../site/address.ts";
 import { archiveRecord, articles, newspapers } from "../../site/collections.ts";
-import { inLanguage } from "../../site/in-language.ts";
 import { languagePaths } from "../../site/language-paths.ts";
 import { rssFeed } from "../../site/seo/feed.ts";
 import type { Language } from "../../text/language.ts";
+import { inLanguage } from "../../text/traditional.ts";
 
 export const getStaticPaths = languagePaths;
 

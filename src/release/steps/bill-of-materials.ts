@@ -14,7 +14,7 @@ export const TOLD_ELSEWHERE: Readonly<Record<string, string>> = { duck: "BSD-2-C
 interface Lockfile {
   name: string;
   version: string;
-  packages: Record<string, NeedyPackage & { license?: string }>;
+  packages: Record<string, NeedyPackage & { license?: string; link?: boolean }>;
 }
 
 type Component = ReturnType<typeof componentOf>;
@@ -32,8 +32,9 @@ export async function writeBill({ folder }: BuiltSite): Promise<void> {
 export function billOfMaterials({ name, version, packages }: Lockfile) {
   const components = new Map<string, Component>();
   for (const [path, locked] of Object.entries(packages)) {
-    const component = path === "" ? null : componentOf(path, locked);
-    if (component) components.set(component.purl, component);
+    if (isOwn(path, locked)) continue;
+    const component = componentOf(path, locked);
+    components.set(component.purl, component);
   }
   return {
     bomFormat: "CycloneDX",
@@ -48,7 +49,8 @@ export function billOfMaterials({ name, version, packages }: Lockfile) {
 }
 
 function dependenciesOf(project: string, packages: Lockfile["packages"]) {
-  const refOf = (path: string) => (path === "" ? project : purlOf(path, packages[path]?.version));
+  const refOf = (path: string) =>
+    isOwn(path, packages[path]) ? project : purlOf(path, packages[path]?.version);
   const uses = new Map<string, Set<string>>();
   for (const [path, used] of packageGraph(packages)) {
     const ref = refOf(path);
@@ -78,6 +80,11 @@ function componentOf(path: string, { version, license: recorded, integrity }: Lo
       ? { licenses: [/ /.test(license) ? { expression: license } : { license: { id: license } }] }
       : {}),
   };
+}
+
+/** True for the project itself, its workspaces, and the links to these. */
+function isOwn(path: string, locked: { link?: boolean } | undefined): boolean {
+  return !path.includes("node_modules/") || locked?.link === true;
 }
 
 function nameOf(path: string): string {

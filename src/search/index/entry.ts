@@ -15,6 +15,8 @@ export interface ReleaseEntry {
   engine: string;
   /** The texts that are there to be searched. */
   searched: Searched[];
+  /** How long each item's Chinese is: a digit (base 36) an item, the power of two nearest to its characters. */
+  lengths: string;
   /** Names of Pagefind's records, in the order of their sort key. */
   records: string[];
   continued: ContinuedSlots;

@@ -48,23 +48,43 @@ export function englishPhrase(units: readonly Unit[], costOf: Cost): Phrase {
   return phrase;
 }
 
-/** The units that have a place in an English text: its words, and stretches between them that hold Chinese, marks included. */
+/** Signs that belong to the word or number right before them: C++, C#, 5G+, 50%. */
+const SUFFIX = /^[+#%]$/;
+
+/**
+ * The units that have a place in an English text: its words with the signs that end them, and stretches
+ * between words that hold Chinese, marks included.
+ */
 export function englishUnits(units: readonly Unit[]): Unit[] {
   const kept: Unit[] = [];
   let stretch: Unit[] = [];
-  const close = () => {
+  const close = (next: Unit | null) => {
+    const last = kept.at(-1);
     if (stretch.some(({ kind }) => kind !== "mark")) kept.push(...stretch);
+    else if (last?.kind === "run") kept.push(...suffixOf([last, ...stretch], next));
     stretch = [];
   };
   for (const unit of units) {
     if (unit.kind !== "run") stretch.push(unit);
     else {
-      close();
+      close(unit);
       kept.push(unit);
     }
   }
-  close();
+  close(null);
   return kept;
+}
+
+/** The signs that end a word: none where another word follows at once, as in A+B. */
+function suffixOf([word, ...marks]: readonly Unit[], next: Unit | null): Unit[] {
+  let end = word?.end;
+  const suffix: Unit[] = [];
+  for (const mark of marks) {
+    if (mark.start !== end || !SUFFIX.test(mark.text)) break;
+    suffix.push(mark);
+    end = mark.end;
+  }
+  return next?.start === end ? [] : suffix;
 }
 
 /** True for neighbours in an English text that are indexed as a pair. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { newestFirst } from "../../archive/newest-first.ts";
 import { formsOf } from "../../archive/vocabulary.ts";
 import { FACETS_PATH } from "../facets.ts";
 import { type BuiltIndex, buildIndex, type Files, type SearchedItem } from "../index/build-index.ts";
@@ -15,7 +16,7 @@ import { sounded } from "./sounds.ts";
 export async function buildSearch(sources: FacetSources): Promise<Files> {
   const { newspapers, vocabulary } = sources;
   // Items as good as one another stand in this order.
-  const articles = sources.articles.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const articles = newestFirst(sources.articles);
   const items = articles.map(({ id, record, translated }) => ({
     id,
     zh: searchedParts(record),
@@ -64,7 +65,21 @@ function entryOf(items: readonly SearchedItem[], folder: string, built: BuiltInd
   const { version = "", records = [], common = [] } = built ?? {};
   const continued = built?.continued ?? { text: {}, unit: {}, english: {} };
   const searched = items.some(({ en }) => en) ? (["zh", "en"] as const) : (["zh"] as const);
-  return { folder, engine: `pagefind-${version}`, searched: [...searched], records, continued, common };
+  const lengths = items.map(lengthDigit).join("");
+  return {
+    folder,
+    engine: `pagefind-${version}`,
+    searched: [...searched],
+    lengths,
+    records,
+    continued,
+    common,
+  };
+}
+
+function lengthDigit({ zh }: SearchedItem): string {
+  const length = [...zh.headline, ...zh.body].join("").length;
+  return Math.round(Math.log2(Math.max(1, length))).toString(36);
 }
 
 /** The Latin words and numbers of all texts, in lists and a list of these. */

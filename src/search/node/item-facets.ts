@@ -1,6 +1,9 @@
 import type { Article, Newspaper, Topic } from "../../archive/article.ts";
 import { sortDay } from "../../archive/date.ts";
+import { officialForms } from "../../archive/traditional-forms.ts";
 import type { VocabularyEntry } from "../../archive/vocabulary.ts";
+import type { Bilingual, Language } from "../../text/language.ts";
+import { inLanguage, type TraditionalForms } from "../../text/traditional.ts";
 import type { Facets, ItemFacets } from "../facets.ts";
 
 /** What the facets are made from. */
@@ -14,14 +17,21 @@ export interface FacetSources {
 /** The facets of all items, in the order of the articles, with the names of what they refer to. */
 export function facetsOf({ articles, newspapers, topics, vocabulary }: FacetSources): Facets {
   const limits = yearLimits(articles);
+  const forms = officialForms(vocabulary);
   return {
     items: articles.map((article) => itemFacets(article, limits)),
     labels: {
-      newspaper: Object.fromEntries(newspapers.map(({ id, title }) => [id, title])),
-      topic: Object.fromEntries(topics.map(({ id, zh, en }) => [id, { zh, en }])),
-      name: Object.fromEntries(vocabulary.map(({ id, zh, en }) => [id, { zh: zh.name, en: en.name }])),
+      newspaper: Object.fromEntries(newspapers.map(({ id, title }) => [id, inLanguages(title, forms)])),
+      topic: Object.fromEntries(topics.map((topic) => [topic.id, inLanguages(topic, forms)])),
+      name: Object.fromEntries(
+        vocabulary.map(({ id, zh, en }) => [id, inLanguages({ zh: zh.name, en: en.name }, forms)]),
+      ),
     },
   };
+}
+
+function inLanguages(text: Bilingual, forms: TraditionalForms): Record<Language, string> {
+  return { "zh-Hans": text.zh, "zh-Hant": inLanguage(text, "zh-Hant", forms), en: text.en };
 }
 
 function itemFacets(article: Article, [first, last]: readonly [number, number]): ItemFacets {

@@ -2,7 +2,7 @@ import { type Article, type Edition, headlineParts, type Newspaper } from "../..
 import { formatEdtf } from "../../archive/date.ts";
 import { editionOf } from "../../render/editions.ts";
 import { LANGUAGES, type Language } from "../../text/language.ts";
-import { toTraditional } from "../../text/traditional.ts";
+import { inLanguage } from "../../text/traditional.ts";
 import type { SearchedParts } from "../index/build-index.ts";
 import type { ItemText } from "../item-text.ts";
 
@@ -30,6 +30,5 @@ export function searchedParts(edition: Edition): SearchedParts {
 }
 
 function printedIn({ date }: Article, { title }: Newspaper, language: Language): string {
-  const name = { "zh-Hans": title.zh, "zh-Hant": toTraditional(title.zh), en: title.en }[language];
-  return `${name} · ${formatEdtf(date.edtf, language)}`;
+  return `${inLanguage(title, language)} · ${formatEdtf(date.edtf, language)}`;
 }

@@ -1,6 +1,7 @@
 import { headlineParts } from "../../archive/article.ts";
 import { stretchesOf } from "../../text/units.ts";
 import { plainWords, stemmedWords } from "../english.ts";
+import { englishUnits } from "../index/phrase.ts";
 import type { ItemText } from "../item-text.ts";
 import { joined, type Range, rangesAmong } from "./match.ts";
 import type { Query } from "./query.ts";
@@ -26,15 +27,15 @@ export function literalRanges(text: string, { groups }: Query): Range[] {
   return joined(groups.flat().flatMap((term) => stretches.flatMap((units) => rangesAmong(units, term))));
 }
 
-/** Where the words of a query stand in an English text in any of their forms, as its index finds them. */
+/** Where a query stands in an English text, its words in any of their forms, as the index finds it. */
 export function stemRanges(text: string, { groups }: Query): Range[] {
-  const stretches = stretchesOf(text);
+  const stretches = stretchesOf(text).map(englishUnits);
   return joined(
     groups.flat().flatMap(({ units, isPrefix }) => {
       // A beginning of a word may reach beyond its stem.
-      const words = isPrefix ? plainWords : stemmedWords;
-      const sought = { units: words(units), isPrefix };
-      return stretches.flatMap((stretch) => rangesAmong(words(stretch), sought));
+      const asCompared = isPrefix ? plainWords : stemmedWords;
+      const sought = { units: asCompared(englishUnits(units)), isPrefix };
+      return stretches.flatMap((stretch) => rangesAmong(asCompared(stretch), sought));
     }),
   );
 }

@@ -3,7 +3,7 @@ import { formatEdtf } from "../../archive/date.ts";
 import { fill } from "../../i18n/fill.ts";
 import { WORDS } from "../../i18n/words.ts";
 import type { Language } from "../../text/language.ts";
-import { inLanguage } from "../in-language.ts";
+import { inLanguage } from "../../text/traditional.ts";
 
 /** A line of a card, in a language of its own. */
 export interface CardLine {

@@ -3,6 +3,7 @@ import { formatEdtf } from "../../archive/date.ts";
 import { fill } from "../../i18n/fill.ts";
 import { WORDS, type Words } from "../../i18n/words.ts";
 import type { Bilingual } from "../../text/language.ts";
+import { inTraditional } from "../../text/traditional.ts";
 import { overviewPicture, overviewSize, WHOLE_PICTURE } from "./iiif-image.ts";
 
 /** Absolute URLs that a manifest names. */
@@ -17,17 +18,17 @@ export interface ManifestAddresses {
 export function iiifManifest(article: Article, newspaper: Newspaper, addresses: ManifestAddresses): object {
   const { record, translated, date, rights, scans } = article;
   const title = record.headline.title;
-  const label = inBoth({ zh: title, en: translated?.headline.title ?? title });
+  const label = inAll({ zh: title, en: translated?.headline.title ?? title });
   return {
     "@context": "http://iiif.io/api/presentation/3/context.json",
     id: addresses.manifest,
     type: "Manifest",
     label,
     metadata: [
-      { label: word("newspaper"), value: inBoth(newspaper.title) },
+      { label: word("newspaper"), value: inAll(newspaper.title) },
       {
         label: word("publishedOn"),
-        value: inBoth({ zh: formatEdtf(date.edtf, "zh-Hans"), en: formatEdtf(date.edtf, "en") }),
+        value: inAll({ zh: formatEdtf(date.edtf, "zh-Hans"), en: formatEdtf(date.edtf, "en") }),
       },
     ],
     // The names of these statements begin with http:, although the pages are served by https:.
@@ -43,8 +44,8 @@ function canvas(scan: Scan, url: string): object {
   const service = [{ id: url, type: "ImageService3", profile: "level0" }];
   return {
     ...{ id, type: "Canvas", width, height },
-    label: inBoth({ zh: fill(WORDS["zh-Hans"].page, { page }), en: fill(WORDS.en.page, { page }) }),
-    summary: note ? inBoth(note) : undefined,
+    label: inAll({ zh: fill(WORDS["zh-Hans"].page, { page }), en: fill(WORDS.en.page, { page }) }),
+    summary: note ? inAll(note) : undefined,
     thumbnail: [
       {
         ...{ id: `${url}/${overviewPicture(scan)}`, type: "Image", format: "image/jpeg" },
@@ -74,9 +75,9 @@ function canvas(scan: Scan, url: string): object {
 }
 
 function word(name: keyof Words): Record<string, string[]> {
-  return inBoth({ zh: WORDS["zh-Hans"][name], en: WORDS.en[name] });
+  return inAll({ zh: WORDS["zh-Hans"][name], en: WORDS.en[name] });
 }
 
-function inBoth({ zh, en }: Bilingual): Record<string, string[]> {
-  return { "zh-Hans": [zh], en: [en] };
+function inAll({ zh, en }: Bilingual): Record<string, string[]> {
+  return { "zh-Hans": [zh], "zh-Hant": [inTraditional(zh)], en: [en] };
 }

@@ -1,5 +1,5 @@
 import { type Article, type Edition, headlineParts, type Newspaper } from "../../archive/article.ts";
-import type { Language } from "../../text/language.ts";
+import { inLanguage } from "../../text/traditional.ts";
 
 /** What structured data says of an item beyond the item itself. */
 export interface JsonLdContext {
@@ -33,8 +33,8 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
     datePublished: article.date.exact ? article.date.edtf : undefined,
     temporal: article.date.exact ? undefined : article.date.edtf,
     author: byline ? { "@type": "Organization", name: byline } : undefined,
-    publisher: { "@type": "NewsMediaOrganization", name: titleIn(context.newspaper, language) },
-    isPartOf: { "@type": "Newspaper", name: titleIn(context.newspaper, language) },
+    publisher: { "@type": "NewsMediaOrganization", name: inLanguage(context.newspaper.title, language) },
+    isPartOf: { "@type": "Newspaper", name: inLanguage(context.newspaper.title, language) },
     pagination: article.page ?? undefined,
     image: context.pictures.length > 0 ? context.pictures : undefined,
     associatedMedia:
@@ -51,10 +51,6 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
         }
       : {}),
   };
-}
-
-function titleIn(newspaper: Newspaper, language: Language): string {
-  return language === "en" ? newspaper.title.en : newspaper.title.zh;
 }
 
 /** JSON for a `<script>`: no text of it can end the element. */

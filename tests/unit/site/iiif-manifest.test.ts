@@ -5,7 +5,7 @@ import { readWith, ZH, zhFile } from "../content/content-tree.ts";
 
 const ITEM = "https://port.example/articles/harbour/";
 
-it("a manifest shows each scan on a canvas of its size, by its image service, in both languages", async () => {
+it("a manifest shows each scan on a canvas of its size, by its image service, in all languages", async () => {
   const page = await sharp({ create: { width: 600, height: 900, channels: 3, background: "#eee" } })
     .png()
     .toBuffer();
@@ -24,7 +24,7 @@ it("a manifest shows each scan on a canvas of its size, by its image service, in
     "@context": "http://iiif.io/api/presentation/3/context.json",
     id: `${ITEM}manifest.json`,
     type: "Manifest",
-    label: { "zh-Hans": ["新港开航"], en: ["New harbour opens"] },
+    label: { "zh-Hans": ["新港开航"], "zh-Hant": ["新港開航"], en: ["New harbour opens"] },
     rights: "http://rightsstatements.org/vocab/CNE/1.0/",
     homepage: [{ id: ITEM, type: "Text", format: "text/html" }],
     items: [

@@ -122,6 +122,22 @@ describe("the excerpts of an item", () => {
     expect(marked("citie*")).toEqual(["p2"]);
   });
 
+  it.each([
+    ["C++", "C and [C++] and C+ and A+B", "p1"],
+    ["C#", "C, C++ and [C#].", "p1"],
+    ["5G＋", "5G and [5G+]", "p1"],
+    ["50%", "50 or [50%]", "p1"],
+    ["维生素C", "C and [维生素C] in block C", "p1"],
+    ["侨批", "what [侨批] means", "p1"],
+    ['"A B"', "[A+B]", "p1"],
+  ])("mark in English for %s: %s", (query, marked, block) => {
+    const text = marked.replace(/[[\]]/g, "");
+    const en = item({
+      ...{ language: "en", headline: { kicker: null, title: "T", deck: null }, blocks: [[block, text]] },
+    });
+    expect(markItem(en, parseQuery(query)).excerpts.map(({ pieces }) => shown(pieces))).toEqual([marked]);
+  });
+
   it("cut English between words", () => {
     const text = `${"before ".repeat(40)}harbour${" after".repeat(60)}`;
     const en = item({
