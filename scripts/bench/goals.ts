@@ -20,8 +20,8 @@ const LARGE = 12_000;
 export function judgeGoals(runs: readonly Run[]): Goal[] {
   const find = (system: SystemName, size: number) =>
     runs.find((run) => run.system === system && run.size === size);
-  const ours = runs.filter(({ system }) => system === "pairs");
-  const [small, middle, large] = [SMALL, MIDDLE, LARGE].map((size) => find("pairs", size));
+  const ours = runs.filter(({ system }) => system === "ours");
+  const [small, middle, large] = [SMALL, MIDDLE, LARGE].map((size) => find("ours", size));
   return [
     ...ours.flatMap(exact),
     ...(small ? [atMost(`first query at ${SMALL}, KB`, firstKilobytes(small), 115)] : []),

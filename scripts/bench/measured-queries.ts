@@ -101,7 +101,7 @@ interface Asked extends Answer {
 }
 
 async function askIn(tab: BenchTab, query: Judged, { system, names }: Setting): Promise<Asked> {
-  const answer = await tab.ask(system.name === "pairs" ? query.text : query.plain);
+  const answer = await tab.ask(system.name === "ours" ? query.text : query.plain);
   const found = new Set(answer.results.map((result) => names?.get(result) ?? result));
   return { ...answer, accuracy: compare(found, query.right) };
 }

@@ -113,7 +113,7 @@ async function run(
     sets.push(await measureSet(set.name, set.queries, { ...setting, opening }));
     tell(`${name}, ${documents.length}: ${set.name}`);
   }
-  const processor = name === "pairs" ? await processorTimes(folder, judged) : null;
+  const processor = name === "ours" ? await processorTimes(folder, judged) : null;
   return { system: name, size: documents.length, build, sets, processor };
 }
 

@@ -1,17 +1,25 @@
 import { stemOf } from "../text/english-stem.ts";
 import type { Unit } from "../text/units.ts";
 
+/** The stem by which an English word is compared. Points and commas in it do not count. */
+export function englishStem(word: string): string {
+  return stemOf(plain(word));
+}
+
 /** Units of an English text as they are compared where a word has one form. */
 export function plainWords(units: readonly Unit[]): Unit[] {
-  return units.map((unit) => (unit.kind === "run" ? { ...unit, text: plain(unit) } : unit));
+  return wordsAs(units, plain);
 }
 
 /** The same with words by their stems. */
 export function stemmedWords(units: readonly Unit[]): Unit[] {
-  return plainWords(units).map((unit) => (unit.kind === "run" ? { ...unit, text: stemOf(unit.text) } : unit));
+  return wordsAs(units, englishStem);
 }
 
-/** Points and commas within words do not count. */
-function plain({ text }: Unit): string {
-  return text.replace(/[.,]/g, "");
+function wordsAs(units: readonly Unit[], form: (word: string) => string): Unit[] {
+  return units.map((unit) => (unit.kind === "run" ? { ...unit, text: form(unit.text) } : unit));
+}
+
+function plain(word: string): string {
+  return word.replace(/[.,]/g, "");
 }

@@ -1,6 +1,6 @@
 import type { BenchDocument } from "../corpus.ts";
 
-export const SYSTEM_NAMES = ["pairs", "stock", "minisearch"] as const;
+export const SYSTEM_NAMES = ["ours", "stock", "minisearch"] as const;
 
 export type SystemName = (typeof SYSTEM_NAMES)[number];
 

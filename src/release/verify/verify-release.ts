@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { newestFirst } from "../../archive/newest-first.ts";
 import { articlePath, itemPath } from "../../archive/routes.ts";
 import { editionOf } from "../../render/editions.ts";
+import { checkIndex } from "../../search/node/check-index.ts";
+import { searchedItem } from "../../search/node/item-texts.ts";
+import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { LANGUAGES } from "../../text/language.ts";
 import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { type Count, faultsOf, takeCensus } from "./inventory.ts";
@@ -9,7 +13,11 @@ import { type Count, faultsOf, takeCensus } from "./inventory.ts";
 /** How much a built site has of everything, and what it lacks of its archive or has too much, a sentence for each. */
 export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: Count[]; faults: string[] }> {
   const counts = await takeCensus(release);
-  const faults = counts.flatMap(faultsOf);
+  const items = newestFirst(release.archive.articles).map(searchedItem);
+  const faults = [
+    ...counts.flatMap(faultsOf),
+    ...(await checkIndex(join(release.folder, SEARCH_FOLDER), items)),
+  ];
   for (const article of release.archive.articles) {
     await expectBlocks(itemPath(article.id), article.record.blocks);
     for (const language of LANGUAGES) {

@@ -1,5 +1,5 @@
-import { stemOf } from "../../text/english-stem.ts";
 import type { Unit } from "../../text/units.ts";
+import { englishStem } from "../english.ts";
 
 /**
  * How units are spelled as words of Pagefind. Pagefind keeps letters without case or accents, and answers a
@@ -61,11 +61,6 @@ export const MARKER = END;
 /** What Pagefind reads as one place with each of these words. */
 export function atOnePlace(words: readonly string[]): string {
   return words.length === 0 ? "-" : words.join("-");
-}
-
-/** Points and commas in a word do not count. */
-function englishStem(run: string): string {
-  return stemOf(run.replace(/[.,]/g, ""));
 }
 
 function spelled(text: string): string {

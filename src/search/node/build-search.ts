@@ -9,7 +9,7 @@ import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../query/names.ts"
 import { HEADLINES_PATH } from "../query/pinyin.ts";
 import { RUNS_IN_LIST, RUNS_PATH, runListPath, runsOf } from "../runs.ts";
 import { type FacetSources, facetsOf } from "./item-facets.ts";
-import { itemTexts, searchedParts } from "./item-texts.ts";
+import { itemTexts, searchedItem } from "./item-texts.ts";
 import { sounded } from "./sounds.ts";
 
 /** All files of search, by their path below the search folder. */
@@ -17,11 +17,7 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
   const { newspapers, vocabulary } = sources;
   // Items as good as one another stand in this order.
   const articles = newestFirst(sources.articles);
-  const items = articles.map(({ id, record, translated }) => ({
-    id,
-    zh: searchedParts(record),
-    en: translated ? searchedParts(translated) : null,
-  }));
+  const items = articles.map(searchedItem);
   const facets = json(facetsOf({ ...sources, articles }));
   const files = await buildRelease(items, new Map([[FACETS_PATH, facets]]));
 

@@ -3,7 +3,7 @@ import { formatEdtf } from "../../archive/date.ts";
 import { editionOf } from "../../render/editions.ts";
 import { LANGUAGES, type Language } from "../../text/language.ts";
 import { inLanguage } from "../../text/traditional.ts";
-import type { SearchedParts } from "../index/build-index.ts";
+import type { SearchedItem, SearchedParts } from "../index/build-index.ts";
 import type { ItemText } from "../item-text.ts";
 
 /** The texts of an item for the result list, one for each language it has. */
@@ -20,8 +20,12 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
   });
 }
 
-/** What is searched of an edition. */
-export function searchedParts(edition: Edition): SearchedParts {
+/** What is searched of an article. */
+export function searchedItem({ id, record, translated }: Article): SearchedItem {
+  return { id, zh: searchedParts(record), en: translated ? searchedParts(translated) : null };
+}
+
+function searchedParts(edition: Edition): SearchedParts {
   const blocks = edition.blocks.map(({ text }) => text);
   return {
     headline: headlineParts(edition.headline),

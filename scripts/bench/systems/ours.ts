@@ -9,9 +9,9 @@ import type { System } from "./system.ts";
 const TEXTS = `${SEARCH_FOLDER}/text/`;
 
 /** Ours: the functions of `src/search`, from the index to the worker. */
-export const pairs: System = {
-  name: "pairs",
-  title: "ours (pairs)",
+export const ours: System = {
+  name: "ours",
+  title: "ours",
   loadsEverything: false,
   async build(folder, read) {
     const documents = (await read()).toSorted((one, other) => (one.id < other.id ? -1 : 1));

@@ -1,0 +1,87 @@
+import { pathToFileURL } from "node:url";
+import { stretchesOf, type Unit } from "../../text/units.ts";
+import { createEngine } from "../engine.ts";
+import { stemmedWords } from "../english.ts";
+import { SEARCHED, type Searched } from "../hit.ts";
+import type { SearchedItem, SearchedParts } from "../index/build-index.ts";
+import { englishUnits } from "../index/phrase.ts";
+import { rangesAmong } from "../query/match.ts";
+import { fetchFile } from "./fetch-file.ts";
+
+/** A piece of a text: its units as typed and as compared, and the numbers of the items that have it. */
+interface Sample {
+  searched: Searched;
+  units: Unit[];
+  compared: Unit[];
+  standsIn: Set<number>;
+}
+
+/** Pieces that are looked for, at the most, and longest piece in units. */
+const MOST = 100;
+const LONGEST = 7;
+
+/**
+ * Asks the search of a folder for pieces of its own items, which are in the order of their numbers, and reads
+ * the items for the same: a sentence for each answer that is not what reading gives. The pieces are the same
+ * each time.
+ */
+export async function checkIndex(folder: string, items: readonly SearchedItem[]): Promise<string[]> {
+  const samples = drawSamples(items);
+  for (const [number, item] of items.entries()) {
+    for (const searched of SEARCHED) {
+      const stretches = stretchesIn(item[searched], searched).map((units) => compared(units, searched));
+      for (const sample of samples)
+        if (sample.searched === searched && stretches.some((units) => standsAmong(units, sample.compared)))
+          sample.standsIn.add(number);
+    }
+  }
+  const engine = createEngine(`${pathToFileURL(folder).href}/`, fetchFile);
+  const faults: string[] = [];
+  for (const { searched, units, standsIn } of samples) {
+    const text = units.map((unit) => unit.text).join(" ");
+    const query = { groups: [[{ text, units, isPrefix: false }]], excluded: [] };
+    const { hits } = await engine.search(query, [searched]);
+    const wrong = standsIn.symmetricDifference(new Set(hits.map(({ item }) => item)));
+    const ids = [...wrong].map((number) => items[number]?.id ?? `#${number}`);
+    if (ids.length > 0) faults.push(`“${text}” 检索结果与原文不符 search and text differ: ${ids.join(", ")}`);
+  }
+  await engine.close();
+  return faults;
+}
+
+/** Pieces from all over the archive, of all lengths. */
+function drawSamples(items: readonly SearchedItem[]): Sample[] {
+  const step = Math.max(1, Math.ceil(items.length / MOST));
+  return items.flatMap((item, number) =>
+    number % step > 0
+      ? []
+      : SEARCHED.flatMap((searched) => {
+          // What is Chinese in an English text is searched as in a Chinese one.
+          const stretches = stretchesIn(item[searched], searched).filter(
+            (units) => units.length > 0 && (searched === "zh" || units.every(({ kind }) => kind === "run")),
+          );
+          const units = stretches[(number * 7) % stretches.length] ?? [];
+          const from = (number * 53) % Math.max(1, units.length - LONGEST);
+          const piece = units.slice(from, from + 1 + (number % LONGEST));
+          if (piece.length === 0) return [];
+          return [
+            { searched, units: piece, compared: compared(piece, searched), standsIn: new Set<number>() },
+          ];
+        }),
+  );
+}
+
+/** The units that have a place in an index. */
+function stretchesIn(parts: SearchedParts | null, searched: Searched): Unit[][] {
+  const stretches = [...(parts?.headline ?? []), ...(parts?.body ?? [])].flatMap(stretchesOf);
+  return searched === "zh" ? stretches : stretches.map(englishUnits);
+}
+
+/** Chinese is compared by its units, English by the stems of its words. */
+function compared(units: readonly Unit[], searched: Searched): Unit[] {
+  return searched === "en" ? stemmedWords(units) : [...units];
+}
+
+function standsAmong(units: readonly Unit[], sought: readonly Unit[]): boolean {
+  return rangesAmong(units, { units: sought, isPrefix: false }).length > 0;
+}
