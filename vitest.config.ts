@@ -1,12 +1,16 @@
 import { configDefaults, defineConfig } from "vitest/config";
 import { SHARED_SUITES } from "./tests/unit/shared-suites.ts";
 
-/** The peers' own cases are run where they are there. */
+/** The peers' own cases run where they lie beside the project. */
 const exclude = SHARED_SUITES ? configDefaults.exclude : [...configDefaults.exclude, "**/*-suites.test.ts"];
 
 export default defineConfig({
   test: {
+    // Many tests start commands, which take seconds on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     projects: ["unit", "content", "site"].map((name) => ({
+      extends: true as const,
       test: { name, environment: "node" as const, exclude, include: [`tests/${name}/**/*.test.ts`] },
     })),
   },

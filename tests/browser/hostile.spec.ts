@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { glob } from "tinyglobby";
-import { itemOfForm } from "../gate-off/content.ts";
-import { CODE, FORMS, OTHER } from "../gate-off/forms.ts";
-import { BUILT, expect, gateOff as test } from "./site.ts";
+import { itemOfForm } from "../unchecked/content.ts";
+import { CODE, FORMS, OTHER } from "../unchecked/forms.ts";
+import { BUILT, expect, unchecked as test } from "./site.ts";
 
 /** What a page did when it was opened, and everything in it pressed. */
 interface Done {
@@ -14,7 +14,7 @@ interface Done {
   isShown: boolean;
 }
 
-/** Opens pages of the site that was built without the gate, one after the other, with their policy or without. */
+/** Opens pages of the unchecked site one after the other, with their policy or without. */
 async function open(page: Page, paths: readonly string[], withPolicy: boolean): Promise<Map<string, Done>> {
   const done = new Map<string, Done>();
   let current: Done = { runs: 0, requests: [], isShown: false };
@@ -71,7 +71,7 @@ async function withoutPolicy(route: Parameters<Parameters<Page["route"]>[1]>[0])
 const pathOf = (form: string) => `/en/articles/${itemOfForm(form)}/`;
 
 for (const form of Object.keys(FORMS)) {
-  test(`in an article built without the gate, this runs no script and asks nothing of others: ${form}`, async ({
+  test(`in an unchecked article, this runs no script and requests nothing of others: ${form}`, async ({
     page,
     violations,
   }) => {
@@ -90,12 +90,9 @@ for (const form of ["script", "picture that fails", "svg that loads", "frame wit
   });
 }
 
-test("no page of the hostile archive built without the gate runs a script of its texts", async ({
-  page,
-  violations,
-}) => {
+test("no page of the unchecked archive runs a script of its texts", async ({ page, violations }) => {
   test.setTimeout(300_000);
-  const files = await glob("{en,articles}/**/index.html", { cwd: `${BUILT}/gate-off` });
+  const files = await glob("{en,articles}/**/index.html", { cwd: `${BUILT}/unchecked` });
   const paths = files.map((file) => `/${file.replace(/index\.html$/, "")}`);
   expect(paths.length).toBeGreaterThan(100);
   const done = await open(page, paths, true);

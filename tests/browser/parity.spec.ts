@@ -2,14 +2,13 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { loadContent } from "../../src/content/load.ts";
 import { toTraditional } from "../../src/text/traditional.ts";
-import { expect, test } from "./site.ts";
+import { BUILT, expect, test } from "./site.ts";
 
-const SITE = join(import.meta.dirname, "../../.cache/test/site");
 const QUERIES = 200;
 
 /** Queries cut from the articles at regular distances: of all lengths, both scripts and languages. */
 async function queries(): Promise<string[]> {
-  const { archive } = await loadContent("content");
+  const { archive } = await loadContent("tests/fixtures/archive");
   const texts = (archive?.articles ?? []).flatMap(({ record, translated }) =>
     [record, translated].flatMap((edition) => edition?.blocks.map(({ text }) => text) ?? []),
   );
@@ -18,21 +17,25 @@ async function queries(): Promise<string[]> {
     const start = (index * 53) % Math.max(1, text.length - 20);
     const piece = text.slice(start, start + 1 + (index % 14)).trim();
     const query = index % 5 === 0 ? toTraditional(piece) : piece;
-    return index % 9 === 0 ? `${query} 深圳` : query;
+    return index % 9 === 0 ? `${query} 新港` : query;
   });
 }
 
 /** What `npm run search` prints for each query. */
 function fromTerminal(lines: readonly string[]): Promise<string[][]> {
   return new Promise((resolve, reject) => {
-    const command = execFile("node", ["scripts/search.ts", "--json", "--out", SITE], (error, output) => {
-      if (error) return reject(error);
-      const answers = output
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line) as { id: string }[]);
-      return resolve(answers.map((items) => items.map(({ id }) => id)));
-    });
+    const command = execFile(
+      "node",
+      ["scripts/search.ts", "--json", "--out", join(BUILT, "archive")],
+      (error, output) => {
+        if (error) return reject(error);
+        const answers = output
+          .trim()
+          .split("\n")
+          .map((line) => JSON.parse(line) as { id: string }[]);
+        return resolve(answers.map((items) => items.map(({ id }) => id)));
+      },
+    );
     command.stdin?.end(lines.join("\n"));
   });
 }

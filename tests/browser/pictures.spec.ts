@@ -1,4 +1,4 @@
-import { expect, illustrated as test } from "./site.ts";
+import { expect, test } from "./site.ts";
 
 for (const { width, scale, file } of [
   { width: 360, scale: 1, file: "harbour.jpg.480.avif" },

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
-const SMART = "smart-city-opinions";
-const CLUSTERS = "guangzhou-shenzhen-clusters";
-const ENTERPRISES = "guangdong-top-100-private-enterprises-2020";
+const PLAN = "harbour-plan";
+const TWIN = "twin-harbours";
+const FIRMS = "top-shipping-firms-2020";
 
 /** The items that a query finds, in the order shown. */
 async function found(page: Page, query: string, more = ""): Promise<(string | null)[]> {
@@ -15,56 +15,66 @@ async function found(page: Page, query: string, more = ""): Promise<(string | nu
 }
 
 test("terms are all needed, either is enough, and what is excluded is left out", async ({ page }) => {
-  expect(await found(page, "广州 华为")).toEqual([CLUSTERS]);
-  expect((await found(page, "兆驰|比亚迪")).sort()).toEqual([ENTERPRISES, CLUSTERS]);
-  expect(await found(page, "华为 -佛山")).toEqual([ENTERPRISES]);
-  expect(await found(page, '"Greater Bay Area"')).toHaveLength(2);
-  expect(await found(page, '"Bay Greater"')).toEqual([]);
-  expect(await found(page, "-车-路")).toEqual([CLUSTERS]);
+  for (const [query, those, others] of [
+    ["老港 海星航运", [TWIN], [FIRMS, PLAN]],
+    ["陈秀英|百强航运", [FIRMS, TWIN], [PLAN]],
+    ["海星航运 -石浦", [FIRMS], [TWIN]],
+    ['"Sea Bay Area"', [FIRMS, PLAN, TWIN], []],
+    ['"Bay Sea Area"', [], [FIRMS, PLAN, TWIN]],
+    ["-船-港", [TWIN], [FIRMS, PLAN]],
+  ] as const) {
+    const ids = await found(page, query);
+    expect(ids, query).toEqual(expect.arrayContaining([...those]));
+    for (const id of others) expect(ids, query).not.toContain(id);
+  }
 });
 
 test("a star lets a Latin word go on, and one that stands for too much says so", async ({ page }) => {
-  expect(await found(page, "infra")).toEqual([]);
-  expect((await found(page, "infra*")).sort()).toEqual([CLUSTERS, SMART]);
-  await expect(page.locator(`[data-item="${SMART}"] mark`).first()).toHaveText(/^infra/i);
+  for (const id of [PLAN, TWIN]) expect(await found(page, "infra")).not.toContain(id);
+  expect(await found(page, "infra*")).toEqual(expect.arrayContaining([PLAN, TWIN]));
+  await expect(page.locator(`[data-item="${PLAN}"] mark`).first()).toHaveText(/^infra/i);
 });
 
 test("letters that only headlines sound like find those, and the page says how", async ({ page }) => {
-  expect(await found(page, "guangshen")).toEqual([CLUSTERS]);
+  expect(await found(page, "shuanggang")).toContain(TWIN);
   await expect(page.getByRole("status")).toContainText("读音");
-  await expect(page.locator(`[data-item="${CLUSTERS}"] h2 mark`)).toHaveText("广深");
-  await expect(page.locator(".also").getByRole("link", { name: "广深高速", exact: true })).toBeVisible();
+  await expect(page.locator(`[data-item="${TWIN}"] h2 mark`)).toHaveText("双港");
+  await expect(page.locator(".also").getByRole("link", { name: "双港论坛", exact: true })).toBeVisible();
 });
 
 test("letters offer the names that sound like them", async ({ page }) => {
-  await found(page, "longgang");
-  await expect(page.locator(".also").getByRole("link", { name: "龙岗", exact: true })).toBeVisible();
+  await found(page, "shipu");
+  await expect(page.locator(".also").getByRole("link", { name: "石浦", exact: true })).toBeVisible();
 });
 
 test("the page says in which form a term was compared", async ({ page }) => {
-  await found(page, "數字孿生");
-  await expect(page.locator(".compared")).toContainText("數字孿生 → 数字孪生");
-  await found(page, "数字孪生");
+  await found(page, "集裝箱運輸");
+  await expect(page.locator(".compared")).toContainText("集裝箱運輸 → 集装箱运输");
+  await found(page, "集装箱运输");
   await expect(page.locator(".compared")).toBeHidden();
 });
 
 test.describe("filters", () => {
   test("narrow the results, live in the address, and go back with the back button", async ({ page }) => {
-    await found(page, "深圳");
+    const all = (await found(page, "新港")).length;
     await page.getByText("筛选与排序").click();
     const topic = page.getByLabel("主题");
-    await expect(topic.locator("option")).toContainText(["不限", "制造业 (2)"]);
-    await topic.selectOption("manufacturing");
-    await expect(page.locator("qb-search")).toHaveAttribute("data-total", "2");
-    await expect(page.getByRole("status")).toHaveText("3 篇中的 2 篇");
-    expect(new URL(page.url()).searchParams.get("topic")).toBe("manufacturing");
+    await expect(topic.locator("option").first()).toHaveText("不限");
+    const option = (await topic.locator("option[value=shipping]").textContent()) ?? "";
+    const [, left] = /^航运 \((\d+)\)$/.exec(option) ?? [];
+    await topic.selectOption("shipping");
+    await expect(page.locator("qb-search")).toHaveAttribute("data-total", left ?? "");
+    await expect(page.getByRole("status")).toHaveText(`${all} 篇中的 ${left} 篇`);
+    await expect(page.locator(`[data-item="${TWIN}"]`)).toBeVisible();
+    await expect(page.locator(`[data-item="${PLAN}"]`)).toHaveCount(0);
+    expect(new URL(page.url()).searchParams.get("topic")).toBe("shipping");
     await page.goBack();
-    await expect(page.locator("qb-search")).toHaveAttribute("data-total", "3");
+    await expect(page.locator("qb-search")).toHaveAttribute("data-total", String(all));
     await expect(topic).toHaveValue("");
   });
 
   test("count beside each value what it would leave", async ({ page }) => {
-    await found(page, "深圳", "&topic=private-enterprise");
+    await found(page, "新港", "&topic=shipping");
     for (const name of ["paper", "topic", "name", "lang"]) {
       const select = page.locator(`select[name="${name}"]`);
       const options = await select.locator("option[value]:not([value=''])").all();
@@ -85,35 +95,43 @@ test.describe("filters", () => {
 
   test("a year takes an uncertain date when its interval reaches it", async ({ page }) => {
     // The evidence dates the three items 2020–2024, 2020–2021 and 2020 or later.
-    expect(await found(page, "深圳", "&from=2023")).toHaveLength(2);
-    expect(await found(page, "深圳", "&to=2019")).toEqual([]);
-    expect(await found(page, "深圳", "&from=2020&to=2020")).toHaveLength(3);
+    const late = await found(page, "新港", "&from=2023");
+    expect(late).toEqual(expect.arrayContaining([PLAN, FIRMS]));
+    expect(late).not.toContain(TWIN);
+    const early = await found(page, "新港", "&to=2019");
+    for (const id of [PLAN, FIRMS, TWIN]) expect(early).not.toContain(id);
+    expect(await found(page, "新港", "&from=2020&to=2020")).toEqual(
+      expect.arrayContaining([PLAN, FIRMS, TWIN]),
+    );
     await expect(page.getByText("只要可能的时间范围与所选年份重叠")).toBeVisible();
   });
 
   test("order by date both ways, and clear", async ({ page }) => {
-    const oldest = await found(page, "深圳", "&sort=oldest");
-    expect([...oldest].sort()).toEqual([ENTERPRISES, CLUSTERS, SMART].sort());
+    const [lighthouse, harbour] = ["old-lighthouse", "harbour"];
+    const oldest = await found(page, "新港", "&sort=oldest");
+    expect(oldest.indexOf(lighthouse)).toBeLessThan(oldest.indexOf(harbour));
+    const newest = await found(page, "新港", "&sort=newest");
+    expect(newest.indexOf(harbour)).toBeLessThan(newest.indexOf(lighthouse));
     await page.getByRole("button", { name: "清除筛选" }).click();
     await expect(page).toHaveURL(/\?q=[^&]+$/);
   });
 });
 
 test("on the article the hits are counted, and n and p lead from one to the next", async ({ page }) => {
-  await page.goto(`/zh/articles/${CLUSTERS}/?q=双城`);
+  await page.goto(`/zh/articles/${TWIN}/?q=双港`);
   const status = page.locator("#hits [role=status]");
-  await expect(status).toHaveText("本文有 6 处“双城”");
+  await expect(status).toHaveText("本文有 5 处“双港”");
   await page.keyboard.press("n");
-  await expect(status).toHaveText("第 1 处，共 6 处“双城”");
+  await expect(status).toHaveText("第 1 处，共 5 处“双港”");
   await page.keyboard.press("n");
   await page.keyboard.press("p");
-  await expect(status).toHaveText("第 1 处，共 6 处“双城”");
+  await expect(status).toHaveText("第 1 处，共 5 处“双港”");
   await page.getByRole("button", { name: "上一处" }).click();
-  await expect(status).toHaveText("第 6 处，共 6 处“双城”");
+  await expect(status).toHaveText("第 5 处，共 5 处“双港”");
 });
 
 test("a paste of two thousand characters is answered", async ({ page }) => {
-  await page.goto(`/zh/articles/${CLUSTERS}/`);
+  await page.goto(`/zh/articles/${TWIN}/`);
   const paragraphs = await page.locator(".prose p").allTextContents();
   const text = paragraphs.join("").slice(0, 1990);
   await page.goto("/zh/search/");
@@ -123,11 +141,11 @@ test("a paste of two thousand characters is answered", async ({ page }) => {
 
 test("an English word is marked in all its forms, among the results and on the article", async ({ page }) => {
   await page.goto("/en/search/?q=city");
-  const marks = page.locator("qb-search li", { hasText: "global benchmark" }).locator(".excerpt mark");
+  const marks = page.locator("qb-search li", { hasText: "benchmark for the ports" }).locator(".excerpt mark");
   await expect(marks.first()).toBeVisible();
   for (const text of await marks.allTextContents()) expect(text).toMatch(/^(city|cities)$/i);
 
-  await page.goto("/en/articles/smart-city-opinions/?q=city");
+  await page.goto("/en/articles/harbour-plan/?q=city");
   await expect(page.locator("#hits")).toBeVisible();
   const text = await page.locator("article hgroup, .byline, .prose").allTextContents();
   const forms = text.join("\n").match(/\b(?:city|cities)\b/gi) ?? [];

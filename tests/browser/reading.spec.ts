@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
-const PARALLEL = "/articles/guangzhou-shenzhen-clusters/";
-const SINGLE = "/zh/articles/smart-city-opinions/";
+const PARALLEL = "/articles/twin-harbours/";
+const SINGLE = "/zh/articles/harbour-plan/";
 
 const columns = (page: Page) =>
   page
@@ -33,7 +33,7 @@ test("a reader chooses a language, and finds the choice kept on the next page wi
       document.documentElement.dataset.first = String(cell?.checkVisibility());
     }),
   );
-  await page.goto("/articles/smart-city-opinions/");
+  await page.goto("/articles/harbour-plan/");
   await expect(page.locator("html")).toHaveAttribute("data-first", "false");
   await expect(page.locator("#p2 > .en")).toBeVisible();
 });
@@ -49,8 +49,8 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("竖排").check();
     await expect(page.locator(".prose")).toHaveCSS("writing-mode", "vertical-rl");
     await page.getByLabel("竖排").uncheck();
-    await page.locator("a.term", { hasText: "粤港澳大湾区" }).click();
-    await expect(page.getByText("由香港、澳门两个特别行政区")).toBeVisible();
+    await page.locator("a.term", { hasText: "东海湾区" }).click();
+    await expect(page.getByText("由新港、老港和沿海七座小城")).toBeVisible();
     await page.goBack();
     await page.getByLabel("标出名称").uncheck();
     await expect(page.locator("a.term").first()).toHaveCSS("text-decoration-line", "none");
@@ -72,7 +72,7 @@ test("on paper there are two columns, a running head and the citation, and no co
   for (const hidden of ["nav", "fieldset", ".address"])
     await expect(page.locator(hidden).first()).toBeHidden();
   await expect(
-    page.getByText("深圳侨报综合：《广深全力培育世界级先进制造业集群》，《深圳侨报》，约2021年1月（推定）"),
+    page.getByText("港报综合：《双港携手打造一流航运中心》，《港报》，约2021年1月（推定）"),
   ).toBeVisible();
   const { left, margins } = await page.evaluate(() => ({
     left: getComputedStyle(document.documentElement).getPropertyValue("--left"),
@@ -80,7 +80,7 @@ test("on paper there are two columns, a running head and the citation, and no co
       .map(({ cssRules }) => [...cssRules].map((rule) => rule.cssText).join(""))
       .join(""),
   }));
-  expect(left).toBe('"深圳侨报 · 约2021年1月 · 广深全力培育世界级先进制造业集群"');
+  expect(left).toBe('"港报 · 约2021年1月 · 双港携手打造一流航运中心"');
   expect(margins).toMatch(/@top-left \{ content: var\(--left\)/);
 });
 
@@ -105,13 +105,13 @@ test("a copied passage carries its source and its paragraph's address; a word do
     );
   const chinese = await copied("#p6 > .zh > p");
   expect(chinese.text).toBe(
-    "“未来在共建世界级产业集群方面，广州将深化产业规划和项目对接，优化区域产业链供应链布局。”广州市工信局信息与软件服务业处副处长朱欲忠称。\n\n" +
-      "深圳侨报综合：《广深全力培育世界级先进制造业集群》，《深圳侨报》，约2021年1月（推定），侨报文库，https://qiaobao-archive.example/articles/guangzhou-shenzhen-clusters/#p6\n",
+    "“今后在建设航运中心方面，新港将做好规划，理顺两港的航线和泊位。”新港港务局规划处副处长周明远称。\n\n" +
+      "港报综合：《双港携手打造一流航运中心》，《港报》，约2021年1月（推定），港报文库，https://port.example/articles/twin-harbours/#p6\n",
   );
   expect(chinese.html).toContain("#p6</p>");
   const english = await copied("#p6 > .en > p");
   expect(english.text).toContain(
-    "Shenzhen Qiaobao, c. January 2021 (estimated). English by Qiaobao Archive. Qiaobao Archive, https://",
+    "Port Daily, c. January 2021 (estimated). English by The Archive. Port Archive, https://",
   );
   expect((await copied("#p2 > .zh > p", 4)).text).toBe("");
 });
@@ -120,16 +120,18 @@ test("a name shows its note beside it, by keyboard too, and Escape gives the foc
   page,
 }) => {
   await page.goto(SINGLE);
-  const name = page.locator("a.term", { hasText: "粤港澳大湾区" });
+  const name = page.locator("a.term", { hasText: "东海湾区" });
   const note = page.locator("#name-note");
   await name.focus();
   await page.keyboard.press("Enter");
   await expect(note).toBeVisible();
-  await expect(note).toContainText("Guangdong–Hong Kong–Macao Greater Bay Area");
+  await expect(note).toContainText("East Sea Bay Area");
   await expect(note).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(note).toBeHidden();
   await expect(name).toBeFocused();
+  // Near the foot of the window a note stands above its name.
+  await page.setViewportSize({ width: 1280, height: 1200 });
   const [above, below] = [
     await name.boundingBox(),
     await (await name.click().then(() => note)).boundingBox(),
@@ -139,7 +141,7 @@ test("a name shows its note beside it, by keyboard too, and Escape gives the foc
 });
 
 test("set vertically, years stand upright and the text is read from the right", async ({ page }) => {
-  await page.goto("/zh/articles/guangzhou-shenzhen-clusters/");
+  await page.goto("/zh/articles/twin-harbours/");
   await page.getByLabel("竖排").check();
   const year = page.locator(".upright", { hasText: "2019" });
   const { width, height } = (await year.boundingBox()) ?? { width: 0, height: 0 };
@@ -153,6 +155,6 @@ test("set vertically, years stand upright and the text is read from the right", 
 test("a name whose note does not come leads to the page of names", async ({ page }) => {
   await page.goto(SINGLE);
   await page.evaluate(() => Object.assign(window, { fetch: () => Promise.reject(new Error("offline")) }));
-  await page.locator("a.term", { hasText: "粤港澳大湾区" }).click();
-  await expect(page).toHaveURL(/\/zh\/names\/#n_greater-bay-area$/);
+  await page.locator("a.term", { hasText: "东海湾区" }).click();
+  await expect(page).toHaveURL(/\/zh\/names\/#n_east-sea-bay-area$/);
 });

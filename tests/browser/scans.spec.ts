@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { axeFindings } from "./axe.ts";
-import { expect, illustrated as test } from "./site.ts";
+import { expect, test } from "./site.ts";
 
 const PAGES = [
   "/articles/harbour/",

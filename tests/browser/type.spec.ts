@@ -2,12 +2,12 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
 const SINGLE = [
-  "/zh/articles/guangzhou-shenzhen-clusters/",
-  "/zh-hant/articles/smart-city-opinions/",
-  "/zh/articles/guangdong-top-100-private-enterprises-2020/",
+  "/zh/articles/twin-harbours/",
+  "/zh-hant/articles/harbour-plan/",
+  "/zh/articles/top-shipping-firms-2020/",
 ];
-const PARALLEL = ["/articles/guangzhou-shenzhen-clusters/"];
-const OTHERS = ["/", "/zh/", "/zh-hant/", "/zh/dates/", "/zh/topics/manufacturing/", "/zh/about/"];
+const PARALLEL = ["/articles/twin-harbours/"];
+const OTHERS = ["/", "/zh/", "/zh-hant/", "/zh/dates/", "/zh/topics/shipping/", "/zh/about/"];
 const WIDTHS = [360, 768, 1280];
 
 /** A text as the browser set it: its lines, and how many full-width characters the longest has room for. */
@@ -71,7 +71,8 @@ for (const width of WIDTHS) {
       await page.goto(path);
       for (const { lines, measure } of await settings(page, PARAGRAPHS)) {
         if (lines.length < 2) continue;
-        if (measure > 40.1) faults.push(`${path} long line: ${lines[0]}`);
+        // Where a number begins the next line, the space before it still counts.
+        if (measure > 40.2) faults.push(`${path} long line: ${lines[0]}`);
         const rest = lines.at(-1)?.match(/[\p{L}\p{N}]/gu) ?? [];
         if (rest.length < 2) faults.push(`${path} orphan: ${lines.slice(-2).join(" / ")}`);
       }
@@ -107,9 +108,9 @@ test("the parallel view indents none", async ({ page }) => {
 });
 
 for (const [path, marks] of [
-  ["/zh/articles/smart-city-opinions/", "“”"],
-  ["/zh-hant/articles/smart-city-opinions/", "「」"],
-  ["/articles/smart-city-opinions/", "“”"],
+  ["/zh/articles/harbour-plan/", "“”"],
+  ["/zh-hant/articles/harbour-plan/", "「」"],
+  ["/articles/harbour-plan/", "“”"],
 ] as const) {
   test(`${path} sets ${marks} full width`, async ({ page }) => {
     await page.goto(path);
@@ -144,7 +145,7 @@ function widthsBetweenHan(marks: string): number[] {
 }
 
 test("numbers stand off from Chinese, in headlines too", async ({ page }) => {
-  await page.goto("/zh/articles/guangdong-top-100-private-enterprises-2020/");
+  await page.goto("/zh/articles/top-shipping-firms-2020/");
   for (const selector of [".kicker", ".block > p"]) {
     const gap = await page
       .locator(selector)

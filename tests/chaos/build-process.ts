@@ -7,6 +7,8 @@ export interface BuildProcess {
   process: ChildProcess;
   /** What it has printed so far. */
   output(): string;
+  /** Resolves when it has printed a text, or ended. */
+  printed(text: string): Promise<void>;
   /** Its exit code when it has ended; null where it was killed. */
   ended: Promise<number | null>;
 }
@@ -23,11 +25,17 @@ export function startBuild(
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  for (const stream of [build.stdout, build.stderr]) stream.on("data", (part) => (output += part));
+  const ended = once(build, "exit").then(([code]) => code as number | null);
+  const streams = [build.stdout, build.stderr];
+  for (const stream of streams) stream.on("data", (part) => (output += part));
   return {
     process: build,
     output: () => output,
-    ended: once(build, "exit").then(([code]) => code as number | null),
+    async printed(text) {
+      while (!output.includes(text) && build.exitCode === null)
+        await Promise.race([ended, ...streams.map((stream) => once(stream, "data"))]);
+    },
+    ended,
   };
 }
 

@@ -7,7 +7,7 @@ import { isHere, NGINX, serveWith } from "../site/web-servers.ts";
 import { buildWhole } from "./build-process.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
-const ITEM = "smart-city-opinions";
+const ITEM = "harbour-plan";
 const PAGES = ["/", "/zh/", "/en/", "/zh/search/", `/en/articles/${ITEM}/`, `/articles/${ITEM}/`];
 const ENTRY = `/${SEARCH_FOLDER}/entry.json`;
 
@@ -58,7 +58,7 @@ export async function drillSwaps(swaps: number, seconds: number, connections: nu
 /** Two releases that differ in a translation, each of which keeps what open pages of the other ask for. */
 async function twoReleases(folder: string): Promise<[string, string]> {
   const content = join(folder, "content");
-  await cp(join(PROJECT, "content"), content, { recursive: true });
+  await cp(join(PROJECT, "tests/fixtures/archive"), content, { recursive: true });
   const english = join(content, "articles/2021", ITEM, "en.md");
   const before = await readFile(english, "utf8");
   const after = before.replace(" ^p1", " This sentence is of the drill. ^p1");

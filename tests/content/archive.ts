@@ -1,45 +1,34 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { glob } from "tinyglobby";
+import { join, resolve } from "node:path";
+import { parse } from "yaml";
 import type { Archive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/archive/article.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 
-const CONTENT = resolve(import.meta.dirname, "../../content");
+const PROJECT = resolve(import.meta.dirname, "../..");
+
+/** The content folder under test, the project's own unless `QIAOBAO_TEST_CONTENT` names another. */
+export const CONTENT = resolve(process.env.QIAOBAO_TEST_CONTENT ?? join(PROJECT, "content"));
+
+/** The site built of it: where `npm test` builds that of the project's content, or `QIAOBAO_TEST_SITE`. */
+export const CONTENT_SITE = resolve(process.env.QIAOBAO_TEST_SITE ?? join(PROJECT, ".cache/test/content"));
 
 const { archive, diagnostics } = await loadContent(CONTENT);
+if (!archive) throw new Error(`${CONTENT} has no archive.yaml that can be read`);
 
-/** What the gate says of it. */
+/** What the check reports. */
 export const DIAGNOSTICS: readonly Diagnostic[] = diagnostics;
 
 /** All that the content folder holds. */
-export const ARCHIVE: Archive = archive ?? missing("archive.yaml");
+export const ARCHIVE: Archive = archive;
 
-/** The three items that the archive began with, by their ids. */
-export const FIRST_ITEMS = [
-  { id: "smart-city-opinions", paragraphs: 5, headings: 0, figures: 1, moved: ["f1"], lines: [3, 23] },
-  { id: "guangzhou-shenzhen-clusters", paragraphs: 13, headings: 2, figures: 0, moved: [], lines: [25, 59] },
-  {
-    id: "guangdong-top-100-private-enterprises-2020",
-    paragraphs: 2,
-    headings: 0,
-    figures: 0,
-    moved: [],
-    lines: [61, 65],
-  },
-] as const;
-
-export function articleOf(id: string): Article {
-  return ARCHIVE.articles.find((article) => article.id === id) ?? missing(id);
-}
-
-/** The newspaper's raw text of an item. */
-export async function sourceOf(id: string): Promise<string> {
-  const [path] = await glob(`articles/**/${id}/source.txt`, { cwd: CONTENT, absolute: true });
-  return readFile(path ?? missing(id), "utf8");
-}
-
-function missing(what: string): never {
-  throw new Error(`the content folder has no ${what}`);
+/** The raw text of an item, and the parts of it that stand elsewhere there; null when it has none. */
+export async function sourceOf({ folder }: Article): Promise<{ text: string; moved: string[] } | null> {
+  const record = await readFile(join(CONTENT, folder, "zh.md"), "utf8");
+  const [, fields = ""] = record.split(/^---$/m);
+  const { source } = parse(fields) as { source?: { file?: string; moved?: string[] } | null };
+  if (!source) return null;
+  const text = await readFile(join(CONTENT, folder, source.file ?? "source.txt"), "utf8");
+  return { text, moved: source.moved ?? [] };
 }

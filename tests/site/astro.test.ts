@@ -44,7 +44,7 @@ test("`astro build` makes the whole site of a clone, and says that it is no rele
   const newspaper = first.replace(".yaml", "");
   // Half-width brackets, which zhlint is loaded for once they are met.
   const item = zhFile({ newspaper, topics: null, source: null, byline: null }, "船期(近日)公布。 ^p1\n");
-  await mkdir(join(project, "content/articles/2021/late-item"));
+  await mkdir(join(project, "content/articles/2021/late-item"), { recursive: true });
   await writeFile(join(project, "content/articles/2021/late-item/zh.md"), item);
   const { code, stdout, stderr } = await run(ASTRO, "build");
   expect(code, stdout + stderr).toBe(0);

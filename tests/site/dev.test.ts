@@ -18,7 +18,7 @@ test("`astro dev` serves the project's pages and its search", { timeout: 120_000
 });
 
 test("an editor sees the pictures of an article", { timeout: 120_000 }, async () => {
-  const address = await startDev("scripts/dev.ts", ["--content", "tests/fixtures/illustrated"]);
+  const address = await startDev("scripts/dev.ts", ["--content", "tests/fixtures/archive"]);
   const page = parse(await (await fetch(`${address}/zh/articles/harbour/`)).text());
   const pictures = page.querySelectorAll("figure img[src], figure source[srcset]").flatMap((element) => {
     const { src, srcset } = element.attributes;

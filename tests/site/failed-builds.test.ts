@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { compare } from "../../src/release/verify/compare.ts";
 import { readManifest } from "../../src/release/verify/manifest.ts";
+import { startBuild } from "../chaos/build-process.ts";
 import { PROJECT, runCommand } from "../unit/cli/command.ts";
-import { SITE } from "./site.ts";
+import { FIXTURES, SITE } from "./site.ts";
 
 let folder: string;
 let out: string;
@@ -34,13 +35,14 @@ function buildOnDisk(size: string, prepare: string): Promise<{ code: number; out
   const script = `
     mount -t tmpfs -o size=${size} none "$DISK" && cp -r "$SITE" "$DISK/dist" && cd "$DISK" && ${prepare}
     ${list} > "$BEFORE"; cd "$PROJECT"
-    node scripts/build.ts --out "$DISK/dist"; code=$?
+    node scripts/build.ts --content "$FIXTURES" --out "$DISK/dist"; code=$?
     cd "$DISK"; ${list} > "$AFTER"; exit $code`;
   const env = {
     ...process.env,
     ...{
       DISK: join(folder, "disk"),
       SITE,
+      FIXTURES,
       PROJECT,
       BEFORE: join(folder, "before"),
       AFTER: join(folder, "after"),
@@ -61,10 +63,17 @@ describe.runIf(canMount)("on a disk of its own", () => {
   beforeEach(() => mkdir(join(folder, "disk")));
 
   test.each([
-    ["a full disk", "6m", "head -c 2m /dev/zero > filler", "ENOSPC", "磁盘已满", "The disk is full"],
-    ["a read-only disk", "20m", 'mount -o remount,ro "$DISK"', "EROFS", "只读", "is read-only"],
+    [
+      "a full disk",
+      "12m",
+      "head -c 12m /dev/zero > filler 2> /dev/null",
+      "ENOSPC",
+      "磁盘已满",
+      "The disk is full",
+    ],
+    ["a read-only disk", "40m", 'mount -o remount,ro "$DISK"', "EROFS", "只读", "is read-only"],
   ])(
-    "%s is told plainly, and the former site is as it was",
+    "%s is reported plainly, and the former site is as it was",
     { timeout: 120_000 },
     async (_, size, prepare, ...words) => {
       const { code, output } = await buildOnDisk(size, prepare);
@@ -87,10 +96,10 @@ describe("the former site is as it was", () => {
     expect(await readdir(folder)).toEqual(["dist"]);
   }
 
-  test("for want of memory, which is told plainly", { timeout: 120_000 }, async () => {
+  test("when memory runs out, which is reported plainly", { timeout: 120_000 }, async () => {
     vi.stubEnv("NODE_OPTIONS", "--max-old-space-size=50");
     onTestFinished(() => void vi.unstubAllEnvs());
-    const { code, stderr } = await runCommand("build", ["--out", out]);
+    const { code, stderr } = await runCommand("build", ["--content", FIXTURES, "--out", out]);
     expect(code).toBe(1);
     expect(stderr).toContain("多半是内存不足");
     expect(stderr).toContain("most likely for want of memory");
@@ -119,21 +128,35 @@ test("a folder that is no site is not replaced", async () => {
   expect(await readdir(folder)).toEqual(["dist"]);
 });
 
-test("of two builds at once one makes the site and the other says that it may not", {
+test("of two builds at once one makes the site, the same bytes in another time zone, locale and place; the other is refused", {
   timeout: 120_000,
 }, async () => {
-  const runs = await Promise.all([runCommand("build", ["--out", out]), runCommand("build", ["--out", out])]);
+  vi.stubEnv("TZ", "Pacific/Kiritimati");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const build = () => runCommand("build", ["--content", FIXTURES, "--out", out], "tr_TR.UTF-8");
+  const runs = await Promise.all([build(), build()]);
   const [made, refused] = runs.sort((one, other) => one.code - other.code);
   expect([made?.code, refused?.code], made?.stderr).toEqual([0, 1]);
   expect(refused?.stderr).toMatch(/另一个生成正在进行（进程 \d+.*Another build is under way \(process \d+/s);
-  expect(await compare(out, await readManifest(out))).toEqual([]);
+  expect(await compare(out, await readManifest(SITE))).toEqual([]);
   expect(await readdir(folder)).toEqual(["dist"]);
 });
 
 test("builds that are killed leave a whole site, and the next one clears what they left", {
   timeout: 300_000,
 }, async () => {
-  const { code, stdout, stderr } = await runCommand("drill", ["kills", "--times", "2", "--seed", "5"]);
-  expect(code, stdout + stderr).toBe(0);
-  expect(stdout).toContain("damaged 0");
+  await cp(SITE, out, { recursive: true });
+  const build = (...words: string[]) =>
+    startBuild(["--content", FIXTURES, "--out", out, ...words], { project: PROJECT });
+  for (const stage of ["checking", "building pages", "verifying"]) {
+    const killed = build("--site", "https://other.example/");
+    await killed.printed(stage);
+    process.kill(-(killed.process.pid ?? Number.NaN), "SIGKILL");
+    expect(await killed.ended).toBeNull();
+    expect(await compare(out, await readManifest(SITE)), stage).toEqual([]);
+  }
+  const whole = build();
+  expect(await whole.ended, whole.output()).toBe(0);
+  expect(await compare(out, await readManifest(SITE))).toEqual([]);
+  expect(await readdir(folder)).toEqual(["dist"]);
 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -22,13 +22,13 @@ const COME_ALIVE = [
   "<strong>A</strong>",
 ];
 
-let workshop: string;
+let work: string;
 let site: string;
 
 beforeAll(async () => {
-  workshop = await mkdtemp(join(tmpdir(), "qiaobao-hostile-"));
-  site = join(workshop, "site");
-  const content = join(workshop, "content");
+  work = await mkdtemp(join(tmpdir(), "qiaobao-hostile-"));
+  site = join(work, "site");
+  const content = join(work, "content");
   for (const [path, text] of Object.entries(hostileArchive())) {
     await mkdir(dirname(join(content, path)), { recursive: true });
     await writeFile(join(content, path), text);
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await run(process.execPath, ["scripts/build.ts", "--content", content, "--out", site], { cwd: ROOT });
 }, 600_000);
 
-afterAll(() => rm(workshop, { recursive: true, force: true }));
+afterAll(() => rm(work, { recursive: true, force: true }));
 
 /** The texts of an XML document's elements, by name; throws where it is not well formed. */
 function textsOfXml(xml: string): Map<string, string[]> {
@@ -81,6 +81,14 @@ describe("whatever the fields of an archive say", () => {
       for (const words of COME_ALIVE.filter((words) => words.includes("<")))
         expect(outside.includes(words), `${page}: ${words}`).toBe(false);
     }
+  });
+
+  test("an archive without scans has nothing of them: no file, no style, no script", async () => {
+    const files = await readdir(site, { recursive: true });
+    const parts = /(^|\/)(scans|manifest\.json)(\/|$)|_astro\/.*scan.*\.js$/;
+    expect(files.filter((path) => parts.test(path))).toEqual([]);
+    for (const page of await pagesOf(site))
+      expect(await fileOf(site, page), page).not.toMatch(/\.scans\b|data-scan|scan-viewer/);
   });
 
   test.each(HOSTILE)("the headline of an item says it: %s", async (name, words) => {

@@ -1,9 +1,8 @@
 import { parse } from "node-html-parser";
 import { expect, test } from "vitest";
-import { BASED, fileOf, pagesOf, SITE } from "./site.ts";
+import { BASED, fileOf, pagesOf, SITE, SITE_URL } from "./site.ts";
 
-const ITEM = "guangzhou-shenzhen-clusters";
-const SITE_URL = "https://qiaobao-archive.example";
+const ITEM = "twin-harbours";
 
 /** The `hreflang` addresses of a page, by tag. */
 async function alternatesOf(folder: string, page: string): Promise<Record<string, string>> {
@@ -17,10 +16,10 @@ async function alternatesOf(folder: string, page: string): Promise<Record<string
 
 test("an item names its three languages and, for all others, the page with both", async () => {
   const expected = {
-    "zh-Hans": `${SITE_URL}/zh/articles/${ITEM}/`,
-    "zh-Hant": `${SITE_URL}/zh-hant/articles/${ITEM}/`,
-    en: `${SITE_URL}/en/articles/${ITEM}/`,
-    "x-default": `${SITE_URL}/articles/${ITEM}/`,
+    "zh-Hans": `${SITE_URL}zh/articles/${ITEM}/`,
+    "zh-Hant": `${SITE_URL}zh-hant/articles/${ITEM}/`,
+    en: `${SITE_URL}en/articles/${ITEM}/`,
+    "x-default": `${SITE_URL}articles/${ITEM}/`,
   };
   for (const page of [
     `zh/articles/${ITEM}`,
@@ -36,7 +35,7 @@ test("hreflang is mutual: every page named as an alternate names the others back
   for (const page of await pagesOf(SITE)) {
     const alternates = await alternatesOf(SITE, page);
     for (const url of Object.values(alternates)) {
-      const other = `${url.slice(SITE_URL.length + 1)}index.html`;
+      const other = `${url.slice(SITE_URL.length)}index.html`;
       expect(await alternatesOf(SITE, other), `${page} → ${other}`).toEqual(alternates);
     }
   }
@@ -44,7 +43,7 @@ test("hreflang is mutual: every page named as an alternate names the others back
 
 test("each page says which address it is cited by, below the base path where there is one", async () => {
   for (const [folder, root] of [
-    [SITE, `${SITE_URL}/`],
+    [SITE, SITE_URL],
     [BASED, "https://based.example/archive/"],
   ] as const) {
     for (const page of (await pagesOf(folder)).filter((path) => !path.includes("404"))) {
@@ -58,13 +57,11 @@ test("the sitemap lists every page for readers that has an address, with its alt
   const sitemap = parse(await fileOf(SITE, "sitemap.xml"));
   const listed = sitemap.querySelectorAll("loc").map(({ text }) => text);
   const pages = (await pagesOf(SITE)).filter((path) => !/404|\/(search|status|editing)\//.test(path));
-  expect(listed.sort()).toEqual(
-    pages.map((path) => `${SITE_URL}/${path.replace(/index\.html$/, "")}`).sort(),
-  );
+  expect(listed.sort()).toEqual(pages.map((path) => `${SITE_URL}${path.replace(/index\.html$/, "")}`).sort());
   expect(sitemap.querySelectorAll('[hreflang="zh-Hant"]').length).toBeGreaterThan(0);
 });
 
-test("what is for editors, their guide and the state of the translations, is passed over by search engines", async () => {
+test("search engines skip the pages for editors: the guide and the state of the translations", async () => {
   for (const language of ["zh", "zh-hant", "en"])
     for (const name of ["status", "editing"]) {
       const page = parse(await fileOf(SITE, `${language}/${name}/index.html`));
@@ -73,14 +70,14 @@ test("what is for editors, their guide and the state of the translations, is pas
   expect(await fileOf(SITE, "zh/index.html")).not.toContain("noindex");
 });
 
-test("JSON-LD tells an estimated date as an estimate", async () => {
+test("JSON-LD gives an estimated date as an estimate", async () => {
   const script = parse(await fileOf(SITE, `zh/articles/${ITEM}/index.html`)).querySelector(
     'script[type="application/ld+json"]',
   );
   const data = JSON.parse(script?.text ?? "");
   expect(data).toMatchObject({
     "@type": "NewsArticle",
-    headline: "两地各具特色互补性强合作潜力巨大 广深全力培育世界级先进制造业集群",
+    headline: "两地各具特色互补性强合作潜力巨大 双港携手打造一流航运中心",
     inLanguage: "zh-Hans",
     temporal: "2021-01~",
   });
@@ -89,14 +86,14 @@ test("JSON-LD tells an estimated date as an estimate", async () => {
 
 test("each language has a feed of its items with absolute addresses", async () => {
   for (const [path, title] of [
-    ["zh", "侨报文库"],
-    ["zh-hant", "僑報文庫"],
-    ["en", "Qiaobao Archive"],
+    ["zh", "港报文库"],
+    ["zh-hant", "港報文庫"],
+    ["en", "Port Archive"],
   ]) {
     const feed = parse(await fileOf(SITE, `${path}/rss.xml`));
     expect(feed.querySelector("channel > title")?.text).toBe(title);
     const ids = feed.querySelectorAll("item > guid").map(({ text }) => text);
-    expect(ids).toContain(`${SITE_URL}/${path}/articles/${ITEM}/`);
+    expect(ids).toContain(`${SITE_URL}${path}/articles/${ITEM}/`);
   }
 });
 

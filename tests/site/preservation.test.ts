@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { runCommand } from "../unit/cli/command.ts";
 import { SITE } from "./site.ts";
 
-const PAGE = "zh/articles/smart-city-opinions/index.html";
+const PAGE = "zh/articles/harbour-plan/index.html";
 let folder: string;
 let copy: string;
 let other: string;
@@ -38,9 +38,9 @@ describe("a copy of a release", () => {
     });
   });
 
-  test("that is damaged in five ways is found so, mended from another, and found whole", async () => {
+  test("that is damaged in five ways is found so, repaired from another, and found whole", async () => {
     const changed = await readFile(join(copy, PAGE), "utf8");
-    await writeFile(join(copy, PAGE), changed.replace("深圳市", "深川市"));
+    await writeFile(join(copy, PAGE), changed.replace("新港市", "新巷市"));
     await truncate(join(copy, "zh.png"), 1000);
     await truncate(join(copy, "search-data/entry.json"), 0);
     await rm(join(copy, "en/rss.xml"));
@@ -54,13 +54,13 @@ describe("a copy of a release", () => {
     ];
     expect(await verify()).toMatchObject({ code: 1, named: expected });
 
-    const mended = await verify("--repair-from", other);
-    expect(mended, mended.output).toMatchObject({ code: 0, named: expected });
+    const repaired = await verify("--repair-from", other);
+    expect(repaired, repaired.output).toMatchObject({ code: 0, named: expected });
     expect(await verify()).toMatchObject({ code: 0, named: [] });
     expect(await readFile(join(copy, PAGE), "utf8")).toBe(changed);
-    const aside = /\S+\.aside-\S+/.exec(mended.output)?.[0] ?? "";
+    const aside = /\S+\.aside-\S+/.exec(repaired.output)?.[0] ?? "";
     expect(await readFile(join(aside, "zh/extra.html"), "utf8")).toBe("extra");
-    expect(await readFile(join(aside, PAGE), "utf8")).toContain("深川市");
+    expect(await readFile(join(aside, PAGE), "utf8")).toContain("新巷市");
   });
 
   test("takes nothing from another that is not as the manifest says", async () => {

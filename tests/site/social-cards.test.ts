@@ -3,18 +3,18 @@ import { join } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { BASED, fileOf, pagesOf, SITE } from "./site.ts";
+import { BASED, fileOf, pagesOf, SITE, SITE_URL } from "./site.ts";
 
-const ITEM = "guangzhou-shenzhen-clusters";
+const ITEM = "twin-harbours";
 
 const meta = (page: HTMLElement, name: string) =>
   page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content") ?? "";
 
 for (const [name, folder, root] of [
-  ["at the root", SITE, "https://qiaobao-archive.example/"],
+  ["at the root", SITE, SITE_URL],
   ["under a base path", BASED, "https://based.example/archive/"],
 ] as const) {
-  test(`${name}, every page has a social card of the size it tells, and the card in words`, async () => {
+  test(`${name}, every page has a social card of the stated size, and its text alternative`, async () => {
     const weights = new Map<string, number>();
     for (const path of await pagesOf(folder)) {
       const page = parse(await fileOf(folder, path));
@@ -49,7 +49,7 @@ test("an item has a card of its own in each language and one in both", async () 
     `/en/articles/${ITEM}.png`,
     `/articles/${ITEM}.png`,
   ]);
-  expect(cards[1]?.[1]).toBe("僑報文庫 · 廣深全力培育世界級先進製造業集羣 · 深圳僑報 · 約2021年1月（推定）");
+  expect(cards[1]?.[1]).toBe("港報文庫 · 雙港攜手打造一流航運中心 · 港報 · 約2021年1月（推定）");
 });
 
 test("structured data names the card as the item's thumbnail", async () => {

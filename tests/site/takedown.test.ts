@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PROJECT, runCommand } from "../unit/cli/command.ts";
+import { VALID_ARCHIVE } from "../fixtures/bad/valid-archive.ts";
+import { runCommand } from "../unit/cli/command.ts";
 import { enFile, zhFile } from "../unit/content/content-tree.ts";
 
 const ID = "withdrawn-report";
@@ -15,18 +16,21 @@ const SOUNDS = ["qi lin du kou"];
 let folder: string;
 let site: string;
 
-/** Builds the archive with the item as it is given, or without it. */
+/** Builds a small archive with the item as it is given, or without it. */
 async function build(item: { zh: string; en: string } | null, ...words: string[]): Promise<void> {
   const content = join(folder, "content");
   await rm(content, { recursive: true, force: true });
-  await cp(join(PROJECT, "content"), content, { recursive: true });
+  const files: Record<string, string> = { ...VALID_ARCHIVE };
   if (item) {
-    const home = join(content, "articles/2021", ID);
-    await mkdir(home);
-    const fields = { newspaper: "shenzhen-qiaobao", topics: null, source: null };
-    await writeFile(join(home, "zh.md"), zhFile({ ...fields, title: TITLE[0] ?? "" }, `${item.zh} ^p1\n`));
+    const home = `articles/2021/${ID}`;
+    const fields = { topics: null, source: null };
+    files[`${home}/zh.md`] = zhFile({ ...fields, title: TITLE[0] ?? "" }, `${item.zh} ^p1\n`);
     const title = TITLE[1] ?? "";
-    await writeFile(join(home, "en.md"), enFile({ title, translationOf: null }, `${item.en} ^p1\n`));
+    files[`${home}/en.md`] = enFile({ title, translationOf: null }, `${item.en} ^p1\n`);
+  }
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(content, path)), { recursive: true });
+    await writeFile(join(content, path), text);
   }
   const { code, stdout, stderr } = await runCommand("build", ["--content", content, "--out", site, ...words]);
   expect(code, stdout + stderr).toBe(0);

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PROJECT, runCommand } from "../unit/cli/command.ts";
+import { runCommand } from "../unit/cli/command.ts";
+import { FIXTURES } from "./site.ts";
 
-const SMART = "articles/2021/smart-city-opinions";
+const PLAN = "articles/2021/harbour-plan";
 const LABEL = "The Chinese has changed since this was translated";
 let folder: string;
+let output: string;
 
 /** Changes a text of the copied content. */
 async function change(file: string, before: string, after: string): Promise<void> {
@@ -26,32 +28,38 @@ async function behindOn(page: string): Promise<(string | undefined)[]> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "qiaobao-behind-"));
-  await cp(join(PROJECT, "content"), join(folder, "content"), { recursive: true });
+  await cp(FIXTURES, join(folder, "content"), { recursive: true });
   // A word of the second paragraph changes, and of the first the punctuation only.
-  await change(`${SMART}/zh.md`, "据了解，", "据悉，");
-  await change(`${SMART}/zh.md`, "（以下简称《意见》），《意见》共", "（以下简称《意见》）。《意见》共");
-  await change(`${SMART}/zh.md`, "source: {", "editorNote: 试验\nsource: {");
-  const source = await readFile(join(folder, "content", SMART, "source.txt"), "utf8");
-  const fixed = source
+  await change(`${PLAN}/zh.md`, "据了解，", "据悉,");
+  await change(`${PLAN}/zh.md`, "（以下简称《意见》），《意见》共", "（以下简称《意见》）。《意见》共");
+  await change(`${PLAN}/zh.md`, "source: {", "editorNote: 试验\nsource: {");
+  const source = await readFile(join(folder, "content", PLAN, "source.txt"), "utf8");
+  const changed = source
     .replace("据了解", "据悉")
     .replace("以下简称《意见》),《意见》", "以下简称《意见》)。《意见》");
-  await writeFile(join(folder, "content", SMART, "source.txt"), fixed);
+  await writeFile(join(folder, "content", PLAN, "source.txt"), changed);
   const words = ["--content", join(folder, "content"), "--out", join(folder, "site")];
-  const { code, stderr } = await runCommand("build", words);
-  expect(code, stderr).toBe(0);
+  const { code, stdout, stderr } = await runCommand("build", words);
+  output = stdout + stderr;
+  expect(code, output).toBe(0);
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 
+test("content with warnings only is reported by file and line, and built", () => {
+  expect(output).toMatch(/harbour-plan\/en\.md:\d+:\d+ .*\[stale-translation\]/);
+  expect(output).toMatch(/harbour-plan\/zh\.md:\d+:\d+ .*\[half-width\]/);
+});
+
 test("a block whose Chinese has changed says so in English and beside it, and no other does", async () => {
-  expect(await behindOn("en/articles/smart-city-opinions")).toEqual(["p2"]);
-  expect(await behindOn("articles/smart-city-opinions")).toEqual(["p2"]);
-  expect(await behindOn("zh/articles/smart-city-opinions")).toEqual([]);
-  expect(await behindOn("en/articles/guangzhou-shenzhen-clusters")).toEqual([]);
+  expect(await behindOn("en/articles/harbour-plan")).toEqual(["p2"]);
+  expect(await behindOn("articles/harbour-plan")).toEqual(["p2"]);
+  expect(await behindOn("zh/articles/harbour-plan")).toEqual([]);
+  expect(await behindOn("en/articles/twin-harbours")).toEqual([]);
 });
 
 test("the page with both languages says it in both", async () => {
-  const page = await readFile(join(folder, "site/articles/smart-city-opinions/index.html"), "utf8");
+  const page = await readFile(join(folder, "site/articles/harbour-plan/index.html"), "utf8");
   const label = parse(page)
     .querySelectorAll("p")
     .find(({ text }) => text.includes(LABEL));
@@ -61,7 +69,7 @@ test("the page with both languages says it in both", async () => {
 
 test("the page for editors says which blocks to review, and what has no English", async () => {
   const page = parse(await readFile(join(folder, "site/en/status/index.html"), "utf8"));
-  const item = page.querySelectorAll("main li").find(({ text }) => text.includes("smart-city-opinions"));
+  const item = page.querySelectorAll("main li").find(({ text }) => text.includes("harbour-plan"));
   expect(item?.querySelector("strong")?.text).toBe("behind");
   expect(item?.querySelector("progress")?.getAttribute("value")).toBe("6");
   expect(item?.text).toContain("To be reviewed: p2");

@@ -9,6 +9,9 @@ import { parse } from "yaml";
 const ROOT = join(import.meta.dirname, "../..");
 const read = (path: string) => readFile(join(ROOT, path), "utf8");
 
+/** Runs every test unless all that changed between two commits is content. */
+const RUN_UNLESS_CONTENT = (commits: string) => `.ci/only-content ${commits} "" || .ci/run`;
+
 const workflows = await Promise.all(
   (await glob("*.yml", { cwd: join(ROOT, ".github/workflows") })).sort().map(async (name) => {
     const text = await read(`.github/workflows/${name}`);
@@ -51,6 +54,20 @@ describe("workflows of GitHub", () => {
     },
   );
 
+  test("a change of content/ only is checked, tested as content and built; anything else is tested whole", () => {
+    const check = workflows.find(({ name }) => name === "check.yml")?.workflow;
+    const commands = (job: string) =>
+      check.jobs[job].steps.flatMap(({ run }: { run?: string }) => (run ? [run] : []));
+    expect(commands("content")).toEqual([
+      "npm ci",
+      "npm run check -- --format github",
+      "npm run build",
+      "npm run test:content",
+    ]);
+    expect(commands("tests")).toEqual([RUN_UNLESS_CONTENT('"$BASE" "$HEAD"')]);
+    expect(check.jobs.tests.steps[0].with["fetch-depth"]).toBe(0);
+  });
+
   test("what runs with the rights of the main branch runs nothing of the pull request", () => {
     for (const { text, workflow } of workflows.filter(({ text }) => text.includes("pull_request_target"))) {
       expect(text).not.toMatch(/npm|secrets\./);
@@ -64,10 +81,14 @@ test("GitLab's pipeline checks, tests, previews and publishes", async () => {
   expect(image).toMatch(/^node:24/);
   expect(pipeline["only-content"].script.join()).toContain(".ci/only-content");
   expect(pipeline.preview).toMatchObject({
-    script: ["npm ci", "npm run check", "npm run build"],
+    variables: { QIAOBAO_TEST_SITE: "dist" },
+    script: ["npm ci", "npm run check", "npm run build", "npm run test:content"],
     artifacts: { paths: ["dist/"] },
   });
-  expect(pipeline.tests.script).toEqual([".ci/run"]);
+  expect(pipeline.tests).toEqual({
+    variables: { GIT_DEPTH: "0" },
+    script: [RUN_UNLESS_CONTENT('"$CI_MERGE_REQUEST_DIFF_BASE_SHA" "$CI_COMMIT_SHA"')],
+  });
   expect(pipeline.pages.artifacts.paths).toEqual([`${pipeline.pages.publish}/`]);
 });
 
@@ -93,7 +114,7 @@ describe("in a repository", () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "qiaobao-"));
-    await cp(join(ROOT, "tests/fixtures/illustrated"), join(folder, "content"), { recursive: true });
+    await cp(join(ROOT, "tests/fixtures/archive"), join(folder, "content"), { recursive: true });
     const check = `node ${JSON.stringify(join(ROOT, "scripts/check.ts"))} --content content`;
     await write("package.json", JSON.stringify({ private: true, scripts: { check } }));
     git("init", "-q", "-b", "main");
@@ -125,6 +146,15 @@ describe("in a repository", () => {
       expect(stdout).toContain("只能改动 content/");
       expect(stdout).toContain("Only files in content/");
       expect(run("keeper", "other", "keeper").status).toBe(0);
+    });
+
+    test("cannot say that a change is content only where it cannot see what changed", async () => {
+      await write("content/topics.yaml", "[]\n");
+      commit();
+      for (const base of ["0".repeat(40), ""]) {
+        const unknown = spawnSync(join(ROOT, ".ci/only-content"), [base, "HEAD", ""], { cwd: folder });
+        expect(unknown.status).not.toBe(0);
+      }
     });
 
     test("sees a file that is moved into content/", () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtempDisposable, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { hostileContent } from "./content.ts";
-import { readWithoutSanitiser, withoutCards } from "./without-gate.ts";
+import { readWithoutSanitiser, withoutCards } from "./without-checks.ts";
 
 /** Builds the hostile archive into the folder that is named, as if nobody had checked or sanitised it. */
 const out = resolve(process.argv[2] ?? "");
@@ -14,7 +14,7 @@ const { loadContent } = await import("../../src/content/load.ts");
 const { guardPages } = await import("../../src/release/steps/csp.ts");
 const { writeSearch } = await import("../../src/release/steps/search.ts");
 
-await using staging = await mkdtempDisposable(join(tmpdir(), "qiaobao-gate-off-"));
+await using staging = await mkdtempDisposable(join(tmpdir(), "qiaobao-unchecked-"));
 const content = join(staging.path, "content");
 for (const [path, text] of Object.entries(hostileContent())) {
   await mkdir(dirname(join(content, path)), { recursive: true });

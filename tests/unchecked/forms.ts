@@ -1,9 +1,9 @@
-/** What a script that should not run does. */
+/** The script that must not run. */
 export const CODE = "top.ran()";
-/** Another host, of which nothing may be asked. */
+/** Another host, from which nothing may be requested. */
 export const OTHER = "https://hostile.example/";
 
-/** The known ways by which markup in a text runs a script, should the gate and the sanitiser both miss it. */
+/** The known ways by which markup in a text runs a script, should check and sanitiser both miss it. */
 export const FORMS: Record<string, string> = {
   script: `<script>${CODE}</script>`,
   "script of another host": `<script src="${OTHER}x.js"></script>`,

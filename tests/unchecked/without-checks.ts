@@ -1,10 +1,10 @@
 import { registerHooks } from "node:module";
 import type { Plugin } from "vite";
 
-/** What a file says of the check and the sanitiser, and what it would say without them. */
+/** The code of a file that checks or sanitises, and what replaces it. */
 type Instead = readonly (readonly [text: string, instead: string])[];
 
-/** Pictures of the headlines, which take long to draw. */
+/** Social cards are expensive to draw and hold no markup. */
 const PAGES: Record<string, Instead> = {
   "src/pages/[lang]/articles/[id].png.ts": [
     ["cardResponse(await itemCard(article, language))", 'new Response("")'],

@@ -4,8 +4,8 @@ import { hostileArchive } from "../fixtures/hostile-archive.ts";
 import { FORMS } from "./forms.ts";
 
 /**
- * The cases of the corpus, by area, whose texts could do something in a browser. That a page leads to another,
- * as `<meta http-equiv=refresh>` does, no policy can forbid: there is only the gate.
+ * The cases of the corpus, by area, whose texts could do something in a browser. Leading to another page, as
+ * `<meta http-equiv=refresh>` does, is what no policy can forbid: only the check stops it.
  */
 const HOSTILE_CASES = {
   markdown: /^html-(?!block-meta-refresh)|html$/,

@@ -1,0 +1,122 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import sharp from "sharp";
+import { expect, onTestFinished, test } from "vitest";
+import { PROJECT, runCommand } from "../unit/cli/command.ts";
+import { pagesOf } from "./site.ts";
+
+/** Front matter and text of three items as an editor adds them; the first has no source and no translation. */
+const ADDED = {
+  "added-notice": {
+    zh: `title: 码头停电通知
+---
+
+明日清晨码头停电，请各船早做准备。 ^p1
+`,
+  },
+  "added-timetable": {
+    zh: `date: 2021-03~
+dateEvidence: 正文只提到三月。
+title: 三月渡轮时刻
+byline: 本报讯
+---
+
+渡轮时刻如下。 ^p1
+
+| 开往 | 开船 |
+|---|--:|
+| 对岸 | 6:30 |
+
+^t1
+
+- 凭票上船
+- 不带活禽 ^l1
+`,
+    en: `title: The ferry in March
+byline: From our office
+---
+
+The hours of the ferry are as follows. ^p1
+
+| To | Leaves |
+|---|--:|
+| The other side | 6:30 |
+
+^t1
+
+- A ticket is needed
+- No live poultry ^l1
+`,
+  },
+  "added-pictures": {
+    zh: `title: 渔港两景
+---
+
+渔港清晨与黄昏各有一景。 ^p1
+
+![清晨的渔港](quay.png "清晨。") ^f1
+
+![黄昏的渔港](quay.png "黄昏。") ^f2
+`,
+    en: `title: Two views of the fishing harbour
+---
+
+The fishing harbour has a view in the morning and one in the evening. ^p1
+
+![The fishing harbour in the morning](quay.png "Morning.") ^f1
+
+![The fishing harbour in the evening](quay.png "Evening.") ^f2
+`,
+  },
+};
+
+/** Adds the three items to a content folder, in a newspaper of their own. */
+async function addItems(content: string): Promise<void> {
+  await mkdir(join(content, "newspapers"), { recursive: true });
+  await writeFile(
+    join(content, "newspapers/added-paper.yaml"),
+    "title: { zh: 渔港报, en: Fishing Port News }\n",
+  );
+  const picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: "#468" } })
+    .png()
+    .toBuffer();
+  for (const [id, { zh, ...more }] of Object.entries(ADDED)) {
+    const folder = join(content, "articles/added", id);
+    await mkdir(folder, { recursive: true });
+    const date = zh.startsWith("date:") ? "" : "date: 2021-03-01\n";
+    await writeFile(join(folder, "zh.md"), `---\nnewspaper: added-paper\n${date}${zh}`);
+    if ("en" in more) {
+      const evidence = date === "" ? "dateEvidence: The text names only the month of March.\n" : "";
+      const fields = `translator: The Archive\nstatus: draft\n${evidence}`;
+      await writeFile(join(folder, "en.md"), `---\n${fields}${more.en}`);
+    }
+    if (zh.includes("quay.png")) await writeFile(join(folder, "quay.png"), picture);
+  }
+}
+
+test("the project's content may grow: its own suite passes with three more items", {
+  timeout: 300_000,
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "qiaobao-growing-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [content, site] = [join(folder, "content"), join(folder, "site")];
+  await cp(join(PROJECT, "content"), content, { recursive: true });
+  await addItems(content);
+  const built = await runCommand("build", ["--content", content, "--out", site]);
+  expect(built.code, built.stdout + built.stderr).toBe(0);
+  for (const id of Object.keys(ADDED)) expect(await pagesOf(site)).toContain(`zh/articles/${id}/index.html`);
+  expect(await readFile(join(site, "articles/added-pictures/index.html"), "utf8")).toContain("<img");
+
+  // Not the variables of the vitest that runs this.
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, QIAOBAO_TEST_CONTENT: content, QIAOBAO_TEST_SITE: site };
+  const words = ["node_modules/vitest/vitest.mjs", "run", "--project", "content"];
+  const failure = await promisify(execFile)(process.execPath, words, { cwd: PROJECT, env }).then(
+    () => null,
+    ({ stdout, stderr }) => stdout + stderr,
+  );
+  expect(failure).toBeNull();
+});
