@@ -4,6 +4,9 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { Option } from "commander";
 import { headlineParts } from "../archive/article.ts";
+import { en } from "../i18n/en.ts";
+import { fill } from "../i18n/fill.ts";
+import { zh } from "../i18n/zh.ts";
 import { recoverRelease } from "../release/swap/staging.ts";
 import { createEngine } from "../search/engine.ts";
 import { type Engine, type Hit, SEARCHED, type Searched } from "../search/hit.ts";
@@ -11,6 +14,7 @@ import { ENTRY_PATH } from "../search/index/entry.ts";
 import { type ItemText, itemTextPath } from "../search/item-text.ts";
 import { fetchFile } from "../search/node/fetch-file.ts";
 import { parseQuery } from "../search/query/query.ts";
+import { inWords, understood } from "../search/query/understood.ts";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
 import { TooBroad } from "../search/too-broad.ts";
 import { siteCommand, siteOptions } from "./options.ts";
@@ -47,7 +51,17 @@ async function openEngine(): Promise<Engine | null> {
 
 async function answer(engine: Engine, query: string): Promise<void> {
   try {
-    const { release, hits } = await engine.search(parseQuery(query), lang ? [lang] : SEARCHED);
+    const parsed = parseQuery(query);
+    const read = understood(query, parsed);
+    if (read)
+      console.error(
+        `${fill(zh.understoodAs, { query: inWords(read, zh) })} ${fill(en.understoodAs, { query: inWords(read, en) })}`,
+      );
+    const { release, hits } = await engine.search(parsed, lang ? [lang] : SEARCHED);
+    if (hits[0]?.heard)
+      console.error(
+        `${fill(zh.resultHeard, { query, count: hits.length })} ${fill(en.resultHeard, { query, count: hits.length })}`,
+      );
     const ids = await engine.ids(
       release,
       hits.map(({ item }) => item),

@@ -3,6 +3,8 @@ import { createClient } from "../../search/browser/client.ts";
 import { type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { asFault } from "../../search/fault.ts";
 import type { Hit, Result } from "../../search/hit.ts";
+import { asOneLine } from "../../search/query/one-line.ts";
+import { inWords, type Understood } from "../../search/query/understood.ts";
 import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { showFault } from "./fault-view.ts";
@@ -21,6 +23,8 @@ const LONGEST = 2000;
 const SHOWN = 10;
 /** Longest wait of results for the names offered above them, in milliseconds. */
 const NAMES = 600;
+/** Items looked through, at the most, for those with the very form that was typed. */
+const LOOKED_THROUGH = 200;
 /** Controls whose values live in the address beside the query. */
 const FILTERS = ["lang", "paper", "topic", "name", "from", "to", "sort"];
 
@@ -40,9 +44,11 @@ class LiveSearch extends HTMLElement {
   private readonly filters = this.element(".filters", HTMLDetailsElement);
   private readonly status = this.element(".status", HTMLElement);
   private readonly compared = this.element(".compared", HTMLElement);
+  private readonly forms = this.element(".forms", HTMLElement);
   private readonly fault = this.element(".fault", HTMLElement);
   private readonly also = this.element(".also", HTMLElement);
   private readonly results = this.element(".results", HTMLElement);
+  private readonly pageTitle = document.title;
   private timer = 0;
   /** Counts the runs, so that an old answer never replaces a newer one. */
   private run = 0;
@@ -92,7 +98,7 @@ class LiveSearch extends HTMLElement {
   }
 
   private readAddress(): void {
-    this.input.value = addressed().get("q") ?? "";
+    this.input.value = asOneLine(addressed().get("q") ?? "");
     this.readFilters();
     void this.search();
   }
@@ -110,6 +116,8 @@ class LiveSearch extends HTMLElement {
 
   private remember(how: "push" | "replace"): void {
     const url = new URL(location.href);
+    // The choice of one form belongs to one query.
+    if (asOneLine(url.searchParams.get("q") ?? "") !== this.input.value) url.searchParams.delete("form");
     const values = [["q", this.input.value], ...this.selects().map(({ name, value }) => [name, value])];
     for (const [name = "", value] of values) {
       if (value) url.searchParams.set(name, value);
@@ -124,6 +132,7 @@ class LiveSearch extends HTMLElement {
     clearTimeout(this.timer);
     const run = ++this.run;
     const typed = this.input.value;
+    document.title = typed.trim() === "" ? this.pageTitle : `${typed.trim()} · ${this.pageTitle}`;
     if (typed.trim() === "") return this.show("idle", "");
     if (typed.length > LONGEST) {
       return this.show("done", fill(this.words.queryTooLong, { count: typed.length, limit: LONGEST }));
@@ -131,11 +140,11 @@ class LiveSearch extends HTMLElement {
     this.show("searching", this.words.searching, { keepResults: true });
     try {
       const filters = filtersOf(addressed());
-      const { compared, ...found } = await this.client.search(typed);
+      const { compared, understood, ...found } = await this.client.search(typed);
       // An aid only: when the names cannot be had, the results stand without it.
       const names = this.client.otherNames(typed).catch(() => []);
-      const hits = await this.filtered(found, filters);
       const { release } = found;
+      const { hits, forms } = await this.byForm(await this.filtered(found, filters), release, typed);
       const view = resultView({ ...this.place(), client: this.client, release, query: typed });
       const items = await view.items(hits.slice(0, SHOWN));
       // Shown at once with the results, which they would move, unless they keep the reader waiting.
@@ -144,12 +153,59 @@ class LiveSearch extends HTMLElement {
       this.show("done", this.message(typed, hits, found.hits.length));
       this.dataset.total = String(hits.length);
       this.results.replaceChildren(...items, ...view.more(hits.slice(SHOWN), SHOWN));
-      this.compared.textContent = fill(this.words.foldedAs, { forms: compared.join(", ") });
-      this.compared.hidden = compared.length === 0;
+      this.explain(understood, compared);
+      this.showForms(forms, typed);
       void names.then((others) => run === this.run && this.offer(others));
     } catch (error) {
       if (run === this.run) this.showError(error);
     }
+  }
+
+  /** Hits that have the query as typed before those with another form of it, or without them where only they are wanted. */
+  private async byForm(
+    hits: Hit[],
+    release: string,
+    query: string,
+  ): Promise<{ hits: Hit[]; forms: string[] }> {
+    const isOnly = isTypedOnly();
+    if (hits.length === 0 || !/\p{Script=Han}/u.test(query)) return { hits, forms: [] };
+    const first = hits.slice(0, isOnly ? LOOKED_THROUGH : SHOWN);
+    const asked = { release, hits: first, language: this.language, query };
+    if (isOnly) return { hits: (await this.client.typedForms(asked)).typed, forms: [] };
+    // An aid only: an item whose text cannot be had says so itself.
+    const { typed, others, forms } = await this.client
+      .typedForms(asked)
+      .catch(() => ({ typed: first, others: [], forms: [] }));
+    const isOrdered = filtersOf(addressed()).order !== "relevance";
+    return { hits: isOrdered ? hits : [...typed, ...others, ...hits.slice(SHOWN)], forms };
+  }
+
+  private explain(read: Understood | null, compared: readonly string[]): void {
+    const { understoodAs, foldedAs } = this.words;
+    const notes = [
+      ...(read ? [fill(understoodAs, { query: inWords(read, this.words) })] : []),
+      ...(compared.length > 0 ? [fill(foldedAs, { forms: compared.join(", ") })] : []),
+    ];
+    this.compared.textContent = notes.join(" · ");
+    this.compared.hidden = notes.length === 0;
+  }
+
+  /** Says that other forms were found, with a way to those typed; or that these are the only ones. */
+  private showForms(forms: readonly string[], query: string): void {
+    const { formsFound, formsTypedOnly, formsOnly, formsAll } = this.words;
+    const isOnly = isTypedOnly();
+    this.forms.hidden = forms.length === 0 && !isOnly;
+    const url = new URL(location.href);
+    if (isOnly) url.searchParams.delete("form");
+    else url.searchParams.set("form", "typed");
+    const link = document.createElement("a");
+    link.href = url.href;
+    link.textContent = isOnly ? formsAll : fill(formsTypedOnly, { query });
+    this.forms.replaceChildren(
+      isOnly ? fill(formsOnly, { query }) : fill(formsFound, { forms: forms.join(", ") }),
+      " ",
+      link,
+    );
   }
 
   /** Facets are loaded when they are wanted: a choice was made or the filters are open. */
@@ -186,6 +242,7 @@ class LiveSearch extends HTMLElement {
     this.results.replaceChildren();
     this.also.hidden = true;
     this.compared.hidden = true;
+    this.forms.hidden = true;
     delete this.dataset.total;
   }
 
@@ -224,6 +281,11 @@ class LiveSearch extends HTMLElement {
     if (!(found instanceof type)) throw new Error(`qb-search lacks ${selector}`);
     return found;
   }
+}
+
+/** True where a reader wants only the very form that was typed. */
+function isTypedOnly(): boolean {
+  return addressed().get("form") === "typed";
 }
 
 function addressed(): URLSearchParams {

@@ -1,3 +1,4 @@
+import { headlineParts } from "../../archive/article.ts";
 import { fold } from "../../text/fold.ts";
 import type { Language } from "../../text/language.ts";
 import { engineOver } from "../engine.ts";
@@ -6,12 +7,16 @@ import { type Fetch, openFiles } from "../files.ts";
 import type { Hit, Result } from "../hit.ts";
 import { type ItemText, itemTextPath } from "../item-text.ts";
 import { type Excerpt, markItem, type Piece } from "../query/excerpt.ts";
+import { otherFigures } from "../query/figures.ts";
 import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms, namesHeard, otherNames } from "../query/names.ts";
 import { pinyinQuery, type Sounded } from "../query/pinyin.ts";
 import { parseQuery, type Query } from "../query/query.ts";
+import { otherForms } from "../query/typed-form.ts";
+import { type Understood, understood } from "../query/understood.ts";
 
-/** What a query found, and in which form its terms were compared where that is not what was typed. */
+/** What a query found, how it was read, and in which form its terms were compared where that is another. */
 export interface Answer extends Result {
+  understood: Understood | null;
   /** Such as `數字 → 数字`. */
   compared: string[];
 }
@@ -28,6 +33,15 @@ export interface PresentedText {
   excerpts: Excerpt[];
 }
 
+/** Which items have the terms of a query as they were typed. */
+export interface TypedForms {
+  /** Of the items asked about, in their order. */
+  typed: Hit[];
+  others: Hit[];
+  /** The forms that the others have: 着 for 著. */
+  forms: string[];
+}
+
 /** What a page asks of the search, each with one argument; it runs where there is no document. */
 export interface Calls {
   /** Loads what every query needs, before there is one. */
@@ -35,25 +49,65 @@ export interface Calls {
   search(query: string): Promise<Answer>;
   ids(asked: { release: string; items: number[] }): Promise<string[]>;
   present(asked: { id: string; hit: Hit; language: Language; query: string }): Promise<PresentedText>;
+  /** Tells items that have a query as it was typed, in either script, from those with another form of it. */
+  typedForms(asked: { release: string; hits: Hit[]; language: Language; query: string }): Promise<TypedForms>;
   /** The facets of a release. */
   facets(release: string): Promise<Facets>;
   otherNames(query: string): Promise<string[]>;
 }
 
+/** Items found, at the most, for other figures to be offered. */
+const FEW = 5;
+
 /** The calls over the search folder (an absolute URL ending in `/`). */
 export function createCalls(folder: string, fetchFile: Fetch): Calls {
   const files = openFiles(folder, fetchFile);
   const engine = engineOver(files);
+  /** Other figures that stand somewhere, where those of the query hardly do. */
+  const figures = async (query: string): Promise<string[]> => {
+    const others = otherFigures(query);
+    const count = async (asked: string) => (await engine.search(parseQuery(asked))).hits.length;
+    if (others.length === 0 || (await count(query)) > FEW) return [];
+    const found = await Promise.all(others.map(count));
+    return others.filter((_, index) => found[index]);
+  };
   return {
     open: () => engine.open(),
     async search(typed) {
       const query = parseQuery(typed);
-      return { ...(await engine.search(query)), compared: comparedForms(query) };
+      const found = await engine.search(query);
+      return { ...found, understood: understood(typed, query), compared: comparedForms(query) };
     },
     ids: ({ release, items }) => engine.ids(release, items),
     async present({ id, hit, language, query }) {
       const text = await files.json<ItemText>(itemTextPath(id, language));
       return presented(text, parseQuery(hit.heard === null ? query : `"${hit.heard}"`));
+    },
+    async typedForms({ release, hits, language, query }) {
+      const ids = await engine.ids(
+        release,
+        hits.map(({ item }) => item),
+      );
+      const parsed = parseQuery(query);
+      const scripts: Language[] = language === "zh-Hant" ? ["zh-Hant", "zh-Hans"] : ["zh-Hans", "zh-Hant"];
+      const formsOf = async (hit: Hit, id = ""): Promise<string[]> => {
+        if (hit.heard !== null || !hit.languages.includes("zh")) return [];
+        const texts: string[] = [];
+        let forms: string[] = [];
+        for (const script of scripts) {
+          texts.push(...textsOf(await files.json<ItemText>(itemTextPath(id, script))));
+          forms = otherForms(texts, parsed);
+          // Most items have it in the reader's own script.
+          if (forms.length === 0) break;
+        }
+        return forms;
+      };
+      const forms = await Promise.all(hits.map((hit, index) => formsOf(hit, ids[index])));
+      return {
+        typed: hits.filter((_, index) => forms[index]?.length === 0),
+        others: hits.filter((_, index) => forms[index]?.length !== 0),
+        forms: [...new Set(forms.flat())],
+      };
     },
     facets: (release) => files.json<Facets>(`${release}/${FACETS_PATH}`),
     async otherNames(query) {
@@ -61,7 +115,7 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
       const others = otherNames(query, await files.json<NameForms[]>(NAMES_PATH));
       const heard =
         letters === null ? [] : namesHeard(letters, await files.json<Sounded[]>(NAME_SOUNDS_PATH));
-      return [...new Set([...others, ...heard])];
+      return [...new Set([...others, ...heard, ...(await figures(query))])];
     },
   };
 }
@@ -79,6 +133,10 @@ function presented({ id, language, printed, ...text }: ItemText, query: Query): 
     title: next(true),
     deck: next(deck !== null),
   };
+}
+
+function textsOf({ headline, byline, blocks }: ItemText): string[] {
+  return [...headlineParts(headline), ...(byline ? [byline] : []), ...blocks.map(([, text]) => text)];
 }
 
 function comparedForms({ groups, excluded }: Query): string[] {

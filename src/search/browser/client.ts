@@ -44,6 +44,7 @@ export function createClient(folder: string, startWorker: () => Worker): Calls {
     search: ask("search"),
     ids: ask("ids"),
     present: ask("present"),
+    typedForms: ask("typedForms"),
     facets: ask("facets"),
     otherNames: ask("otherNames"),
   };

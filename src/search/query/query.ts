@@ -1,4 +1,5 @@
 import { type Unit, unitsOf } from "../../text/units.ts";
+import { asOneLine } from "./one-line.ts";
 
 /** One thing to be found: its units stand next to each other in one paragraph. */
 export interface Term {
@@ -67,17 +68,6 @@ export function parseQuery(typed: string): Query {
   // Nothing but operators: then they are what is looked for.
   const literal = groups.length === 0 ? termOf(query, true) : null;
   return { groups: literal ? [[literal]] : groups, excluded };
-}
-
-/** Characters from which on a query of several lines is a pasted passage, and its lines were broken by width. */
-const PASSAGE = 20;
-const BREAK = /[ \t]*[\r\n]+[ \t]*/g;
-const BREAK_IN_CHINESE = /(?<=[\p{Script=Han}\p{P}])[ \t]*[\r\n]+[ \t]*(?=[\p{Script=Han}\p{P}])/gu;
-
-/** A query in one line: a line break separates terms, but in a pasted Chinese passage it is nothing. */
-export function asOneLine(query: string): string {
-  const lines = query.toWellFormed().trim();
-  return (lines.length < PASSAGE ? lines : lines.replace(BREAK_IN_CHINESE, "")).replace(BREAK, " ");
 }
 
 /** True when units can stand in an English text: they hold a Latin run and nothing Chinese. */
