@@ -140,6 +140,11 @@ export function cardPath(path: string): string {
   return path.replace(/\/$/, ".png");
 }
 
+/** The pages that a dynamic route has in every language of the interface, as Astro's `getStaticPaths` gives them. */
+export function languagePaths(): { params: { lang: string }; props: { language: Language } }[] {
+  return LANGUAGES.map((language) => ({ params: { lang: PATH_OF[language] }, props: { language } }));
+}
+
 /** Where a section is in a language, as its page's head says it. */
 export function sectionAddress(language: Language, section: Section): PageAddress {
   return {

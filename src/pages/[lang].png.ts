@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
+import { languagePaths } from "../archive/routes.ts";
 import { cardResponse } from "../site/cards/page-cards.ts";
 import { archiveCard } from "../site/cards/social-card.ts";
 import { archiveRecord } from "../site/collections.ts";
-import { languagePaths } from "../site/language-paths.ts";
 import type { Language } from "../text/language.ts";
 
 export const getStaticPaths = languagePaths;

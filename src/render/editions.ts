@@ -1,7 +1,16 @@
 import type { ArchivePage, Article, Edition, PageEdition } from "../archive/article.ts";
+import { articlePath, itemPath } from "../archive/routes.ts";
 import type { Language } from "../text/language.ts";
 import { inTraditional, type TraditionalForms } from "../text/traditional.ts";
 import { traditionalBlock } from "./script.ts";
+
+/** How an item stands in the lists of a language. */
+export interface StoryIn {
+  edition: Edition;
+  path: string;
+  /** The edition's language where it is not the list's own. */
+  lang: Language | undefined;
+}
 
 /** The edition of an item in a language, or null when it was not translated. */
 export function editionOf(article: Article, language: Language): Edition | null {
@@ -26,6 +35,13 @@ export function pageIn(
 ): { edition: PageEdition; lang: Language } {
   if (language === "en") return en ? { edition: en, lang: "en" } : { edition: zh, lang: "zh-Hans" };
   return { edition: language === "zh-Hant" ? traditionalPage(zh, forms) : zh, lang: language };
+}
+
+/** An item's edition in a language; without one, its Chinese, on the page that says so. */
+export function storyIn(article: Article, language: Language): StoryIn {
+  const edition = editionOf(article, language);
+  if (edition) return { edition, path: articlePath(language, article.id), lang: undefined };
+  return { edition: article.record, path: itemPath(article.id), lang: article.record.language };
 }
 
 function inTraditionalScript(record: Edition, forms: TraditionalForms): Edition {

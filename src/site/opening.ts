@@ -1,4 +1,13 @@
-import type { Block } from "../archive/article.ts";
+import type { Block, Edition } from "../archive/article.ts";
+
+const DESCRIPTION_LENGTH = { en: 160, zh: 80 };
+
+/** The beginning of an edition's text, for search engines and previews. */
+export function descriptionOf({ language, blocks }: Edition): string {
+  const text = blocks.find(({ kind }) => kind === "paragraph")?.text ?? blocks[0]?.text ?? "";
+  const length = DESCRIPTION_LENGTH[language === "en" ? "en" : "zh"];
+  return text.length > length ? `${[...text].slice(0, length).join("")}…` : text;
+}
 
 /** The beginning of a text, paragraph by paragraph, up to a number of characters; a cut is shown as one. */
 export function openingOf(blocks: readonly Block[], length: number): string[] {

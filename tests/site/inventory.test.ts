@@ -77,8 +77,12 @@ test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: s
     replace("sitemap.xml", /<url><loc>[^<]*\/en\/articles\/harbour-plan\/.*?<\/url>/, ""),
     [`sitemap: 缺少 missing https://port.example/en/articles/${ITEM}/`],
   ],
-  ["a feed's entry", replace("zh/rss.xml", /<item>.*?<\/item>/s, ""), ["feed zh: 缺少 missing"]],
-  ["a feed's entry twice", replace("en/rss.xml", /<item>.*?<\/item>/s, "$&$&"), ["feed en: 多出 surplus"]],
+  ["a feed's entry", replace("zh/rss.xml", /<item>.*?<\/item>/s, ""), ["feed /zh/rss.xml: 缺少 missing"]],
+  [
+    "a feed's entry twice",
+    replace("en/rss.xml", /<item>.*?<\/item>/s, "$&$&"),
+    ["feed /en/rss.xml: 多出 surplus"],
+  ],
   [
     "a text for the result list",
     remove(`search-data/text/zh-hant/${ITEM}.json`),

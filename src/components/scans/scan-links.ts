@@ -2,9 +2,10 @@
  * Makes the links to scans open them enlarged. Nothing is loaded before one is chosen; without this, the
  * links lead to the pictures.
  */
-import { tellFault } from "./scan-fault.ts";
 // By its URL, since what Vite adds to a plain import() weighs more than this.
+
 import url from "./scan-viewer.ts?worker&url";
+import { showFault } from "./scan-words.ts";
 
 for (const section of document.querySelectorAll<HTMLElement>(".scans")) {
   const words = JSON.parse(section.dataset.words ?? "");
@@ -19,7 +20,7 @@ for (const section of document.querySelectorAll<HTMLElement>(".scans")) {
       status.textContent = "";
       link.dispatchEvent(new CustomEvent("enlarge", { bubbles: true, detail: words }));
     } catch {
-      tellFault(status, words, link.href);
+      showFault(status, words, link.href);
     }
   });
 }

@@ -2,12 +2,13 @@
  * Shows a scan enlarged: beside the text where the window is wide, else over it. Loaded when the first scan
  * is chosen; from then on it waits for links that are to be enlarged.
  */
+
 import OpenSeadragon from "openseadragon";
 import { fill } from "../../i18n/fill.ts";
 import { makeScanDialog } from "./scan-dialog.ts";
-import { tellFault } from "./scan-fault.ts";
 import css from "./scan-viewer.css?inline";
 import type { ScanWords } from "./scan-words.ts";
+import { showFault } from "./scan-words.ts";
 
 /** How much nearer one step of zooming brings the page. */
 const STEP = 1.5;
@@ -74,7 +75,7 @@ function open(link: HTMLAnchorElement, words: ScanWords): () => void {
   canvas.setAttribute("role", "application");
   canvas.setAttribute("aria-label", fill(words.scanKeys, { page }));
   canvas.focus({ preventScroll: true });
-  const fault = () => tellFault(status, words, link.href);
+  const fault = () => showFault(status, words, link.href);
   viewer.addHandler("open-failed", fault);
   viewer.addHandler("tile-load-failed", fault);
   sourceOf(scan).then((source) => dialog.isConnected && viewer.open(source), fault);

@@ -1,8 +1,7 @@
 import type { APIRoute } from "astro";
-import { sectionPath } from "../../archive/routes.ts";
+import { languagePaths, sectionPath } from "../../archive/routes.ts";
 import { absoluteUrl } from "../../site/address.ts";
 import { archiveRecord } from "../../site/collections.ts";
-import { languagePaths } from "../../site/language-paths.ts";
 import { openSearchXml } from "../../site/seo/open-search.ts";
 import type { Language } from "../../text/language.ts";
 import { inLanguage } from "../../text/traditional.ts";

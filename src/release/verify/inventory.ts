@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "node-html-parser";
 import { glob } from "tinyglobby";
 import type { Article } from "../../archive/article.ts";
 import {
   aboutPath,
   articlePath,
   cardPath,
+  FEED_FORMATS,
+  type FeedFormat,
   feedPath,
   itemPath,
   manifestPath,
@@ -22,8 +23,9 @@ import { itemTextPath } from "../../search/item-text.ts";
 import { indexedItems } from "../../search/node/indexed-items.ts";
 import { HEADLINES_PATH } from "../../search/query/pinyin.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
-import { feedItems } from "../../site/seo/feed.ts";
-import { LANGUAGES, type Language, PATH_OF } from "../../text/language.ts";
+import { feedItems, feedItemsIn } from "../../site/seo/feed.ts";
+import { xmlTexts } from "../../site/seo/xml-texts.ts";
+import { LANGUAGES, type Language } from "../../text/language.ts";
 import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { searchEntry, searchItems } from "./search-items.ts";
 
@@ -72,7 +74,9 @@ export async function takeCensus({ folder, archive, base, site }: ReleaseInWork)
       found: await paths("articles/*/manifest.json"),
     },
     { kind: "站点地图 sitemap", expected: pages.map(absolute), found: await sitemapItems() },
-    ...(await Promise.all(LANGUAGES.map(feedCount))),
+    ...(await Promise.all(
+      LANGUAGES.flatMap((language) => FEED_FORMATS.map((format) => feedCount(language, format))),
+    )),
     {
       kind: "检索用的文本 search texts",
       expected: editions.map(({ id, language }) => `/${SEARCH_FOLDER}/${itemTextPath(id, language)}`),
@@ -121,16 +125,16 @@ export async function takeCensus({ folder, archive, base, site }: ReleaseInWork)
   }
 
   async function sitemapItems(): Promise<string[]> {
-    const urls = parse(await readFile(join(folder, "sitemap.xml"), "utf8")).querySelectorAll("loc");
-    return urls.map(({ text }) => text).filter((url) => /\/articles\/[^/]+\/$/.test(url));
+    const urls = xmlTexts(await readFile(join(folder, "sitemap.xml"), "utf8"), "url", "loc");
+    return urls.filter((url) => /\/articles\/[^/]+\/$/.test(url));
   }
 
-  async function feedCount(language: Language): Promise<Count> {
-    const feed = parse(await readFile(join(folder, feedPath(language, "rss")), "utf8"));
+  async function feedCount(language: Language, format: FeedFormat): Promise<Count> {
+    const document = await readFile(join(folder, feedPath(language, format)), "utf8");
     return {
-      kind: `订阅源 feed ${PATH_OF[language]}`,
+      kind: `订阅源 feed ${feedPath(language, format)}`,
       expected: feedItems(articles, language).map(({ id }) => absolute(articlePath(language, id))),
-      found: feed.querySelectorAll("item > guid").map(({ text }) => text),
+      found: feedItemsIn(format, document),
     };
   }
 

@@ -2,8 +2,8 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import type { PictureSize } from "../../archive/article.ts";
+import { DENSITIES, PICTURE_FORMATS, thumbnailFile, thumbnailSize } from "../picture-sizes.ts";
 import { overviewSize, TILE_SIZE, WHOLE_PICTURE } from "./iiif-image.ts";
-import { DENSITIES, THUMBNAIL_FORMATS, thumbnailFile, thumbnailSize } from "./thumbnail.ts";
 
 /** A scan to be made into the files of the site. */
 export interface ScanOrder extends PictureSize {
@@ -29,7 +29,7 @@ export async function makeScanFiles({ source, folder, url, ...size }: ScanOrder)
   await page.clone().jpeg(JPEG).toFile(whole);
   for (const density of DENSITIES) {
     const small = page.clone().resize({ ...thumbnailSize(size, density), fit: "fill" });
-    for (const format of THUMBNAIL_FORMATS) {
+    for (const format of PICTURE_FORMATS) {
       const made = format === "avif" ? small.clone().avif({ quality: 50, effort: 2 }) : small.clone().webp();
       await made.toFile(join(folder, thumbnailFile(format, density)));
     }

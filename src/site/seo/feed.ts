@@ -1,10 +1,12 @@
 import { Feed } from "feed";
 import { type Article, headlineParts } from "../../archive/article.ts";
 import { sortDay } from "../../archive/date.ts";
+import type { FeedFormat } from "../../archive/routes.ts";
 import { editionOf } from "../../render/editions.ts";
 import type { Language } from "../../text/language.ts";
+import { xmlTexts } from "./xml-texts.ts";
 
-/** What a feed says of the archive; addresses are absolute. */
+/** What a feed says about the archive; addresses are absolute. */
 export interface FeedContext {
   language: Language;
   title: string;
@@ -19,8 +21,32 @@ export interface FeedContext {
 
 const NEWEST = 50;
 
-/** The RSS 2.0 feed of a language: what the archive received last, and only what exists in it. */
-export function rssFeed(articles: readonly Article[], context: FeedContext): string {
+/**
+ * What the library's XML writer changes, in characters of private use, which the content check allows in no text: it
+ * takes `&amp;` for an ampersand, and splits only the first `]]>` of a text.
+ */
+const AMPERSAND = "\uE000";
+const CDATA_END = "\uE001";
+
+interface Format {
+  write(feed: Feed): string;
+  /** The addresses of the items in a feed that was written. */
+  itemsOf(document: string): string[];
+}
+
+/**
+ * What each feed format needs besides its entry among `FEEDS`, in src/archive/routes.ts, and its page, such as
+ * src/pages/[lang]/rss.xml.ts.
+ */
+const FORMATS: Record<FeedFormat, Format> = {
+  rss: {
+    write: (feed) => feed.rss2().replaceAll(AMPERSAND, "&amp;").replaceAll(CDATA_END, "]]]]><![CDATA[>"),
+    itemsOf: (document) => xmlTexts(document, "item", "guid"),
+  },
+};
+
+/** The feed of a language: what the archive received last, and only what exists in it. */
+export function feedDocument(format: FeedFormat, articles: readonly Article[], context: FeedContext): string {
   const shown = feedItems(articles, context.language);
   const feed = new Feed({
     title: inElement(context.title),
@@ -29,7 +55,7 @@ export function rssFeed(articles: readonly Article[], context: FeedContext): str
     link: context.home,
     language: context.language,
     copyright: inElement(context.rights),
-    feedLinks: { rss: context.self },
+    feedLinks: { [format]: context.self },
     updated: new Date(arrival(shown[0]) ?? 0),
     generator: "Qiaobao Archive",
   });
@@ -44,15 +70,13 @@ export function rssFeed(articles: readonly Article[], context: FeedContext): str
       description: asHtml([context.printedIn(article), edition.blocks[0]?.text].filter(Boolean).join(" — ")),
     });
   }
-  return feed.rss2().replaceAll(AMPERSAND, "&amp;").replaceAll(CDATA_END, "]]]]><![CDATA[>");
+  return FORMATS[format].write(feed);
 }
 
-/**
- * What the library's XML writer changes, in characters of private use, which the gate lets into no text: it
- * takes `&amp;` for an ampersand, and splits only the first `]]>` of a text.
- */
-const AMPERSAND = "\uE000";
-const CDATA_END = "\uE001";
+/** The addresses of the items in a feed that was written. */
+export function feedItemsIn(format: FeedFormat, document: string): string[] {
+  return FORMATS[format].itemsOf(document);
+}
 
 function inElement(text: string): string {
   return text.replaceAll("&", AMPERSAND);

@@ -8,7 +8,7 @@ import {
   type PictureFormat,
   pictureVariant,
   pictureWidths,
-} from "../../../site/picture-widths.ts";
+} from "../../../site/picture-sizes.ts";
 
 interface Props {
   folder: string;

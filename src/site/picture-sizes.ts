@@ -21,3 +21,22 @@ export function pictureWidths({ width }: PictureSize): number[] {
 export function pictureVariant(file: string, format: PictureFormat, width: number): string {
   return `${file}.${width}.${format}`;
 }
+
+/** How wide the thumbnail of a scan is shown, in CSS pixels. */
+const THUMBNAIL_WIDTH = 144;
+
+/** How many pixels of a screen make a CSS pixel; a thumbnail is made for each. */
+export const DENSITIES = [1, 2, 3] as const;
+
+/** The size in which the thumbnail of a scan is shown, or in which it is made for a screen. */
+export function thumbnailSize({ width, height }: PictureSize, density = 1): PictureSize {
+  return {
+    width: THUMBNAIL_WIDTH * density,
+    height: Math.round((THUMBNAIL_WIDTH * density * height) / width),
+  };
+}
+
+/** File name of a thumbnail within the folder of its scan: `thumbnail.2x.avif`. */
+export function thumbnailFile(format: PictureFormat, density: number): string {
+  return `thumbnail.${density}x.${format}`;
+}

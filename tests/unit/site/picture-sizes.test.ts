@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pictureVariant, pictureWidths } from "../../../src/site/picture-widths.ts";
+import { pictureVariant, pictureWidths } from "../../../src/site/picture-sizes.ts";
 
 it.each([
   [300, [300]],
