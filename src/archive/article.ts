@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import type { Bilingual, Language } from "../text/language.ts";
 import type { TraditionalForms } from "../text/traditional.ts";
 import type { ArchiveDate } from "./date.ts";
+import type { ItemRecord } from "./fields.ts";
 
 export type BlockKind = "paragraph" | "heading" | "figure" | "list" | "quotation" | "table" | "notes";
 
@@ -81,28 +82,29 @@ export interface Translation extends TranslationState {
   basis: TranslationBasis;
 }
 
-/** One item of the archive: what a newspaper printed, its translation, and what is known of it. */
-export interface Article {
+/** Fields of a record that an item has in another form. */
+type TransformedField =
+  | ("date" | "dateBounds" | "dateEvidence" | "source" | "scans" | "variants")
+  | ("kicker" | "title" | "deck" | "byline" | "editorNote");
+
+/** The fields of a record that an item has as they are written. */
+export type ItemMetadata = Omit<ItemRecord, TransformedField>;
+
+/** One item of the archive: what a newspaper printed, its translation, and what is known about it. */
+export interface Article extends ItemMetadata {
   /** Permanent: the name of its folder. */
   id: string;
   /** Path of that folder below the content folder, which is in no address. */
   folder: string;
-  newspaper: string;
   date: ArchiveDate;
-  page: string | null;
-  topics: string[];
   /** Ids of the vocabulary entries that its Chinese text names. */
   names: string[];
-  /** A statement of rightsstatements.org or a licence. */
-  rights: string;
   /** The day on which the archive received the text, as an ISO day. */
   received: string | null;
   /** The pictures in its folder, by file name. */
   pictures: Record<string, PictureSize>;
-  /** The printed pages that it stands on, as far as the archive has them. */
+  /** The printed pages that it is on, as far as the archive has them. */
   scans: Scan[];
-  /** Block ids that once were addresses, each with the block that took its place. */
-  retired: Record<string, string>;
   record: Edition;
   /** What the script of its Traditional edition is converted by, beside the dictionary. */
   traditionalForms: TraditionalForms;

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Registers } from "../archive/archive.ts";
-import { type Article, type Edition, printedParts } from "../archive/article.ts";
+import { type Article, type Edition, type ItemMetadata, printedParts } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
+import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/fields.ts";
 import { type ItemText, itemTextsIn } from "../archive/item-texts.ts";
-import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/schema.ts";
 import { itemForms } from "../archive/traditional-forms.ts";
 import { translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
@@ -80,10 +80,9 @@ export async function readItem(
     checkFutureDate(recordFile, today, report);
     checkReceivedDate(recordFile, report);
   }
-  const { newspaper, page, topics, rights, retired, source, variants } = recordFile.value;
-  const record = editionOf(recordFile, Object.keys(retired));
+  const record = editionOf(recordFile, Object.keys(recordFile.value.retired));
   checkFidelity({ folder, file: recordFile, record, content }, report);
-  const traditionalForms = itemForms(registers.vocabulary, variants);
+  const traditionalForms = itemForms(registers.vocabulary, recordFile.value.variants);
   cardLines.push(...headlineLines(record.headline, recordFile.placeOf, traditionalForms));
   const printed = printedParts(record).map(({ text }) => text);
   const named = entriesNamedIn(printed.join("\n"), registers.vocabulary);
@@ -93,8 +92,9 @@ export async function readItem(
   if (translationFile || !texts.translation) reportUnused(folder, content, report);
   if (!date) return null;
   return {
-    ...{ id, folder, newspaper, date, page, topics, rights, retired, pictures, scans },
-    received: source?.received ?? null,
+    ...metadataOf(recordFile.value),
+    ...{ id, folder, date, pictures, scans },
+    received: recordFile.value.source?.received ?? null,
     names: named.map((entry) => entry.id),
     ...{ record, traditionalForms, translated, translation },
   };
@@ -122,6 +122,13 @@ export async function readItem(
     checkTermTranslation(file, { record, translated: edition }, named, report);
     return { translator, status, basis, ...state };
   }
+}
+
+/** What an item has as its record says it: all fields but those that it has in another form. */
+function metadataOf(value: ItemRecord): ItemMetadata {
+  const { date, dateBounds, dateEvidence, kicker, title, deck, byline, ...rest } = value;
+  const { editorNote, variants, source, scans, ...metadata } = rest;
+  return metadata;
 }
 
 function editionOf(

@@ -1,5 +1,5 @@
 import type { Article, Scan } from "../../archive/article.ts";
-import type { ItemRecord } from "../../archive/schema.ts";
+import type { ItemRecord } from "../../archive/fields.ts";
 import type { Message, Report } from "../../diagnostics/diagnostic.ts";
 import { hasWords } from "../../text/characters.ts";
 import type { ContentFiles } from "../files/content-files.ts";

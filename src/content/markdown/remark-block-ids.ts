@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent, Text } from "mdast";
 import type { VFile } from "vfile";
-import { BLOCK_ID } from "../../archive/schema.ts";
+import { BLOCK_ID } from "../../archive/values.ts";
 import { report } from "./report.ts";
 
 const TRAILING_IDS = /(?:^|[ \t\n]+)(\^[^\s^]+(?:[ \t]+\^[^\s^]+)*)[ \t]*$/;

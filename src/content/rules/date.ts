@@ -1,5 +1,5 @@
 import { type ArchiveDate, archiveDate, isExact } from "../../archive/date.ts";
-import type { ItemRecord, ItemTranslation } from "../../archive/schema.ts";
+import type { ItemRecord, ItemTranslation } from "../../archive/fields.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { TextFile } from "../text-file.ts";
 

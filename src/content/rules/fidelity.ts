@@ -1,6 +1,6 @@
 import type { Edition } from "../../archive/article.ts";
 import { compareWithSource } from "../../archive/fidelity.ts";
-import type { ItemRecord } from "../../archive/schema.ts";
+import type { ItemRecord } from "../../archive/fields.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ContentFiles } from "../files/content-files.ts";
 import type { TextFile } from "../text-file.ts";

@@ -1,4 +1,4 @@
-import { ID } from "../../archive/schema.ts";
+import { ID } from "../../archive/values.ts";
 import { placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 import { isPortableName } from "../files/file-names.ts";
 

@@ -1,5 +1,5 @@
 import type { Edition } from "../../archive/article.ts";
-import type { ItemRecord, ItemTranslation } from "../../archive/schema.ts";
+import type { ItemRecord, ItemTranslation } from "../../archive/fields.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { BLOCK_KINDS, HEADLINE_PARTS } from "../../i18n/diagnostic-terms.ts";
 import type { TextFile } from "../text-file.ts";

@@ -1,4 +1,4 @@
-import type { ItemRecord } from "../../archive/schema.ts";
+import type { ItemRecord } from "../../archive/fields.ts";
 import type { Message, Report } from "../../diagnostics/diagnostic.ts";
 import { type PunctuationIssue, punctuationIssues, straySpaces } from "../../text/punctuation.ts";
 import type { TextFile } from "../text-file.ts";

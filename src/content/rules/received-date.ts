@@ -1,4 +1,4 @@
-import type { ItemRecord } from "../../archive/schema.ts";
+import type { ItemRecord } from "../../archive/fields.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { dayRangeOf, parseEdtf } from "../../text/edtf.ts";
 import type { TextFile } from "../text-file.ts";

@@ -1,5 +1,5 @@
 import { withImplicitIds } from "../../archive/block-ids.ts";
-import type { ItemRecord } from "../../archive/schema.ts";
+import type { ItemRecord } from "../../archive/fields.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { TextFile } from "../text-file.ts";
 

@@ -1,6 +1,6 @@
 import type { Edition, TranslationState } from "../../archive/article.ts";
+import type { ItemTranslation } from "../../archive/fields.ts";
 import { fingerprint, HEADLINE } from "../../archive/fingerprint.ts";
-import type { ItemTranslation } from "../../archive/schema.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Bilingual } from "../../text/language.ts";
 import type { TextFile } from "../text-file.ts";

@@ -1,6 +1,6 @@
 import { align } from "../../archive/alignment.ts";
 import type { Edition } from "../../archive/article.ts";
-import type { ItemTranslation } from "../../archive/schema.ts";
+import type { ItemTranslation } from "../../archive/fields.ts";
 import { entriesLost } from "../../archive/term-translations.ts";
 import { formsOf, type VocabularyEntry } from "../../archive/vocabulary.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";

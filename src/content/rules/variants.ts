@@ -1,4 +1,4 @@
-import type { ItemRecord } from "../../archive/schema.ts";
+import type { ItemRecord } from "../../archive/fields.ts";
 import type { Place, Report } from "../../diagnostics/diagnostic.ts";
 import { toSimplified } from "../../text/traditional.ts";
 import type { TextFile } from "../text-file.ts";

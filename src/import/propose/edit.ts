@@ -1,5 +1,5 @@
 import { isDay } from "../../archive/date.ts";
-import { ID } from "../../archive/schema.ts";
+import { ID } from "../../archive/values.ts";
 import type { Bilingual } from "../../text/language.ts";
 import type { ArchiveContext } from "./context.ts";
 import { keyOf } from "./decision.ts";

@@ -1,5 +1,5 @@
-import { stringify } from "yaml";
 import type { DraftBlock, DraftItem } from "../propose/draft.ts";
+import { frontMatter, scalar } from "./front-matter.ts";
 import { asCaption, asMarkdown } from "./markdown-text.ts";
 
 /** What of an item's record its press text cannot say. */
@@ -40,28 +40,28 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
   const { headline, newspaper, byline } = item;
   if (!headline || !newspaper) throw new RangeError("an item needs a headline and a newspaper");
   const { date, dateEvidence } = dateFields(item, receipt);
-  const zh = frontMatter([
-    ["newspaper", scalar(newspaper)],
-    ["date", scalar(date)],
-    ["dateEvidence", dateEvidence && scalar(dateEvidence)],
-    ["kicker", headline.kicker && scalar(headline.kicker)],
-    ["title", scalar(headline.title)],
-    ["deck", headline.deck && scalar(headline.deck)],
-    ["byline", byline && scalar(byline)],
-    ["page", item.page ? scalar(item.page) : "null"],
-    ["topics", `[${item.topics.join(", ")}]`],
-    ["rights", RIGHTS],
-    ["source", sourceField(item, receipt)],
-  ]);
-  const en = frontMatter([
-    ["kicker", headline.kicker && ""],
-    ["title", ""],
-    ["deck", headline.deck && ""],
-    ["byline", byline && ""],
-    ["dateEvidence", dateEvidence && ""],
-    ["translator", ""],
-    ["status", "unfilled"],
-  ]);
+  const zh = frontMatter("record", {
+    newspaper: scalar(newspaper),
+    date: scalar(date),
+    dateEvidence: dateEvidence && scalar(dateEvidence),
+    kicker: headline.kicker && scalar(headline.kicker),
+    title: scalar(headline.title),
+    deck: headline.deck && scalar(headline.deck),
+    byline: byline && scalar(byline),
+    page: item.page ? scalar(item.page) : "null",
+    topics: `[${item.topics.join(", ")}]`,
+    rights: RIGHTS,
+    source: sourceField(item, receipt),
+  });
+  const en = frontMatter("translation", {
+    dateEvidence: dateEvidence && "",
+    kicker: headline.kicker && "",
+    title: "",
+    deck: headline.deck && "",
+    byline: byline && "",
+    translator: "",
+    status: "unfilled",
+  });
   return {
     "source.txt": item.source,
     "zh.md": `${zh}\n${item.blocks.map((block) => blockText(block)).join("\n\n")}\n`,
@@ -151,13 +151,4 @@ function tableText(rows: readonly (readonly string[])[]): string {
     `| ${Array.from({ length: columns }, (_, at) => asMarkdown(cells[at] ?? "")).join(" | ")} |`;
   const [head = [], ...body] = rows;
   return [line(head), `|${" --- |".repeat(columns)}`, ...body.map(line)].join("\n");
-}
-
-function frontMatter(fields: [name: string, value: string | null][]): string {
-  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`.trimEnd()]));
-  return ["---", ...lines, "---", ""].join("\n");
-}
-
-function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trimEnd();
 }

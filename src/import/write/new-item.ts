@@ -1,46 +1,36 @@
-import { stringify } from "yaml";
+import { frontMatter, scalar } from "./front-matter.ts";
 
-/** What an editor says of an item that is still to be written. */
+/** What an editor says about an item that is still to be written. */
 export interface NewItemAnswers {
   title: string;
   /** In EDTF, as the record has it. */
   date: string;
-  /** Why it is dated so; null where it is one certain day. */
+  /** Why it is dated like this; null where it is one certain day. */
   evidence: string | null;
   newspaper: string;
   topics: readonly string[];
 }
 
-/** The record of an item still to be written; with a text of its own it can be checked as any other. */
+/** The record of an item that is still to be written; with a text of its own it can be checked like any other. */
 export function newRecord(
   { title, date, evidence, newspaper, topics }: NewItemAnswers,
   text: string | null,
 ): string {
-  return [
-    "---",
-    `newspaper: ${scalar(newspaper)}`,
-    `date: ${scalar(date)}`,
-    ...(evidence ? [`dateEvidence: ${scalar(evidence)}`] : []),
-    `title: ${scalar(title)}`,
-    "byline:",
-    `topics: ${topics.length > 0 ? `[${topics.map(scalar).join(", ")}]` : "[]"}`,
-    ...(text === null ? ["# source: { file: source.txt, received: 2026-11-22 }", "status: unfilled"] : []),
-    ...["---", "", ...(text === null ? [] : [text, ""])],
-  ].join("\n");
+  const values = {
+    newspaper: scalar(newspaper),
+    date: scalar(date),
+    dateEvidence: evidence && scalar(evidence),
+    title: scalar(title),
+    byline: "",
+    topics: `[${topics.map(scalar).join(", ")}]`,
+  };
+  if (text !== null) return `${frontMatter("record", values)}\n${text}\n`;
+  const notes = ["# source: { file: source.txt, received: 2026-11-22 }", "status: unfilled"];
+  return frontMatter("record", values, notes);
 }
 
-/** Its English, to be filled. */
+/** Its English, to be filled in. */
 export function newTranslation({ evidence }: NewItemAnswers): string {
-  const fields = [
-    "title:",
-    "byline:",
-    ...(evidence ? ["dateEvidence:"] : []),
-    "translator:",
-    "status: unfilled",
-  ];
-  return ["---", ...fields, "---", ""].join("\n");
-}
-
-function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trimEnd();
+  const values = { dateEvidence: evidence && "", title: "", byline: "", translator: "", status: "unfilled" };
+  return frontMatter("translation", values);
 }

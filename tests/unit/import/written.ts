@@ -1,6 +1,6 @@
 import type { Edition, Newspaper, Topic } from "../../../src/archive/article.ts";
 import { compareWithSource } from "../../../src/archive/fidelity.ts";
-import { recordSchema } from "../../../src/archive/schema.ts";
+import { recordSchema } from "../../../src/archive/fields.ts";
 import { readTextFile } from "../../../src/content/text-file.ts";
 import { diagnosticList } from "../../../src/diagnostics/diagnostic.ts";
 import { type ArchiveContext, NOTHING_GIVEN } from "../../../src/import/propose/context.ts";

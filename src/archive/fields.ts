@@ -1,0 +1,289 @@
+import { z } from "zod";
+import type { Bilingual } from "../text/language.ts";
+import { isDay } from "./date.ts";
+import { BLOCK_ID, bilingual, edtf, headline, id, optionalHeadline, optionalText, text } from "./values.ts";
+
+/** What of an item can be elsewhere in its source. */
+const MOVABLE = /^(?!headline$)[a-z][a-z0-9-]*$/;
+
+/** Names that every system can have, ending in .txt. */
+const SOURCE_FILE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.txt$/u;
+
+/** The name under which a received file is kept. */
+export const ORIGINAL_FILE = /^received\.[a-z0-9]{1,8}$/;
+
+/** Such names of pictures, including those that only scanners make. */
+const SCAN_FILE =
+  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.(?:jpe?g|png|webp|avif|tiff?)$/iu;
+
+const lineNumber = z
+  .string()
+  .regex(/^[1-9]\d*$/)
+  .transform(Number);
+
+/** A page of the newspaper as it was printed, scanned. */
+const scan = z.strictObject({
+  file: z.string().refine((name) => SCAN_FILE.test(name), { params: { expected: "scan" } }),
+  page: headline,
+  note: bilingual.nullable().default(null),
+});
+
+/** What a field holds, and what the editors' guide says about it. */
+interface Field<Schema extends z.ZodType> {
+  schema: Schema;
+  description: Bilingual;
+  /** When it is required, where the schema cannot say it. */
+  requiredWhen?: Bilingual;
+}
+
+/** The texts of an item: its record, and the translation, which has only what differs. */
+export type TextRole = "record" | "translation";
+
+const TRANSLATION: Bilingual = { zh: "译文", en: "Translation" };
+
+const SOURCE_FIELDS = {
+  file: field(z.string().regex(SOURCE_FILE).default("source.txt"), {
+    zh: "原始文本的文件名；默认 `source.txt`",
+    en: "Name of the raw text; `source.txt` if left out",
+  }),
+  received: field(
+    z
+      .string()
+      .refine(isDay, { params: { expected: "day" } })
+      .nullable()
+      .default(null),
+    {
+      zh: "收到文本的日期，写到日：`2026-11-22`",
+      en: "The day on which the text was received: `2026-11-22`",
+    },
+  ),
+  lines: field(
+    z
+      .tuple([lineNumber, lineNumber])
+      .refine(([first, last]) => first <= last, { params: { expected: "lines" } })
+      .nullable()
+      .default(null),
+    {
+      zh: "在收到的文件里的起止行：`[3, 23]`",
+      en: "First and last line in the received file: `[3, 23]`",
+    },
+  ),
+  omitted: field(z.array(lineNumber).default([]), {
+    zh: "起止行之间不属于这篇文章的行，如页码：`[14]`。`source.txt` 里没有这些行",
+    en: "Lines in between that do not belong to the article, such as a page number: `[14]`. `source.txt` does not have them",
+  }),
+  moved: field(z.array(z.string().regex(MOVABLE)).default([]), {
+    zh: "位置与原始文本不同的段落或署名，见“逐字核对”",
+    en: "Blocks, or the byline, that are elsewhere in the raw text, see “Fidelity”",
+  }),
+  /** The file is kept beside this item or another, or known only by its hash. */
+  original: field(
+    z
+      .strictObject({
+        file: z.string().regex(ORIGINAL_FILE).nullable().default(null),
+        item: id.nullable().default(null),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        note: optionalText,
+      })
+      .nullable()
+      .default(null),
+    {
+      zh: "收到的原文件，由 import 写好：`{ file: received.docx, sha256: … }`",
+      en: "The file that was received, written by the import: `{ file: received.docx, sha256: … }`",
+    },
+  ),
+};
+
+/**
+ * The fields of items, in the order in which they are written: what they hold in which text, and their
+ * description. The schemas, the tables of the editors' guide and the files of new items are made from it.
+ */
+export const ITEM_FIELDS = {
+  newspaper: {
+    record: field(id, {
+      zh: "报纸的编号，即 `newspapers/` 里的文件名",
+      en: "Id of the newspaper: the name of its file in `newspapers/`",
+    }),
+  },
+  date: {
+    record: field(edtf, { zh: "印刷日期，EDTF 写法（见下）", en: "Date of printing, in EDTF (see below)" }),
+  },
+  dateBounds: {
+    record: field(edtf.nullable().default(null), {
+      zh: "证据能证明的范围，EDTF 写法；`date` 须与它有重合",
+      en: "What the evidence proves, in EDTF; `date` must overlap with it",
+    }),
+  },
+  dateEvidence: {
+    record: {
+      ...field(optionalText, { zh: "为什么这样定日期", en: "Why it is dated like this (in Chinese)" }),
+      requiredWhen: { zh: "`date` 不是确切的一天时", en: "unless `date` is one certain day" },
+    },
+    translation: field(optionalText, {
+      zh: "译文；不写时，英文页上的日期依据用中文",
+      en: "Translation; without it, the English page shows the evidence in Chinese",
+    }),
+  },
+  kicker: {
+    record: field(optionalHeadline, { zh: "肩题，照报纸原样", en: "The kicker, as printed" }),
+    translation: field(optionalHeadline, TRANSLATION),
+  },
+  title: {
+    record: field(headline, { zh: "标题，照报纸原样", en: "The headline, as printed" }),
+    translation: field(headline, TRANSLATION),
+  },
+  deck: {
+    record: field(optionalHeadline, { zh: "副题，照报纸原样", en: "The deck, as printed" }),
+    translation: field(optionalHeadline, TRANSLATION),
+  },
+  byline: {
+    record: field(optionalHeadline, { zh: "署名，照报纸原样", en: "The byline, as printed" }),
+    translation: field(optionalHeadline, TRANSLATION),
+  },
+  page: { record: field(optionalText, { zh: "版次", en: "Page of the newspaper" }) },
+  topics: {
+    record: field(z.array(id).default([]), {
+      zh: "主题编号的列表，如 `[smart-city, manufacturing]`",
+      en: "List of topic ids, such as `[smart-city, manufacturing]`",
+    }),
+  },
+  editorNote: {
+    record: field(optionalText, {
+      zh: "编者说明，本库自己的话",
+      en: "A note in the archive's own words (in Chinese)",
+    }),
+    translation: field(optionalText, TRANSLATION),
+  },
+  variants: {
+    record: field(z.record(text, text).default({}), {
+      zh: "繁体页里要另定的写法，如 `{ 皇后: 皇后 }`；只能换字形，不能换词",
+      en: "Traditional forms to use instead of the converted ones, such as `{ 皇后: 皇后 }`; only the script may change, not the word",
+    }),
+  },
+  rights: {
+    record: field(
+      z
+        .url({ protocol: /^https$/ })
+        .refine((url) => !/[\s@\\]/.test(url), { params: { expected: "address" } })
+        .default("https://rightsstatements.org/vocab/CNE/1.0/"),
+      {
+        zh: "权利声明的网址，以 `https://` 开头；默认是 CNE（著作权未评估）",
+        en: "Address of a rights statement that starts with `https://`; CNE (Copyright Not Evaluated) if left out",
+      },
+    ),
+  },
+  retired: {
+    record: field(z.record(z.string().regex(BLOCK_ID), z.string().regex(BLOCK_ID)).default({}), {
+      zh: "停用的段落编号，见“段落编号”",
+      en: "Block ids that are not in use any more, see “Block ids”",
+    }),
+  },
+  source: {
+    record: field(z.strictObject(schemasOf(SOURCE_FIELDS)).nullable().default(null), {
+      zh: "原始文本，见下面各项",
+      en: "The raw text, with the fields below",
+    }),
+  },
+  scans: {
+    record: field(
+      z
+        .array(scan)
+        .refine((scans) => new Set(scans.map(({ file }) => file)).size === scans.length, {
+          params: { expected: "once" },
+        })
+        .default([]),
+      { zh: "报纸版面的扫描件，见“扫描件”", en: "Scanned pages of the newspaper, see “Scans”" },
+    ),
+  },
+  translator: { translation: field(text, { zh: "译者", en: "Who translated it" }) },
+  status: {
+    translation: field(z.enum(["draft", "reviewed"]), {
+      zh: "`draft`（草稿）或 `reviewed`（已由人对照原文审读）",
+      en: "`draft`, or `reviewed` (compared with the original by a person)",
+    }),
+  },
+  translationOf: {
+    translation: {
+      ...field(
+        z
+          .union([text, z.record(text, text)])
+          .nullable()
+          .default(null),
+        {
+          zh: "译文各段所据的原文，由 `npm run status -- --mark 编号` 写好，见“译文与原文”",
+          en: "What each block was translated from, written by `npm run status -- --mark <id>`, see “Translation and original”",
+        },
+      ),
+      requiredWhen: { zh: "没有时是提醒", en: "a warning without it" },
+    },
+  },
+} as const satisfies Record<string, Partial<Record<TextRole, Field<z.ZodType>>>>;
+
+type Fields = typeof ITEM_FIELDS;
+
+export type FieldName = keyof Fields;
+
+type SchemasOf<Group extends Record<string, Field<z.ZodType>>> = {
+  [Name in keyof Group]: Group[Name]["schema"];
+};
+
+type FieldsOf<Role extends TextRole> = {
+  [Name in FieldName as Role extends keyof Fields[Name] ? Name : never]: Role extends keyof Fields[Name]
+    ? Fields[Name][Role] extends Field<z.ZodType>
+      ? Fields[Name][Role]
+      : never
+    : never;
+};
+
+/** Front matter of a record. */
+export const recordSchema = z.strictObject(schemasOf(fieldsOf("record")));
+
+/** Front matter of a translation. */
+export const translationSchema = z.strictObject(schemasOf(fieldsOf("translation")));
+
+export type ItemRecord = z.output<typeof recordSchema>;
+export type ItemTranslation = z.output<typeof translationSchema>;
+
+/** What the editors' guide says about a field of a text. */
+export interface DescribedField {
+  /** `source.file` for a field within another. */
+  path: string;
+  description: Bilingual;
+  /** Null for a field that may always be left out. */
+  required: Bilingual | null;
+}
+
+/** The fields that a text may have, in the order in which they are written. */
+export function describedFields(role: TextRole): DescribedField[] {
+  const group: [string, Field<z.ZodType>][] = Object.entries(fieldsOf(role));
+  const inner: [string, Field<z.ZodType>][] = Object.entries(SOURCE_FIELDS);
+  const all = group.flatMap(([name, own]): [string, Field<z.ZodType>][] =>
+    name === "source" ? inner.map(([below, one]) => [`${name}.${below}`, one]) : [[name, own]],
+  );
+  return all.map(([path, { schema, description, requiredWhen }]) => ({
+    ...{ path, description },
+    required: requiredWhen ?? (schema.safeParse(undefined).success ? null : { zh: "是", en: "yes" }),
+  }));
+}
+
+/** The names of the fields of a text, in the order in which they are written. */
+export function fieldNames(role: TextRole): FieldName[] {
+  return Object.keys(fieldsOf(role)) as FieldName[];
+}
+
+function field<Schema extends z.ZodType>(schema: Schema, description: Bilingual): Field<Schema> {
+  return { schema, description };
+}
+
+function fieldsOf<Role extends TextRole>(role: Role): FieldsOf<Role> {
+  const entries = Object.entries<Partial<Record<TextRole, Field<z.ZodType>>>>(ITEM_FIELDS);
+  return Object.fromEntries(
+    entries.flatMap(([name, texts]) => (texts[role] ? [[name, texts[role]]] : [])),
+  ) as FieldsOf<Role>;
+}
+
+function schemasOf<Group extends Record<string, Field<z.ZodType>>>(group: Group): SchemasOf<Group> {
+  return Object.fromEntries(
+    Object.entries(group).map(([name, { schema }]) => [name, schema]),
+  ) as SchemasOf<Group>;
+}
