@@ -1,1 +1,3 @@
-import "../src/cli/check.ts";
+import { check } from "../src/cli/check.ts";
+
+await check(process.argv);

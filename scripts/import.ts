@@ -1,1 +1,3 @@
-import "../src/cli/import.ts";
+import { importPress } from "../src/cli/import.ts";
+
+await importPress(process.argv);

@@ -1,1 +1,3 @@
-import "../src/cli/new.ts";
+import { startItem } from "../src/cli/new.ts";
+
+await startItem(process.argv);

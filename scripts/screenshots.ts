@@ -1,1 +1,3 @@
-import "../src/cli/screenshots.ts";
+import { takeScreenshots } from "../src/cli/screenshots.ts";
+
+await takeScreenshots(process.argv);

@@ -1,1 +1,3 @@
-import "../src/cli/search.ts";
+import { search } from "../src/cli/search.ts";
+
+await search(process.argv);

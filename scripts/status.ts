@@ -1,1 +1,3 @@
-import "../src/cli/status.ts";
+import { status } from "../src/cli/status.ts";
+
+await status(process.argv);

@@ -1,1 +1,3 @@
-import "../src/cli/verify.ts";
+import { verify } from "../src/cli/verify.ts";
+
+await verify(process.argv);

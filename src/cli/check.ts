@@ -1,95 +1,150 @@
-import { relative } from "node:path";
+import { existsSync, type FSWatcher, watch } from "node:fs";
+import { relative, resolve, sep } from "node:path";
 import { Option } from "commander";
 import { loadContent } from "../content/load.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import { askedPaths, isAsked } from "./check-paths.ts";
-import { FORMATS, type Format } from "./diagnostic-formats.ts";
-import { SPOKEN, speak, spokenIn } from "./editor-language.ts";
+import { SPOKEN, speak, spokenIn } from "../diagnostics/editor-language.ts";
+import { FORMATS, type Format, printDiagnostics } from "../diagnostics/print.ts";
 import { diffOf, fixContent } from "./fix-content.ts";
-import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
-import { printDiagnostics } from "./print-diagnostics.ts";
-import { watchContent } from "./watch-content.ts";
+import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 
-const command = siteCommand("check", "检查内容 Check the content and tell what is wrong, with file and line.")
-  .argument("[paths...]", "只说这些文件或文件夹 tell of these files or folders only")
-  .addOption(
-    new Option(
-      "--lang <language>",
-      "说明用的语言 language to tell it in (default: that of the locale)",
-    ).choices(Object.keys(SPOKEN)),
-  )
-  .addOption(
-    new Option("--format <format>", "输出的格式 form of the output").choices(FORMATS).default("text"),
-  )
-  .addOption(
-    new Option(
-      "--fix",
-      "先改好不会改错的地方，并显示改动 first fix what can be fixed without harm, and show it",
-    ).conflicts("watch"),
-  )
-  .option("--watch", "有改动就再检查 check again after every change")
-  .parse();
-
-const { lang, format, fix, watch } = command.opts<{
-  lang?: keyof typeof SPOKEN;
-  format: Format;
-  fix?: true;
-  watch?: true;
-}>();
-const { content } = siteOptions(command);
-const directory = relative(process.cwd(), content) || ".";
-const languages = lang ? SPOKEN[lang] : spokenIn(process.env);
-const { paths, unknown } = askedPaths(command.args, content, process.cwd());
-if (unknown.length > 0) {
-  const names = unknown.join(", ");
-  const refusal = { zh: `${directory} 里没有 ${names}。`, en: `There is no ${names} in ${directory}.` };
-  command.error(speak(refusal, languages), { exitCode: WRONG_USAGE });
+/** The paths to report on, below the content folder (`""` for all of it), and the words that are no such path. */
+interface AskedPaths {
+  paths: string[];
+  unknown: string[];
 }
-if (fix) {
-  for (const file of await fixContent(content, (path) => isAsked(path, paths))) {
-    const shown = diffOf(file, directory);
-    // What is written for programs goes to standard output alone.
-    if (format === "json") console.error(shown);
-    else console.log(shown);
+
+/** Editors write a file in several steps; what follows within this many milliseconds is one change. */
+const QUIET = 100;
+
+/** Runs `npm run check` with the words of a command line. Sets the exit code to 1 when the content has errors. */
+export async function check(argv: readonly string[]): Promise<void> {
+  const command = siteCommand(
+    "check",
+    "检查内容 Check the content and report what is wrong, with file and line.",
+  )
+    .argument("[paths...]", "只检查这些文件或文件夹 report on these files or folders only")
+    .addOption(languageOption())
+    .addOption(
+      new Option("--format <format>", "输出的格式 form of the output").choices(FORMATS).default("text"),
+    )
+    .addOption(
+      new Option(
+        "--fix",
+        "先改好不会改错的地方，并显示改动 first fix what can be fixed without harm, and show it",
+      ).conflicts("watch"),
+    )
+    .option("--watch", "有改动就再检查 check again after every change")
+    .parse(argv);
+
+  const {
+    lang,
+    format,
+    fix,
+    watch: isWatching,
+  } = command.opts<{
+    lang?: keyof typeof SPOKEN;
+    format: Format;
+    fix?: true;
+    watch?: true;
+  }>();
+  const { content } = siteOptions(command);
+  const directory = relative(process.cwd(), content) || ".";
+  const languages = lang ? SPOKEN[lang] : spokenIn(process.env);
+  const { paths, unknown } = askedPaths(command.args, content, process.cwd());
+  if (unknown.length > 0) {
+    const names = unknown.join(", ");
+    const refusal = { zh: `${directory} 里没有 ${names}。`, en: `There is no ${names} in ${directory}.` };
+    command.error(speak(refusal, languages), { exitCode: WRONG_USAGE });
+  }
+  if (fix) {
+    for (const file of await fixContent(content, (path) => isAsked(path, paths))) {
+      const shown = diffOf(file, directory);
+      // What is written for programs goes to standard output alone.
+      if (format === "json") console.error(shown);
+      else console.log(shown);
+    }
+  }
+  let before = await checkOnce();
+  if (isWatching) {
+    watchContent(content, async (changed) => {
+      if (process.stdout.isTTY) console.clear();
+      console.log(speak({ zh: "改动了", en: "changed:" }, languages), changed.join(", "));
+      const after = await checkOnce();
+      printDifference(before, after);
+      before = after;
+    });
+    console.log(
+      speak({ zh: "等待改动，按 Ctrl+C 停止", en: "Waiting for changes; Ctrl+C stops" }, languages),
+    );
+  }
+
+  /** Checks once, reports what is asked for, and sets the exit code. */
+  async function checkOnce(): Promise<Diagnostic[]> {
+    const { archive, diagnostics } = await loadContent(content);
+    const asked = diagnostics.filter(({ file }) => isAsked(file, paths));
+    printDiagnostics(asked, { directory, languages }, format);
+    if (archive && format === "text") {
+      const items = speak({ zh: "篇文章", en: "items" }, languages);
+      const names = speak({ zh: "个词条", en: "names" }, languages);
+      console.log(`${archive.articles.length} ${items}, ${archive.vocabulary.length} ${names}`);
+    }
+    process.exitCode = hasErrors(asked) ? 1 : 0;
+    return asked;
+  }
+
+  /** Prints how many problems were fixed and how many are new since the last check; one that only moved is neither. */
+  function printDifference(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {
+    const key = ({ file, rule, message }: Diagnostic) => `${file} ${rule} ${message.en}`;
+    const less = (these: readonly Diagnostic[], those: readonly Diagnostic[]) => {
+      const known = new Set(those.map(key));
+      return these.filter((diagnostic) => !known.has(key(diagnostic))).length;
+    };
+    const [fixed, added] = [less(before, after), less(after, before)];
+    const text = {
+      zh: `改好了 ${fixed} 处，新出现 ${added} 处`,
+      en: `${fixed} fixed, ${added} new`,
+    };
+    console.log(speak(text, languages));
   }
 }
-let before = await check();
-if (watch) {
-  watchContent(content, async (changed) => {
-    if (process.stdout.isTTY) console.clear();
-    console.log(speak({ zh: "改动了", en: "changed:" }, languages), changed.join(", "));
-    const after = await check();
-    printDifference(before, after);
-    before = after;
-  });
-  console.log(speak({ zh: "等待改动，按 Ctrl+C 停止", en: "Waiting for changes; Ctrl+C stops" }, languages));
-}
 
-/** Checks once, tells what is asked for, and sets the exit code by it. */
-async function check(): Promise<Diagnostic[]> {
-  const { archive, diagnostics } = await loadContent(content);
-  const asked = diagnostics.filter(({ file }) => isAsked(file, paths));
-  printDiagnostics(asked, { directory, languages }, format);
-  if (archive && format === "text") {
-    const items = speak({ zh: "篇文章", en: "items" }, languages);
-    const names = speak({ zh: "个词条", en: "names" }, languages);
-    console.log(`${archive.articles.length} ${items}, ${archive.vocabulary.length} ${names}`);
+/** Finds the files and folders that were named, as seen from `from` or from within the content folder. */
+function askedPaths(words: readonly string[], content: string, from: string): AskedPaths {
+  const asked: AskedPaths = { paths: [], unknown: [] };
+  for (const word of words) {
+    const there = [resolve(from, word), resolve(content, word)].find(
+      (path) => isWithin(path, content) && existsSync(path),
+    );
+    if (there === undefined) asked.unknown.push(word);
+    else asked.paths.push(relative(content, there).split(sep).join("/"));
   }
-  process.exitCode = hasErrors(asked) ? 1 : 0;
   return asked;
 }
 
-/** Prints how many problems were fixed and how many are new since the last check; one that only moved is neither. */
-function printDifference(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {
-  const key = ({ file, rule, message }: Diagnostic) => `${file} ${rule} ${message.en}`;
-  const less = (these: readonly Diagnostic[], those: readonly Diagnostic[]) => {
-    const known = new Set(those.map(key));
-    return these.filter((diagnostic) => !known.has(key(diagnostic))).length;
-  };
-  const [fixed, added] = [less(before, after), less(after, before)];
-  const text = {
-    zh: `改好了 ${fixed} 处，新出现 ${added} 处`,
-    en: `${fixed} fixed, ${added} new`,
-  };
-  console.log(speak(text, languages));
+/** True when a file is one of the paths or lies below one; all files are when there are none. */
+function isAsked(file: string, paths: readonly string[]): boolean {
+  if (paths.length === 0) return true;
+  return paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+/** Calls back after each change below a folder with the paths that changed, one call at a time, until closed. */
+function watchContent(folder: string, answer: (paths: string[]) => Promise<void>): FSWatcher {
+  const changed = new Set<string>();
+  let pause: NodeJS.Timeout | undefined;
+  let answered = Promise.resolve();
+  return watch(folder, { recursive: true }, (_event, name) => {
+    if (name === null || /(^|[\\/])\./.test(name)) return;
+    changed.add(name);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      const paths = [...changed].sort();
+      changed.clear();
+      answered = answered.then(() => answer(paths));
+    }, QUIET);
+  });
 }

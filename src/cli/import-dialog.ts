@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Interface } from "node:readline/promises";
+import { type Spoken, speak } from "../diagnostics/editor-language.ts";
 import type { ArchiveContext } from "../import/propose/context.ts";
 import { BLOCK_CHOICES, type BlockChoice, keyOf } from "../import/propose/decision.ts";
 import type { DraftItem } from "../import/propose/draft.ts";
@@ -25,7 +26,6 @@ import {
 } from "../import/propose/review.ts";
 import type { PressText } from "../import/source/press-text.ts";
 import type { Bilingual } from "../text/language.ts";
-import { type Spoken, speak } from "./editor-language.ts";
 import { KIND, reviewText } from "./import-draft.ts";
 import type { ProgressFile } from "./import-progress.ts";
 

@@ -1,9 +1,9 @@
+import { type Spoken, speak } from "../diagnostics/editor-language.ts";
 import type { Account } from "../import/account.ts";
 import type { DraftItem, Proposal, ProposalKind } from "../import/propose/draft.ts";
 import { partsOf } from "../import/propose/review.ts";
 import { shownWhole } from "../text/characters.ts";
 import type { Bilingual } from "../text/language.ts";
-import { type Spoken, speak } from "./editor-language.ts";
 
 /** What each kind of proposal is called. */
 export const KIND: Record<ProposalKind, Bilingual> = {

@@ -1,32 +1,13 @@
 import { createInterface } from "node:readline/promises";
-import { Option } from "commander";
 import { loadContent } from "../content/load.ts";
+import { SPOKEN, type Spoken, speak, spokenIn } from "../diagnostics/editor-language.ts";
+import { printDiagnostics } from "../diagnostics/print.ts";
 import { idOf } from "../import/write/item-id.ts";
 import { type NewItemAnswers, newRecord, newTranslation } from "../import/write/new-item.ts";
 import { takenIds } from "../import/write/taken-ids.ts";
 import { checkItems, writeItems } from "../import/write/write-items.ts";
 import type { Bilingual } from "../text/language.ts";
-import { SPOKEN, type Spoken, speak, spokenIn } from "./editor-language.ts";
-import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
-import { printDiagnostics } from "./print-diagnostics.ts";
-
-const command = siteCommand("new", "开始一篇文章 Begin an item: its two files, still to be filled.")
-  .option("--title <text>", "标题 headline")
-  .option("--date <edtf>", "印刷日期，EDTF 写法 date of printing, in EDTF")
-  .option(
-    "--evidence <text>",
-    "日期的依据（不是确切的一天时） why it is dated so, unless it is one certain day",
-  )
-  .option("--newspaper <id>", "报纸的编号 id of the newspaper")
-  .option("--topics <ids>", "主题的编号，逗号分隔 ids of topics, with commas between")
-  .option("--id <id>", "文章的编号（默认取标题的拼音） id of the item (default: its headline in pinyin)")
-  .addOption(
-    new Option(
-      "--lang <language>",
-      "说明用的语言 language to tell it in (default: that of the locale)",
-    ).choices(Object.keys(SPOKEN)),
-  )
-  .parse();
+import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 
 interface Options
   extends Partial<Record<"title" | "date" | "evidence" | "newspaper" | "topics" | "id", string>> {
@@ -44,79 +25,95 @@ const QUESTIONS: Record<"title" | "date" | "evidence" | "newspaper" | "topics", 
   topics: { zh: "主题的编号，逗号分隔，可以留空", en: "ids of topics, with commas between, or empty" },
 };
 
-const options = command.opts<Options>();
-const { content } = siteOptions(command);
-const languages: Spoken = options.lang ? SPOKEN[options.lang] : spokenIn(process.env);
-const { archive, diagnostics } = await loadContent(content);
-if (!archive) {
-  printDiagnostics(diagnostics, { directory: content, languages });
-  refuse({ zh: "内容文件夹不能用。", en: "The content folder will not do." });
-}
-const { newspapers, topics } = archive;
-const terminal = process.stdin.isTTY ? createInterface(process.stdin, process.stdout) : null;
+/** Runs `npm run new` with the words of a command line. */
+export async function startItem(argv: readonly string[]): Promise<void> {
+  const command = siteCommand("new", "开始一篇文章 Begin an item: its two files, still to be filled.")
+    .option("--title <text>", "标题 headline")
+    .option("--date <edtf>", "印刷日期，EDTF 写法 date of printing, in EDTF")
+    .option(
+      "--evidence <text>",
+      "日期的依据（不是确切的一天时） why it is dated so, unless it is one certain day",
+    )
+    .option("--newspaper <id>", "报纸的编号 id of the newspaper")
+    .option("--topics <ids>", "主题的编号，逗号分隔 ids of topics, with commas between")
+    .option("--id <id>", "文章的编号（默认取标题的拼音） id of the item (default: its headline in pinyin)")
+    .addOption(languageOption())
+    .parse(argv);
 
-const answers = await gathered();
-const taken = await takenIds(content);
-const proposed = idOf(answers.title, taken);
-const id = options.id ?? (terminal ? await answered({ zh: "编号", en: "id" }, proposed) : proposed);
-terminal?.close();
-if (taken.has(id)) refuse({ zh: `编号 ${id} 已经用了。`, en: `The id ${id} is taken.` });
-await write();
-
-/** What was said by options, and what the terminal is asked for the rest. */
-async function gathered(): Promise<NewItemAnswers> {
-  const [only, ...others] = newspapers;
-  const title = options.title ?? (await asked("title"));
-  const date = options.date ?? (await asked("date"));
-  const isCertain = /^\d{4}-\d{2}-\d{2}$/.test(date);
-  return {
-    ...{ title, date, evidence: isCertain ? null : (options.evidence ?? (await asked("evidence"))) },
-    newspaper: options.newspaper ?? (await asked("newspaper", others.length === 0 ? only?.id : undefined)),
-    topics: (options.topics ?? (terminal ? await asked("topics", "", topicsText()) : ""))
-      .split(/[\s,，]+/)
-      .filter(Boolean),
-  };
-}
-
-/** Asks, where there is a terminal to ask in; an empty answer is the default. */
-async function asked(name: keyof typeof QUESTIONS, fallback?: string, hint = ""): Promise<string> {
-  if (!terminal) {
-    if (fallback !== undefined) return fallback;
-    refuse({ zh: `请写 --${name}。`, en: `Give --${name}.` });
+  const options = command.opts<Options>();
+  const { content } = siteOptions(command);
+  const languages: Spoken = options.lang ? SPOKEN[options.lang] : spokenIn(process.env);
+  const { archive, diagnostics } = await loadContent(content);
+  if (!archive) {
+    printDiagnostics(diagnostics, { directory: content, languages });
+    refuse({ zh: "内容文件夹不能用。", en: "The content folder will not do." });
   }
-  if (hint) console.log(hint);
-  return answered(QUESTIONS[name], fallback);
-}
+  const { newspapers, topics } = archive;
+  const terminal = process.stdin.isTTY ? createInterface(process.stdin, process.stdout) : null;
 
-async function answered(question: Bilingual, fallback?: string): Promise<string> {
-  for (;;) {
-    const shown = fallback ? ` [${fallback}]` : "";
-    const answer = (await terminal?.question(`${speak(question, languages)}${shown}: `))?.trim() ?? "";
-    if (answer !== "" || fallback !== undefined) return answer || (fallback ?? "");
+  const answers = await gathered();
+  const taken = await takenIds(content);
+  const proposed = idOf(answers.title, taken);
+  const id = options.id ?? (terminal ? await answered({ zh: "编号", en: "id" }, proposed) : proposed);
+  terminal?.close();
+  if (taken.has(id)) refuse({ zh: `编号 ${id} 已经用了。`, en: `The id ${id} is taken.` });
+  await write();
+
+  /** What was said by options, and what the terminal is asked for the rest. */
+  async function gathered(): Promise<NewItemAnswers> {
+    const [only, ...others] = newspapers;
+    const title = options.title ?? (await asked("title"));
+    const date = options.date ?? (await asked("date"));
+    const isCertain = /^\d{4}-\d{2}-\d{2}$/.test(date);
+    return {
+      ...{ title, date, evidence: isCertain ? null : (options.evidence ?? (await asked("evidence"))) },
+      newspaper: options.newspaper ?? (await asked("newspaper", others.length === 0 ? only?.id : undefined)),
+      topics: (options.topics ?? (terminal ? await asked("topics", "", topicsText()) : ""))
+        .split(/[\s,，]+/)
+        .filter(Boolean),
+    };
   }
-}
 
-function topicsText(): string {
-  return topics.map((topic) => `  ${topic.id}  ${speak(topic, languages)}`).join("\n");
-}
-
-/** Checks the answers as those of a finished item, then writes the item to be filled. */
-async function write(): Promise<void> {
-  const year = /^\d{4}/.exec(answers.date)?.[0] ?? "undated";
-  const folder = `articles/${year}/${id}`;
-  const asFinished = [{ folder, files: { "zh.md": newRecord(answers, "待写。 ^p1") } }];
-  const wrong = (await checkItems(content, asFinished)).filter(({ severity }) => severity === "error");
-  if (wrong.length > 0) {
-    printDiagnostics(wrong, { directory: content, languages });
-    console.error(speak({ zh: "没有写。", en: "Nothing was written." }, languages));
-    process.exitCode = 1;
-    return;
+  /** Asks, where there is a terminal to ask in; an empty answer is the default. */
+  async function asked(name: keyof typeof QUESTIONS, fallback?: string, hint = ""): Promise<string> {
+    if (!terminal) {
+      if (fallback !== undefined) return fallback;
+      refuse({ zh: `请写 --${name}。`, en: `Give --${name}.` });
+    }
+    if (hint) console.log(hint);
+    return answered(QUESTIONS[name], fallback);
   }
-  const files = { "zh.md": newRecord(answers, null), "en.md": newTranslation(answers) };
-  await writeItems(content, [{ folder, files }]);
-  console.log(`${speak({ zh: "写好", en: "written" }, languages)}  ${folder}`);
-}
 
-function refuse(what: Bilingual): never {
-  return command.error(speak(what, languages), { exitCode: WRONG_USAGE });
+  async function answered(question: Bilingual, fallback?: string): Promise<string> {
+    for (;;) {
+      const shown = fallback ? ` [${fallback}]` : "";
+      const answer = (await terminal?.question(`${speak(question, languages)}${shown}: `))?.trim() ?? "";
+      if (answer !== "" || fallback !== undefined) return answer || (fallback ?? "");
+    }
+  }
+
+  function topicsText(): string {
+    return topics.map((topic) => `  ${topic.id}  ${speak(topic, languages)}`).join("\n");
+  }
+
+  /** Checks the answers as those of a finished item, then writes the item to be filled. */
+  async function write(): Promise<void> {
+    const year = /^\d{4}/.exec(answers.date)?.[0] ?? "undated";
+    const folder = `articles/${year}/${id}`;
+    const asFinished = [{ folder, files: { "zh.md": newRecord(answers, "待写。 ^p1") } }];
+    const wrong = (await checkItems(content, asFinished)).filter(({ severity }) => severity === "error");
+    if (wrong.length > 0) {
+      printDiagnostics(wrong, { directory: content, languages });
+      console.error(speak({ zh: "没有写。", en: "Nothing was written." }, languages));
+      process.exitCode = 1;
+      return;
+    }
+    const files = { "zh.md": newRecord(answers, null), "en.md": newTranslation(answers) };
+    await writeItems(content, [{ folder, files }]);
+    console.log(`${speak({ zh: "写好", en: "written" }, languages)}  ${folder}`);
+  }
+
+  function refuse(what: Bilingual): never {
+    return command.error(speak(what, languages), { exitCode: WRONG_USAGE });
+  }
 }

@@ -1,20 +1,12 @@
 import { resolve } from "node:path";
-import { Command } from "commander";
-
-/** Where a command finds the archive and where it puts or finds the site. */
-export interface SiteOptions {
-  content: string;
-  out: string;
-  /** Path the site lies under, with `/` at both ends. */
-  base: string;
-  /** Absolute URL of the site; null for the one that `archive.yaml` names. */
-  site: string | null;
-}
+import { Command, InvalidArgumentError, Option } from "commander";
+import { SPOKEN } from "../diagnostics/editor-language.ts";
+import type { ReleaseOptions } from "../release/build-release.ts";
 
 /** Exit code of a command that was called in a way it does not know. */
 export const WRONG_USAGE = 2;
 
-/** A command that takes the options `build`, `check` and `search` share; a mistyped one is refused with a suggestion. */
+/** A command with the options that all commands share; a mistyped one is refused with a suggestion. */
 export function siteCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
@@ -27,10 +19,10 @@ export function siteCommand(name: string, description: string): Command {
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE));
 }
 
-/** Options of a command that builds a release. */
-export interface BuildOptions extends SiteOptions {
-  /** True when nothing of former releases may be kept. */
-  purge: boolean;
+/** The option by which an editor chooses the language of a command's messages. */
+export function languageOption(): Option {
+  const description = "说明用的语言 language of the messages (default: that of the locale)";
+  return new Option("--lang <language>", description).choices(Object.keys(SPOKEN));
 }
 
 /** A command that builds a release. */
@@ -42,12 +34,19 @@ export function buildCommand(name: string, description: string): Command {
 }
 
 /** The options of such a command as given, with absolute folders. */
-export function buildOptions(command: Command): BuildOptions {
+export function buildOptions(command: Command): ReleaseOptions {
   return { ...siteOptions(command), purge: command.opts<{ purge?: true }>().purge ?? false };
 }
 
+/** A port, as commander parses an option's value. @throws InvalidArgumentError when it is none. */
+export function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError("0–65535");
+  return port;
+}
+
 /** The shared options as given, with absolute folders. */
-export function siteOptions(command: Command): SiteOptions {
+export function siteOptions(command: Command): Omit<ReleaseOptions, "purge"> {
   const { content, out, base, site } = command.opts<{
     content: string;
     out: string;

@@ -33,32 +33,35 @@ const SHOTS: readonly Shot[] = [
   { name: "names-en", path: "en/names/", width: 1280, height: 1000 },
 ];
 
-const command = siteCommand(
-  "screenshots",
-  "重拍 docs/screenshots Take the screenshots of docs/ anew, from a built site.",
-)
-  .option("--to <folder>", "图片文件夹 folder of the pictures", "docs/screenshots")
-  .parse();
-const { out, base } = siteOptions(command);
-const { to } = command.opts<{ to: string }>();
+/** Runs `npm run screenshots` with the words of a command line. */
+export async function takeScreenshots(argv: readonly string[]): Promise<void> {
+  const command = siteCommand(
+    "screenshots",
+    "重拍 docs/screenshots Take the screenshots of docs/ anew, from a built site.",
+  )
+    .option("--to <folder>", "图片文件夹 folder of the pictures", "docs/screenshots")
+    .parse(argv);
+  const { out, base } = siteOptions(command);
+  const { to } = command.opts<{ to: string }>();
 
-const serving = await serveSite(out, base, 0);
-const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
-try {
-  for (const { name, path, width, height, colorScheme = "light", act } of SHOTS) {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
-    await page.goto(serving.url + path);
-    await act?.(page);
-    const file = join(to, `${name}.webp`);
-    const { size } = await sharp(await page.screenshot())
-      .webp({ quality: 72, effort: 6 })
-      .toFile(file);
-    console.log(`${file}  ${width} × ${height}  ${Math.round(size / 1024)} KB`);
-    await page.close();
+  const serving = await serveSite(out, base, 0);
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+  try {
+    for (const { name, path, width, height, colorScheme = "light", act } of SHOTS) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      await page.goto(serving.url + path);
+      await act?.(page);
+      const file = join(to, `${name}.webp`);
+      const { size } = await sharp(await page.screenshot())
+        .webp({ quality: 72, effort: 6 })
+        .toFile(file);
+      console.log(`${file}  ${width} × ${height}  ${Math.round(size / 1024)} KB`);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await serving.close();
   }
-} finally {
-  await browser.close();
-  await serving.close();
 }
 
 async function openNote(page: Page): Promise<void> {

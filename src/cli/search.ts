@@ -19,68 +19,76 @@ import { SEARCH_FOLDER } from "../search/search-folder.ts";
 import { TooBroad } from "../search/too-broad.ts";
 import { siteCommand, siteOptions } from "./options.ts";
 
-const command = siteCommand("search", "检索已生成的网站 Search the built site; one line an item.")
-  .argument("[query...]", "检索词 the query; without one, each line of standard input is one")
-  .option("--json", "输出 JSON print JSON")
-  .addOption(new Option("--lang <language>", "只检索一种语言 search one language only").choices(SEARCHED))
-  .parse();
+/** Runs `npm run search` with the words of a command line. */
+export async function search(argv: readonly string[]): Promise<void> {
+  const command = siteCommand("search", "检索已生成的网站 Search the built site; one line an item.")
+    .argument("[query...]", "检索词 the query; without one, each line of standard input is one")
+    .option("--json", "输出 JSON print JSON")
+    .addOption(new Option("--lang <language>", "只检索一种语言 search one language only").choices(SEARCHED))
+    .parse(argv);
 
-const { out } = siteOptions(command);
-const { json, lang } = command.opts<{ json?: true; lang?: Searched }>();
-await recoverRelease(out);
-const folder = join(out, SEARCH_FOLDER);
-const engine = await openEngine();
-if (!engine) {
-  console.error(
-    `没有找到索引，请先运行 npm run build。There is no index in ${folder}; run npm run build first.`,
-  );
-  process.exitCode = 2;
-} else if (command.args.length > 0) {
-  await answer(engine, command.args.join(" "));
-} else {
-  for await (const line of createInterface({ input: process.stdin })) await answer(engine, line);
-}
-
-async function openEngine(): Promise<Engine | null> {
-  const there = await access(join(folder, ENTRY_PATH)).then(
-    () => true,
-    () => false,
-  );
-  return there ? createEngine(pathToFileURL(`${folder}/`).href, fetchFile) : null;
-}
-
-async function answer(engine: Engine, query: string): Promise<void> {
-  try {
-    const parsed = parseQuery(query);
-    const read = understood(query, parsed);
-    if (read)
-      console.error(
-        `${fill(zh.understoodAs, { query: inWords(read, zh) })} ${fill(en.understoodAs, { query: inWords(read, en) })}`,
-      );
-    const { release, hits } = await engine.search(parsed, lang ? [lang] : SEARCHED);
-    if (hits[0]?.heard)
-      console.error(
-        `${fill(zh.resultHeard, { query, count: hits.length })} ${fill(en.resultHeard, { query, count: hits.length })}`,
-      );
-    const ids = await engine.ids(
-      release,
-      hits.map(({ item }) => item),
-    );
-    const found = await Promise.all(hits.map((hit, index) => lineOf(ids[index] ?? "", hit)));
-    if (json) console.log(JSON.stringify(found));
-    else for (const item of found) console.log(Object.values(item).join("\t"));
-  } catch (error) {
-    if (!(error instanceof TooBroad)) throw error;
+  const { out } = siteOptions(command);
+  const { json, lang } = command.opts<{ json?: true; lang?: Searched }>();
+  await recoverRelease(out);
+  const folder = join(out, SEARCH_FOLDER);
+  const engine = await openEngine();
+  if (!engine) {
     console.error(
-      `“${error.prefix}*”: ${error.count} 个词，范围太大。Too many words begin so; type more letters.`,
+      `没有找到索引，请先运行 npm run build。There is no index in ${folder}; run npm run build first.`,
     );
-    process.exitCode = 1;
+    process.exitCode = 2;
+  } else if (command.args.length > 0) {
+    await answer(engine, command.args.join(" "));
+  } else {
+    for await (const line of createInterface({ input: process.stdin })) await answer(engine, line);
   }
-}
 
-/** What a hit says of its item: its head in the language it was found in. */
-async function lineOf(id: string, { languages }: Hit) {
-  const language = languages.includes("zh") ? "zh-Hans" : "en";
-  const text: ItemText = JSON.parse(await readFile(join(folder, itemTextPath(id, language)), "utf8"));
-  return { id, languages, printed: text.printed[language], headline: headlineParts(text.headline).join(" ") };
+  async function openEngine(): Promise<Engine | null> {
+    const there = await access(join(folder, ENTRY_PATH)).then(
+      () => true,
+      () => false,
+    );
+    return there ? createEngine(pathToFileURL(`${folder}/`).href, fetchFile) : null;
+  }
+
+  async function answer(engine: Engine, query: string): Promise<void> {
+    try {
+      const parsed = parseQuery(query);
+      const read = understood(query, parsed);
+      if (read)
+        console.error(
+          `${fill(zh.understoodAs, { query: inWords(read, zh) })} ${fill(en.understoodAs, { query: inWords(read, en) })}`,
+        );
+      const { release, hits } = await engine.search(parsed, lang ? [lang] : SEARCHED);
+      if (hits[0]?.heard)
+        console.error(
+          `${fill(zh.resultHeard, { query, count: hits.length })} ${fill(en.resultHeard, { query, count: hits.length })}`,
+        );
+      const ids = await engine.ids(
+        release,
+        hits.map(({ item }) => item),
+      );
+      const found = await Promise.all(hits.map((hit, index) => lineOf(ids[index] ?? "", hit)));
+      if (json) console.log(JSON.stringify(found));
+      else for (const item of found) console.log(Object.values(item).join("\t"));
+    } catch (error) {
+      if (!(error instanceof TooBroad)) throw error;
+      console.error(
+        `“${error.prefix}*”: ${error.count} 个词，范围太大。Too many words begin so; type more letters.`,
+      );
+      process.exitCode = 1;
+    }
+  }
+
+  /** What a hit says of its item: its head in the language it was found in. */
+  async function lineOf(id: string, { languages }: Hit) {
+    const language = languages.includes("zh") ? "zh-Hans" : "en";
+    const text: ItemText = JSON.parse(await readFile(join(folder, itemTextPath(id, language)), "utf8"));
+    return {
+      id,
+      languages,
+      printed: text.printed[language],
+      headline: headlineParts(text.headline).join(" "),
+    };
+  }
 }

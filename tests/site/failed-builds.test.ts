@@ -102,7 +102,7 @@ describe("the former site is as it was", () => {
     const { code, stderr } = await runCommand("build", ["--content", FIXTURES, "--out", out]);
     expect(code).toBe(1);
     expect(stderr).toContain("多半是内存不足");
-    expect(stderr).toContain("most likely for want of memory");
+    expect(stderr).toContain("most likely because memory ran out");
     await isUntouched();
   });
 

@@ -1,9 +1,10 @@
-import type { LockedPackage } from "../../cli/lock-platforms.ts";
-
 /** A locked package, with the names of those it needs. */
-export interface NeedyPackage extends LockedPackage {
+export interface NeedyPackage {
+  version?: string;
+  integrity?: string;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 const MODULES = "node_modules/";

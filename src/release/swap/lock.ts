@@ -8,11 +8,11 @@ import { setTimeout } from "node:timers/promises";
 const PAUSE = 20;
 
 /**
- * Does something while no other process of this machine does the same to a folder. What is held is a socket
- * without a file, which the system takes back from a process that is killed; where there are none, as on
- * macOS, nothing is held.
+ * Runs some work while no other process of this machine runs work with the lock of the same folder. The lock is a
+ * socket without a file, which the system releases when a process is killed. On systems without such sockets, such
+ * as macOS, there is no lock.
  */
-export async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const address = addressOf(folder);
   if (address === null) return work();
   const server = createServer().unref();

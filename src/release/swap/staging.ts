@@ -1,25 +1,25 @@
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { alone } from "./lock.ts";
+import { withLock } from "./lock.ts";
 import { lifeOf } from "./process-life.ts";
 
 /**
  * The folder beside an output folder in which its next release is made. That it is there is the lock: one
- * build at a time has it, and what a killed build left in it is what the next one recovers from.
+ * build at a time has it, and the next build recovers from what a killed one left in it.
  */
-export interface Workshop {
+export interface Staging {
   /** Where the site is made. */
   fresh: string;
-  /** Where Astro keeps what it likes; gone with the workshop. */
+  /** Where Astro keeps what it likes; removed with the staging folder. */
   cache: string;
   /** Where the former release stands while the new one takes its place. */
   former: string;
-  /** Removes the workshop and with it the lock. */
+  /** Removes the staging folder and with it the lock. */
   close(): Promise<void>;
 }
 
-/** Another build has the workshop. */
+/** Another build is using the staging folder. */
 export class Busy extends Error {
   readonly folder: string;
   readonly builder: Builder | null;
@@ -31,7 +31,7 @@ export class Busy extends Error {
   }
 }
 
-/** The process that builds, as its workshop names it. */
+/** The process that builds, as its staging folder names it. */
 interface Builder {
   pid: number;
   /** When it began, as the system counts: a number of a process may be given again. */
@@ -43,19 +43,19 @@ const BUILDER = "builder.json";
 const ATTEMPTS = 5;
 
 /**
- * Opens the workshop of an output folder, after clearing what killed builds left.
+ * Opens the staging folder of an output folder, after removing what killed builds left.
  * @throws Busy while another build has it.
  */
-export async function openWorkshop(out: string): Promise<Workshop> {
+export async function openStaging(out: string): Promise<Staging> {
   await mkdir(dirname(out), { recursive: true });
-  const folder = workshopOf(out);
+  const folder = stagingOf(out);
   const entrance = `${folder}-${process.pid}`;
   try {
     await rm(entrance, { recursive: true, force: true });
     await mkdir(entrance);
     await writeFile(join(entrance, BUILDER), JSON.stringify(await ownBuilder()));
-    // Two that clear the same leftovers could each take the other's workshop for one of them.
-    await alone(folder, () => enter(out, folder, entrance));
+    // Two that clear the same leftovers could each mistake the other's staging folder for one of them.
+    await withLock(folder, () => enter(out, folder, entrance));
   } catch (error) {
     await rm(entrance, { recursive: true, force: true });
     throw error;
@@ -67,7 +67,7 @@ export async function openWorkshop(out: string): Promise<Workshop> {
     cache: join(folder, `cache-${process.pid}`),
     former: formerIn(folder),
     async close() {
-      // Renamed first: half removed, it would look like a workshop.
+      // Renamed first: half removed, it would look like a staging folder.
       await rename(folder, entrance);
       await rm(entrance, { recursive: true, force: true });
     },
@@ -79,7 +79,7 @@ export async function openWorkshop(out: string): Promise<Workshop> {
  * stood in its place. Every command that reads a release asks for it first.
  */
 export async function recoverRelease(out: string): Promise<void> {
-  const folder = workshopOf(out);
+  const folder = stagingOf(out);
   if ((await exists(out)) || (await livingBuilder(folder))) return;
   await rename(formerIn(folder), out).catch(ignore("ENOENT"));
 }
@@ -97,7 +97,7 @@ async function enter(out: string, folder: string, entrance: string): Promise<voi
   throw new Busy(folder, await livingBuilder(folder));
 }
 
-/** Takes the workshop of a killed build out of the way; one that another build has meanwhile entered is put back. */
+/** Moves the staging folder of a killed build out of the way; one that another build has meanwhile taken is put back. */
 async function setAside(folder: string): Promise<void> {
   const aside = `${folder}-${process.pid}-former`;
   await rename(folder, aside).catch(ignore("ENOENT"));
@@ -107,7 +107,7 @@ async function setAside(folder: string): Promise<void> {
   throw new Busy(folder, builder);
 }
 
-/** Removes what builds that are no more left beside the workshop: folders named by their process. */
+/** Removes what ended builds left beside the staging folder: folders named by their process. */
 async function clearLeftovers(folder: string): Promise<void> {
   const prefix = `${basename(folder)}-`;
   for (const name of await readdir(dirname(folder))) {
@@ -119,7 +119,7 @@ async function clearLeftovers(folder: string): Promise<void> {
   }
 }
 
-/** Who has the workshop; null where that process is no more. On another machine it is taken to live. */
+/** Who has the staging folder; null when that process has ended. One on another machine is assumed to be running. */
 async function livingBuilder(folder: string): Promise<Builder | null> {
   const text = await readFile(join(folder, BUILDER), "utf8").catch(() => null);
   if (text === null) return null;
@@ -138,7 +138,7 @@ async function ownBuilder(): Promise<Builder> {
   return { pid, life: (await lifeOf(pid)) ?? "", host: hostname() };
 }
 
-function workshopOf(out: string): string {
+function stagingOf(out: string): string {
   return join(dirname(out), `.${basename(out)}.build`);
 }
 

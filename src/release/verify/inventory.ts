@@ -37,7 +37,7 @@ export interface Count {
 }
 
 /** Counts everything that a release has of its items: no item may be lost on the way, and none come in elsewhere. */
-export async function takeCensus({ folder, archive, base, site }: ReleaseInWork): Promise<Count[]> {
+export async function takeInventory({ folder, archive, base, site }: ReleaseInWork): Promise<Count[]> {
   const { articles } = archive;
   const known = await searchItems(folder);
   const indexed = await indexedItems(join(folder, SEARCH_FOLDER));

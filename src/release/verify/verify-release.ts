@@ -8,11 +8,11 @@ import { searchedItem } from "../../search/node/item-texts.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { LANGUAGES } from "../../text/language.ts";
 import type { ReleaseInWork } from "../steps/release-in-work.ts";
-import { type Count, faultsOf, takeCensus } from "./inventory.ts";
+import { type Count, faultsOf, takeInventory } from "./inventory.ts";
 
 /** How much a built site has of everything, and what it lacks of its archive or has too much, a sentence for each. */
 export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: Count[]; faults: string[] }> {
-  const counts = await takeCensus(release);
+  const counts = await takeInventory(release);
   const items = newestFirst(release.archive.articles).map(searchedItem);
   const faults = [
     ...counts.flatMap(faultsOf),
@@ -29,7 +29,7 @@ export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: C
 
   async function expectBlocks(path: string, blocks: readonly { ids: string[] }[]): Promise<void> {
     const file = join(release.folder, path, "index.html");
-    // The census has told of a page that is not there.
+    // The inventory has reported a page that is not there.
     const html = await readFile(file, "utf8").catch(() => null);
     const missing = blocks
       .flatMap(({ ids }) => ids)

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { speak, spokenIn } from "../../../src/cli/editor-language.ts";
+import { speak, spokenIn } from "../../../src/diagnostics/editor-language.ts";
 
 it.each([
   [{}, "zh en"],

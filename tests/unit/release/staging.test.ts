@@ -5,7 +5,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { lifeOf } from "../../../src/release/swap/process-life.ts";
-import { Busy, openWorkshop, recoverRelease } from "../../../src/release/swap/staging.ts";
+import { Busy, openStaging, recoverRelease } from "../../../src/release/swap/staging.ts";
 
 let folder: string;
 let out: string;
@@ -25,7 +25,7 @@ async function otherProcess(): Promise<ChildProcess & { pid: number }> {
 }
 
 /** Leaves a workshop as another build would have it. */
-async function leaveWorkshop(builder: { pid: number; life?: string; host?: string }, ...files: string[]) {
+async function leaveStaging(builder: { pid: number; life?: string; host?: string }, ...files: string[]) {
   const workshop = join(folder, ".dist.build");
   const life = builder.life ?? (await lifeOf(builder.pid)) ?? "";
   await mkdir(workshop);
@@ -46,18 +46,18 @@ async function endedProcess(): Promise<number> {
 
 describe("a workshop", () => {
   test("lets no second build in until it is closed", async () => {
-    const workshop = await openWorkshop(out);
-    await expect(openWorkshop(out)).rejects.toThrow(Busy);
+    const workshop = await openStaging(out);
+    await expect(openStaging(out)).rejects.toThrow(Busy);
     await workshop.close();
     expect(await readdir(folder)).toEqual([]);
-    await (await openWorkshop(out)).close();
+    await (await openStaging(out)).close();
   });
 
   test("lets one of many builds in that come at once, after one that was killed", async () => {
-    await leaveWorkshop({ pid: await endedProcess() }, "site-1/index.html");
+    await leaveStaging({ pid: await endedProcess() }, "site-1/index.html");
     const script = `
-      const { openWorkshop } = await import(${JSON.stringify(join(import.meta.dirname, "../../../src/release/swap/staging.ts"))});
-      await openWorkshop(${JSON.stringify(out)}).then(() => console.log("in"), (error) => console.log(error.constructor.name));
+      const { openStaging } = await import(${JSON.stringify(join(import.meta.dirname, "../../../src/release/swap/staging.ts"))});
+      await openStaging(${JSON.stringify(out)}).then(() => console.log("in"), (error) => console.log(error.constructor.name));
       setInterval(() => {}, 1000);`;
     const answers = await Promise.all(
       Array.from({ length: 6 }, async () => {
@@ -72,22 +72,22 @@ describe("a workshop", () => {
 
   test("of a living process is left alone, and named by it", async () => {
     const { pid } = await otherProcess();
-    await leaveWorkshop({ pid }, "site-1/index.html");
-    await expect(openWorkshop(out)).rejects.toMatchObject({ builder: { pid } });
+    await leaveStaging({ pid }, "site-1/index.html");
+    await expect(openStaging(out)).rejects.toMatchObject({ builder: { pid } });
     expect(await readdir(join(folder, ".dist.build"))).toEqual(["builder.json", "site-1"]);
     expect(await readdir(folder)).toEqual([".dist.build"]);
   });
 
   test("of another machine is left alone: nobody can tell whether its process lives", async () => {
-    await leaveWorkshop({ pid: await endedProcess(), host: "elsewhere" });
-    await expect(openWorkshop(out)).rejects.toThrow(Busy);
+    await leaveStaging({ pid: await endedProcess(), host: "elsewhere" });
+    await expect(openStaging(out)).rejects.toThrow(Busy);
   });
 
   test("of a killed build is cleared, also when its number was given again", async () => {
     for (const builder of [{ pid: await endedProcess() }, { pid: process.pid, life: "1" }]) {
-      await leaveWorkshop(builder, "site-1/index.html", "cache-1/x");
+      await leaveStaging(builder, "site-1/index.html", "cache-1/x");
       await mkdir(join(folder, ".dist.build-4194303"));
-      const workshop = await openWorkshop(out);
+      const workshop = await openStaging(out);
       expect(await readdir(join(folder, ".dist.build"))).toEqual(["builder.json"]);
       await workshop.close();
       expect(await readdir(folder)).toEqual([]);
@@ -95,8 +95,8 @@ describe("a workshop", () => {
   });
 
   test("gives back the former release where a build was killed between two renames", async () => {
-    for (const recover of [recoverRelease, async () => (await openWorkshop(out)).close()]) {
-      await leaveWorkshop({ pid: await endedProcess() }, "former/index.html", "site-1/index.html");
+    for (const recover of [recoverRelease, async () => (await openStaging(out)).close()]) {
+      await leaveStaging({ pid: await endedProcess() }, "former/index.html", "site-1/index.html");
       await recover(out);
       expect(await readFile(join(out, "index.html"), "utf8")).toBe("former/index.html");
       await rm(out, { recursive: true });
@@ -105,7 +105,7 @@ describe("a workshop", () => {
   });
 
   test("of a living process is not recovered from: it may be about to put its release there", async () => {
-    await leaveWorkshop({ pid: (await otherProcess()).pid }, "former/index.html");
+    await leaveStaging({ pid: (await otherProcess()).pid }, "former/index.html");
     await recoverRelease(out);
     expect(await readdir(folder)).toEqual([".dist.build"]);
   });

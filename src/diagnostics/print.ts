@@ -1,6 +1,7 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostic } from "../diagnostics/format.ts";
-import type { Spoken } from "./editor-language.ts";
+import type { Bilingual } from "../text/language.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { type Spoken, speak } from "./editor-language.ts";
+import { formatDiagnostic } from "./format.ts";
 
 /** Where the content is, and the languages to explain problems in. */
 export interface FormatOptions {
@@ -13,6 +14,31 @@ export interface FormatOptions {
 export const FORMATS = ["text", "github", "json"] as const;
 
 export type Format = (typeof FORMATS)[number];
+
+const EXPLAINED: Bilingual = {
+  zh: "每一条的说明见 docs/editing.zh.md",
+  en: "Each is explained in docs/editing.en.md",
+};
+
+/** Prints diagnostics in the given order, then, except for programs, how many there are and where they are explained. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: FormatOptions,
+  format: Format = "text",
+): void {
+  const text = formatDiagnostics(diagnostics, format, options);
+  if (format === "text" && text !== "") console.error(text);
+  else if (text !== "") console.log(text);
+  if (format === "json") return;
+  const count = (severity: Diagnostic["severity"], label: Bilingual) =>
+    `${speak(label, options.languages)}: ${diagnostics.filter((one) => one.severity === severity).length}`;
+  console.log(
+    [count("error", { zh: "错误", en: "errors" }), count("warning", { zh: "提醒", en: "warnings" })].join(
+      ", ",
+    ),
+  );
+  if (diagnostics.length > 0) console.log(speak(EXPLAINED, options.languages));
+}
 
 /** Diagnostics as one text, in the given order. */
 export function formatDiagnostics(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatDiagnostics } from "../../../src/cli/diagnostic-formats.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { formatDiagnostics } from "../../../src/diagnostics/print.ts";
 
 const RANGE = { start: { line: 3, column: 5 }, end: { line: 3, column: 9 } };
 

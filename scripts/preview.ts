@@ -1,0 +1,3 @@
+import { preview } from "../src/cli/preview.ts";
+
+await preview(process.argv);
