@@ -51,7 +51,8 @@ export async function readDocuments(folder: string, count: number): Promise<Benc
     ),
   ];
   if (count > all.length) throw new RangeError(`the corpora give ${all.length} documents, not ${count}`);
-  return shuffled(all, createRandom(ORDER_SEED)).slice(0, count);
+  const chosen = shuffled(all, createRandom(ORDER_SEED)).slice(0, count);
+  return chosen.map((document) => ({ ...document, body: document.body.flatMap(linesOf) }));
 }
 
 /** Paragraphs put together into parts of at most a length; a longer paragraph is a part of its own or is cut at lines. */
@@ -75,6 +76,11 @@ function asDocument(id: string, [first = "", ...rest]: string[]): BenchDocument 
   return heading && rest.length > 0
     ? { id, script: "zh-Hans", headline: [heading], body: rest }
     : { id, script: "zh-Hans", headline: [], body: [first, ...rest] };
+}
+
+/** Nothing is matched across the lines of a paragraph. */
+function linesOf(text: string): string[] {
+  return text.split("\n").filter((line) => line.trim() !== "");
 }
 
 function paragraphsOf(text: string): string[] {

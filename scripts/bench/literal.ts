@@ -1,5 +1,6 @@
+import { rangesAmong } from "../../src/search/query/match.ts";
 import { fold } from "../../src/text/fold.ts";
-import { unitsOf } from "../../src/text/units.ts";
+import { type Unit, unitsOf } from "../../src/text/units.ts";
 import type { BenchDocument } from "./corpus.ts";
 
 /** The ways in which one term may be written. */
@@ -27,6 +28,8 @@ export function createLiteralMatcher(documents: readonly BenchDocument[]): Liter
     return {
       id,
       units: paragraphs.map(asUnits).join(PARAGRAPH_END),
+      // Where a word may be spelled in two ways, its units are compared one by one.
+      varied: paragraphs.map(unitsOf).filter((units) => units.some(({ others }) => others)),
       characters: paragraphs.map(asCharacters).join(PARAGRAPH_END),
     };
   });
@@ -34,8 +37,15 @@ export function createLiteralMatcher(documents: readonly BenchDocument[]): Liter
     new Set(read.filter(holds).map(({ id }) => id));
   return {
     find(terms) {
-      const wanted = terms.map((forms) => forms.map(asUnits));
-      return idsWhere(({ units }) => wanted.every((forms) => forms.some((form) => units.includes(form))));
+      const wanted = terms.map((forms) =>
+        forms.map((form) => ({ text: asUnits(form), units: unitsOf(form) })),
+      );
+      const has = (text: string, varied: readonly Unit[][], sought: { text: string; units: Unit[] }) =>
+        text.includes(sought.text) ||
+        varied.some((units) => rangesAmong(units, { units: sought.units, isPrefix: false }).length > 0);
+      return idsWhere(({ units, varied }) =>
+        wanted.every((forms) => forms.some((form) => has(units, varied, form))),
+      );
     },
     findCharacters(terms) {
       const wanted = terms.map((forms) => forms.map(asCharacters));

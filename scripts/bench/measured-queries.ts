@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
 import { type Accuracy, compare, sum } from "./accuracy.ts";
 import type { Answer, BenchTab } from "./browser.ts";
 import { compressed, type Served } from "./compressed-server.ts";
@@ -26,8 +27,12 @@ export interface SetFigures {
   first: QueryCost;
   /** Of these, what every first query loads: all but the parts of the index that it asks for. */
   startBytes: number;
+  /** Of these, what is the same in every release and kept by browsers. */
+  keptBytes: number;
   /** The second query of a page. */
   later: QueryCost;
+  /** The most that any query but the first of a page loads. */
+  worstBytes: number;
   /** The texts of the first ten results. */
   textBytes: number | null;
 }
@@ -80,7 +85,9 @@ export async function measureSet(
     warm: sum(warm.map(({ accuracy }) => accuracy)),
     first: cost(firsts),
     startBytes: median(firsts.map(({ served }) => bytesOf(served.filter(({ path }) => !isChunk(path))))),
+    keptBytes: median(firsts.map(({ served }) => bytesOf(served.filter(({ path }) => isKept(path))))),
     later: cost(opening ? warm : later),
+    worstBytes: Math.max(...[...warm.slice(1), ...later].map(({ served }) => bytesOf(served)), 0),
     textBytes: texts.includes(null) ? null : median(texts.filter((bytes) => bytes !== null)),
   };
 }
@@ -115,7 +122,11 @@ function cost(asked: readonly Asked[]): QueryCost {
 }
 
 function isChunk(path: string): boolean {
-  return path.includes("/index/") || /\.(words|list)$/.test(path);
+  return path.includes("/index/") || path.includes("/ids/");
+}
+
+function isKept(path: string): boolean {
+  return new RegExp(`^${SEARCH_FOLDER}/pagefind-`).test(path);
 }
 
 function bytesOf(served: readonly Served[]): number {
