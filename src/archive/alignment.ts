@@ -8,7 +8,7 @@ export interface AlignedRow {
 
 /**
  * Pairs the blocks of the record with those of its translation by their ids, in the record's order.
- * Blocks that a translation joins or splits stand in one row; a translated block without partner
+ * Blocks that a translation joins or splits are in one row; a translated block without a partner
  * follows the row before it.
  */
 export function align(record: readonly Block[], translated: readonly Block[]): AlignedRow[] {

@@ -65,7 +65,7 @@ export interface Edition {
  */
 export type TranslationBasis = Readonly<Record<string, string>> | string | null;
 
-/** How a translation stands to the original as it is now; parts are block ids and `headline`. */
+/** How a translation compares with the original as it is now; parts are block ids and `headline`. */
 export interface TranslationState {
   /** Parts whose original has changed since they were translated. */
   behind: string[];
@@ -75,7 +75,7 @@ export interface TranslationState {
   missing: string[];
 }
 
-/** How a translation was made, and how it stands to the original as it is now. */
+/** How a translation was made, and how it compares with the original as it is now. */
 export interface Translation extends TranslationState {
   translator: string;
   status: "draft" | "reviewed";

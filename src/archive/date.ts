@@ -17,7 +17,7 @@ export interface ArchiveDate extends DayRange {
   bounds: string | null;
   /** True when the day of printing is known. */
   exact: boolean;
-  /** Why it is dated so; null when exact. */
+  /** Why it is dated like this; null when exact. */
   evidence: { zh: string | null; en: string | null };
 }
 
@@ -73,8 +73,8 @@ const SEASON_NAMES: Record<Speech, readonly string[]> = {
 };
 
 /**
- * Joins the estimate and its bounds into a date; the range is that of the bounds where given.
- * @throws RangeError when either is no EDTF or the estimate lies outside its bounds.
+ * Combines the estimate and its bounds into a date; the range is that of the bounds where given.
+ * @throws RangeError when either is not EDTF or the estimate is outside its bounds.
  */
 export function archiveDate(
   edtf: string,
@@ -83,7 +83,7 @@ export function archiveDate(
 ): ArchiveDate {
   const range = dayRangeOf(parseEdtf(edtf));
   const limits = bounds ? dayRangeOf(parseEdtf(bounds)) : range;
-  if (!overlap(range, limits)) throw new RangeError(`${edtf} lies outside its bounds ${bounds}`);
+  if (!overlap(range, limits)) throw new RangeError(`${edtf} is outside its bounds ${bounds}`);
   return { edtf, bounds, exact: isExact(edtf), evidence, ...limits };
 }
 
@@ -143,7 +143,7 @@ function formatSpan({ from, to }: DateSpan, speech: Speech, link: Bilingual): st
   return speech === "zh" ? "日期不详" : "date unknown";
 }
 
-/** True to the day; of a year or month, 之后 alone would leave itself out. */
+/** True for a date with a day; after a year or month, 之后 alone would exclude that year or month. */
 function isDated({ text }: DatePart): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }

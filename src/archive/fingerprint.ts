@@ -8,7 +8,7 @@ const PART_LENGTH = 6;
 const NO_WORD = /[^\p{L}\p{M}\p{N}]/gu;
 const NEITHER_WORD_NOR_FIGURE = /(?!(?<=\d)(?:\.\d|[%‰]))[^\p{L}\p{M}\p{N}]/gu;
 
-/** Name of what stands above the blocks, headline and byline, among the parts of an item; no block has it as id. */
+/** Name of headline and byline among the parts of an item; no block can have it as its id. */
 export const HEADLINE = "headline";
 
 /**

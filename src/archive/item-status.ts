@@ -1,7 +1,7 @@
 import type { Article, TranslationState } from "./article.ts";
 import { translatableParts } from "./fingerprint.ts";
 
-/** Where an item's translation stands; `behind` when the Chinese has changed since it was made. */
+/** The state of an item's translation; `behind` when the original has changed since it was made. */
 export type Stage = "none" | "behind" | "draft" | "reviewed";
 
 /** What an editor can still do for an item; parts are block ids and `headline`. */
@@ -10,11 +10,11 @@ export interface ItemStatus extends TranslationState {
   language: "en";
   title: string;
   stage: Stage;
-  /** How many parts the Chinese has. */
+  /** How many parts the original has. */
   parts: number;
-  /** How many of them are translated from what the Chinese now says. */
+  /** How many of them have a translation of the current original. */
   current: number;
-  /** Fields of the archive's own words that are there in Chinese only. */
+  /** Fields in the archive's own words that exist only in Chinese. */
   notes: ("dateEvidence" | "editorNote")[];
 }
 

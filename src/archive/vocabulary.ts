@@ -32,7 +32,7 @@ interface NamedForm {
   entry: VocabularyEntry;
 }
 
-/** The entries one of whose Chinese forms stands in the text, in vocabulary order. */
+/** The entries of which a Chinese form is in the text, in vocabulary order. */
 export function entriesNamedIn(text: string, vocabulary: readonly VocabularyEntry[]): VocabularyEntry[] {
   // A large vocabulary is mostly about other texts.
   const forms = kept.get(vocabulary) ?? formsByBeginning(vocabulary);

@@ -111,7 +111,7 @@ export async function readItem(
     return readTextFile({ file, text, language: item.language }, schema, report);
   }
 
-  /** Checks a translation against the record, and gives how it stands to it. */
+  /** Checks a translation against the record, and compares the two. */
   function readTranslation(file: TextFile<ItemTranslation>, edition: Edition): Article["translation"] {
     if (!recordFile) return null;
     const { translator, status, translationOf: basis } = file.value;

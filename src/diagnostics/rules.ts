@@ -1,7 +1,7 @@
-/** `error` stops a release; `warning` is told and lets it pass. */
+/** An `error` stops a release, a `warning` does not. */
 export type Severity = "error" | "warning";
 
-/** Every rule that content is checked by, and how grave it is to break it. */
+/** Every rule of the content check, with its severity. */
 export const RULES = {
   // How a file is written
   encoding: "error",

@@ -330,8 +330,8 @@ export const DIAGNOSTIC_TEXTS = {
       en: 'The date "{value}" of "{field}" cannot be used ({problem})',
     },
     advice: {
-      zh: "请写 EDTF 日期，例如 2021-01-05、2021-01、2021-01~（约）、2021?（存疑）、[2020-10-22..2021-12-31]（之间）",
-      en: "Write an EDTF date: 2021-01-05, 2021-01, 2021-01~ (about), 2021? (uncertain), [2020-10-22..2021-12-31] (between)",
+      zh: "请写 EDTF 日期，例如 2021-01-05、2021-01、2021-01~（约）、2021?（存疑）、'[2020-10-22..2021-12-31]'（之间）",
+      en: "Write an EDTF date: 2021-01-05, 2021-01, 2021-01~ (about), 2021? (uncertain), '[2020-10-22..2021-12-31]' (between)",
     },
   },
   "date-evidence": {
@@ -344,9 +344,13 @@ export const DIAGNOSTIC_TEXTS = {
   "future-date": {
     message: { zh: "“{date}”还没有到", en: '"{date}" is in the future' },
     advice: {
-      zh: "请核对年份；不知道最晚到何时，写 [2020..]",
-      en: "Check the year; if the last possible day is not known, write [2020..]",
+      zh: "请核对年份；不知道最晚到何时，写成这样：'[2020..]'",
+      en: "Check the year; if the last possible day is not known, write a date such as '[2020..]'",
     },
+  },
+  "future-date.received": {
+    message: { zh: "收到的日期“{date}”还没有到", en: 'The day of receipt "{date}" is in the future' },
+    advice: { zh: "请核对年份", en: "Check the year" },
   },
   "received-date": {
     message: {
@@ -518,7 +522,7 @@ export const DIAGNOSTIC_TEXTS = {
     },
     advice: {
       zh: "请照原始文本改回；若只是位置不同（如图片说明），在 source.moved 里写上段落编号",
-      en: "Restore what the source says; if a block only stands elsewhere, as a caption does, list its id in source.moved",
+      en: "Restore what the source says; if a block is only in another place, as captions often are, list its id in source.moved",
     },
   },
   "fidelity.moved": {

@@ -38,7 +38,7 @@ export const en: Record<keyof typeof zh, string> = {
   chapters: "Chapters",
   statusTitle: "State of the translations",
   statusIntroduction:
-    "For editors: which articles are translated, where the Chinese has changed since, and what is missing. “headline” stands for headline and byline; “p1” and so on are block ids. npm run status tells the same.",
+    "For editors: which articles are translated, where the Chinese has changed since, and what is missing. “headline” means headline and byline; “p1” and so on are block ids. npm run status lists the same.",
   statusItems:
     "Articles: {items}. Headlines and blocks: {parts}, of which {current} ({percent}%) are translated from the Chinese as it now is",
   statusProgress: "Progress",

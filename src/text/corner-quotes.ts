@@ -5,7 +5,7 @@ const LETTER = /[\p{Script=Latin}\d]/u;
 /**
  * The quotation marks of a Chinese text as Traditional newspapers set them: “甲‘乙’” is 「甲『乙』」. An
  * apostrophe in Latin letters stays, and so does every mark of a text that already has corner quotes: they
- * may be there for a reason, and what is changed here must be told from what was printed.
+ * may be there for a reason, and what is changed here must remain distinguishable from what was printed.
  */
 export function toCornerQuotes(text: string): string {
   if (/[「」『』]/.test(text)) return text;

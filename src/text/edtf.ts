@@ -66,21 +66,21 @@ const SEASONS: readonly (readonly [month: number, months: number])[] = [
   ] as const),
 ];
 
-/** An archive names the same days over and over, and the library's grammar is slow. */
+/** Results are kept: an archive names the same days many times, and the library's grammar is slow. */
 const parsed = new Map<string, EdtfExpression>();
 const ranges = new Map<string, { earliest: string; latest: string }>();
 
 /**
  * Reads an EDTF string into its parts.
- * @throws RangeError when it is no EDTF, no day of the calendar, or a form a newspaper's date never
- * takes (times, years of more than four digits, qualifiers inside a date).
+ * @throws RangeError when it is not EDTF, not a day of the calendar, or a form that the date of a newspaper
+ * never has (times, years of more than four digits, qualifiers inside a date).
  */
 export function parseEdtf(text: string): EdtfExpression {
   const known = parsed.get(text);
   if (known) return known;
   const expression = shapeOf(text);
   daysNamed(expression);
-  // A whole day of the calendar leaves the grammar nothing to refuse, and most dates are one.
+  // Most dates are one day of the calendar, which the grammar cannot refuse.
   if (!DAY.test(text)) parseByGrammar(text);
   parsed.set(text, expression);
   return expression;
@@ -220,7 +220,7 @@ function firstDay(year: string, month: string, day: string, order: Order): strin
   return null;
 }
 
-/** The values between two that a pattern can stand for. */
+/** The values between two limits that match a pattern. */
 function* valuesOf(pattern: string, lowest: number, highest: number, order: Order): Generator<number> {
   const low = Math.max(lowest, Number(pattern.replaceAll("X", "0")));
   const high = Math.min(highest, Number(pattern.replaceAll("X", "9")));

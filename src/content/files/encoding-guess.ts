@@ -10,9 +10,9 @@ const UTF8_CHARACTER = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\
 const CUT_CHARACTER = /(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})$/;
 const LINE_END = 0x0a;
 const HIGH_BYTE = /[\x80-\xff]/g;
-/** High bytes each alone among ASCII: the accents of Western Europe. */
-const ALONE = /^(?:[^\x80-\xff]|[\x80-\xff](?![\x80-\xff]))*$/;
-/** The commoner half of the characters of each: level 1 of GB 2312, of Big5. */
+/** Single high bytes among ASCII: the accents of Western Europe. */
+const ISOLATED = /^(?:[^\x80-\xff]|[\x80-\xff](?![\x80-\xff]))*$/;
+/** The more common characters of each: level 1 of GB 2312 and of Big5. */
 const GB2312_LEVEL_1 = /^[\xb0-\xd7][\xa1-\xfe]$/;
 const BIG5_LEVEL_1 = /^[\xa4-\xc6][\x40-\x7e\xa1-\xfe]$/;
 const PAIR = /[\x81-\xfe][\x40-\x7e\x80-\xfe]/g;
@@ -35,7 +35,7 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   const whole = text.match(UTF8_CHARACTER)?.join("").match(HIGH_BYTE)?.length ?? 0;
   // Bytes of GB18030 and Big5 may look like a surrogate, but not most of them like UTF-8.
   if (whole * 2 > high) return SURROGATES.test(text) ? "CESU-8" : "UTF-8";
-  if (ALONE.test(text)) return "Windows-1252";
+  if (ISOLATED.test(text)) return "Windows-1252";
   const gb = decodes(bytes, "gb18030") ? shareOf(text, GB2312_LEVEL_1) : -1;
   const big5 = decodes(bytes, "big5") ? shareOf(text, BIG5_LEVEL_1) : -1;
   if (gb < 0 && big5 < 0) return "UTF-8";

@@ -37,7 +37,7 @@ function takeIds(block: RootContent, file: VFile): string[] {
   return ids;
 }
 
-/** The block before ids that stand alone; reports when there is none or it already has ids. */
+/** The block before ids in a paragraph of their own; reports when there is none or it already has ids. */
 function ownerOf(block: RootContent, before: RootContent | undefined, file: VFile): RootContent | undefined {
   if (before && before.data?.hProperties?.dataIds === undefined) return before;
   report(file, block.position, { id: "empty-block.id" });

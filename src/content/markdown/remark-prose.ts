@@ -1,14 +1,14 @@
 import type { Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
 
-/** The running text of a block, as it stands in its Markdown: no marks, ids or addresses, lines not joined. */
+/** The running text of a block, as it is in the Markdown: without marks, ids or addresses, lines not joined. */
 export interface Prose {
   /** First line of the block in the Markdown, counted from 1. */
   line: number;
   /** Where the block ends in the Markdown. */
   end: number;
   text: string;
-  /** Where each of its UTF-16 code units stands in the Markdown. */
+  /** The offset of each of its UTF-16 code units in the Markdown. */
   offsets: number[];
 }
 
@@ -18,7 +18,7 @@ declare module "vfile" {
   }
 }
 
-/** Notes down the running text of each block; block ids must be gone, and line ends not joined yet. */
+/** Collects the running text of each block; block ids must be removed, and line ends not yet joined. */
 export function remarkProse() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
@@ -32,12 +32,12 @@ export function remarkProse() {
   };
 }
 
-/** What `remarkProse` noted down on a file. */
+/** What `remarkProse` collected. */
 export function proseOf(file: VFile): Prose[] {
   return file.data.prose ?? [];
 }
 
-/** Stands for what is no running text: code, a bare address, a picture. */
+/** Replaces what is not running text: code, a bare address, a picture. */
 const OBJECT = "\ufffc";
 
 function gather(node: Nodes, source: string, prose: Prose): void {

@@ -13,7 +13,8 @@ export function checkFutureDate(record: TextFile<ItemRecord>, today: string, rep
   ];
   for (const [path, edtf] of dates) {
     if (!edtf || daysNamed(parseEdtf(edtf)).every(({ earliest }) => earliest <= today)) continue;
-    report(record.placeOf(path), { id: "future-date", values: { date: edtf } });
+    const id = path[0] === "source" ? "future-date.received" : "future-date";
+    report(record.placeOf(path), { id, values: { date: edtf } });
   }
 }
 

@@ -5,7 +5,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Bilingual } from "../../text/language.ts";
 import type { TextFile } from "../text-file.ts";
 
-/** An item's translation, its record as it is now, and how the one stands to the other. */
+/** An item's translation, its record as it is now, and how the two compare. */
 interface Translated {
   id: string;
   file: TextFile<ItemTranslation>;

@@ -1,6 +1,6 @@
 import type { Options } from "zhlint";
 
-/** A mark that zhlint would print otherwise. */
+/** A mark that zhlint would change. */
 export interface Remark {
   index: number;
   message: string;
@@ -14,14 +14,14 @@ const SPACES = [
   ...["spaceOutsideCode", "noSpaceInsideHyperMark", "trimSpace"],
 ];
 
-/** A newspaper's spaces are its own, so only the rules of marks are on; the text has no Markdown left in it. */
+/** A newspaper's spaces are its own, so only the rules for marks are on; the text contains no Markdown. */
 const OPTIONS: Options = {
   rules: {
     preset: "default",
     halfwidthPunctuation: "[]{}",
     fullwidthPunctuation: "，。：；？！（）“”‘’",
     unifiedPunctuation: "simplified",
-    // Its own search for abbreviations throws on a point that begins a text; `ABBREVIATION` knows them here.
+    // Its own search for abbreviations throws on a point that begins a text; `ABBREVIATION` replaces it.
     skipAbbrs: [],
     ...Object.fromEntries(SPACES.map((rule) => [rule, undefined])),
   },
@@ -29,21 +29,24 @@ const OPTIONS: Options = {
 };
 
 /**
- * The marks that zhlint is asked about: those of its rules, but for the ones within a number, and for those
- * that newspapers print though it would unify them: ～ ／ ●.
+ * The marks that zhlint is asked about: those of its rules, except within a number, and except those that
+ * newspapers print although it would unify them: ～ ／ ●.
  */
 const SUBJECT = /(?<!\d)[.,:]|[.,:](?!\d)|[;?!()[\]{}"'「」『』]/g;
-/** What zhlint tells of marks without partner is told better, and in both languages, by rules of our own. */
+/** Marks without a partner have a rule of their own, which explains them in both languages. */
 const PARTNERLESS = /未闭合|未匹配/;
 /** The point of an abbreviation, which it takes for a Chinese full stop: Co. */
 const ABBREVIATION = /\p{Script=Latin}\.$/u;
 
-/** It takes very long over what is longer, which no newspaper prints as one paragraph. */
+/** It is very slow with longer texts, which no newspaper prints as one paragraph. */
 const LONGEST = 5_000;
 
-/** What zhlint says of a text's marks, but for those at the places that are told already. */
-export async function zhlintRemarks(text: string, told: ReadonlySet<number> = new Set()): Promise<Remark[]> {
-  const asked = new Set(Array.from(text.matchAll(SUBJECT), ({ index }) => index)).difference(told);
+/** What zhlint says about a text's marks, except at places that are already reported. */
+export async function zhlintRemarks(
+  text: string,
+  reported: ReadonlySet<number> = new Set(),
+): Promise<Remark[]> {
+  const asked = new Set(Array.from(text.matchAll(SUBJECT), ({ index }) => index)).difference(reported);
   if (text.length > LONGEST || asked.size === 0) return [];
   const { run } = await import("zhlint");
   const { validations } = run(text, OPTIONS);
