@@ -6,6 +6,7 @@ import { WRONG_USAGE } from "../../src/cli/options.ts";
 import { RULES_PATH } from "../../src/release/headers/write-headers.ts";
 import { benchCheck } from "./check.ts";
 import { corpusThere } from "./corpus.ts";
+import { fuzz } from "./fuzz.ts";
 import { benchJoins, fitJoins } from "./joins.ts";
 import { benchLighthouse } from "./lighthouse.ts";
 import { benchSearch, type Run } from "./search.ts";
@@ -59,6 +60,23 @@ program
       await benchSearch({ ...options, scratch: options.scratch ?? null, json: options.json ?? null });
     },
   );
+
+program
+  .command("fuzz")
+  .description(
+    "随机检索词，由独立的判定程序核对 Random queries over mixed scripts, judged by an oracle of their own.",
+  )
+  .option("--queries <number>", "检索词数 number of queries", whole, 100_000)
+  .option("--documents <number>", "文献数 number of documents", whole, 60)
+  .option("--seed <number>", "随机种子 seed", whole, 1)
+  .action(async (options: { queries: number; documents: number; seed: number }) => {
+    const { queries, found, failures } = await fuzz(options);
+    for (const failure of failures) console.error(failure);
+    console.log(
+      `seed ${options.seed}: ${queries} queries, ${found} found something, ${failures.length} failures`,
+    );
+    if (failures.length > 0) process.exitCode = 1;
+  });
 
 program
   .command("check")

@@ -12,6 +12,8 @@ const END = "\uA78F";
 const BEGIN = "\uA78E";
 const POINT = "\u02BC";
 const STEM = "\u02BB";
+/** The first of ten letters that stand for digits. */
+const FIRST_DIGIT = 0xa4d0;
 
 /** Common marks have a letter each, of a script that is always spelled. */
 const MARKS = [..."，。、：；！？《》“”‘’（）·—…【】〈〉%.-+/,:;!?()\"'&#@*=~_<>[]{}|^$`\\"];
@@ -63,9 +65,12 @@ export function atOnePlace(words: readonly string[]): string {
   return words.length === 0 ? "-" : words.join("-");
 }
 
+/** Digits are spelled by letters too: Pagefind parts words of one place where a digit meets a letter. */
 function spelled(text: string): string {
-  return text.replace(
-    /[^a-z0-9\u4e00-\u9fef]/gu,
-    (point) => `${POINT}${(point.codePointAt(0) ?? 0).toString(16)}${POINT}`,
-  );
+  return text
+    .replace(
+      /[^a-z0-9\u4e00-\u9fef]/gu,
+      (point) => `${POINT}${(point.codePointAt(0) ?? 0).toString(16)}${POINT}`,
+    )
+    .replace(/[0-9]/g, (digit) => String.fromCodePoint(FIRST_DIGIT + Number(digit)));
 }
