@@ -1,1 +1,3 @@
-import "../src/cli/test.ts";
+import { test } from "../src/cli/test.ts";
+
+await test(process.argv);

@@ -9,7 +9,8 @@ import { corpusThere } from "./corpus.ts";
 import { fuzz } from "./fuzz.ts";
 import { benchJoins, fitJoins } from "./joins.ts";
 import { benchLighthouse } from "./lighthouse.ts";
-import { benchSearch, type Run } from "./search.ts";
+import type { Run } from "./run.ts";
+import { benchSearch } from "./search.ts";
 import { SYSTEM_NAMES, type SystemName } from "./systems/system.ts";
 import { searchTables } from "./tables.ts";
 

@@ -1,5 +1,5 @@
 import { precision, recall, sum } from "./accuracy.ts";
-import type { Run } from "./search.ts";
+import type { Run } from "./run.ts";
 import type { SystemName } from "./systems/system.ts";
 
 /** What the archive promises of its search, and whether it was so. */

@@ -5,11 +5,12 @@ import { startBrowser } from "./browser.ts";
 import { serveCompressed } from "./compressed-server.ts";
 import { type BenchDocument, readDocuments } from "./corpus.ts";
 import { createLiteralMatcher } from "./literal.ts";
-import { type BuildCost, measuredBuild } from "./measured-build.ts";
+import { measuredBuild } from "./measured-build.ts";
 import { type Judged, measureOpening, measureSet, type SetFigures } from "./measured-queries.ts";
 import { buildPage } from "./page-build.ts";
-import { type ProcessorTime, processorTimes } from "./processor-time.ts";
+import { processorTimes } from "./processor-time.ts";
 import { drawQueries, type QuerySet } from "./queries.ts";
+import type { Run } from "./run.ts";
 import { SYSTEMS } from "./systems/all.ts";
 import type { SystemName } from "./systems/system.ts";
 import { searchTables } from "./tables.ts";
@@ -25,15 +26,6 @@ export interface BenchOptions {
   only: SystemName[];
   scratch: string | null;
   json: string | null;
-}
-
-/** The figures of one system at one size. */
-export interface Run {
-  system: SystemName;
-  size: number;
-  build: BuildCost;
-  sets: SetFigures[];
-  processor: ProcessorTime[] | null;
 }
 
 /** A set with what its queries should find. */

@@ -3,7 +3,7 @@ import { judgeGoals } from "./goals.ts";
 import { growthOf } from "./growth.ts";
 import type { QueryCost, SetFigures } from "./measured-queries.ts";
 import { median } from "./median.ts";
-import type { Run } from "./search.ts";
+import type { Run } from "./run.ts";
 import { SYSTEMS } from "./systems/all.ts";
 
 /** The figures of all runs as tables in Markdown. */

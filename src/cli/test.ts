@@ -58,21 +58,23 @@ const STEPS: Record<string, Step> = {
   unused: { title: "无用代码 unused code", command: "knip" },
 };
 
-const { args } = new Command("test")
-  .description("检查一切，或只检查指名的几项 Run every test, or only the named ones.")
-  .addArgument(new Argument("[steps...]").choices(Object.keys(STEPS)))
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE))
-  .parse();
+/** Runs `npm test`: every step, or those that are named and what they need. Sets the exit code to 1 when one fails. */
+export async function test(argv: readonly string[]): Promise<void> {
+  const { args } = new Command("test")
+    .description("检查一切，或只检查指名的几项 Run every test, or only the named ones.")
+    .addArgument(new Argument("[steps...]").choices(Object.keys(STEPS)))
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE))
+    .parse(argv);
+  process.env.CHROME_PATH = await findChromium();
+  process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  // Commands start faster when the compiled code of their libraries is kept.
+  process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "../../.cache/node");
 
-process.env.CHROME_PATH = await findChromium();
-process.env.ASTRO_TELEMETRY_DISABLED = "1";
-// Commands start faster when the compiled code of their libraries is kept.
-process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "../../.cache/node");
-
-const started = performance.now();
-const results = await runAll(withNeeds(args.length > 0 ? args : Object.keys(STEPS)));
-console.log(summary(results, (performance.now() - started) / 1000));
-process.exitCode = results.every(({ isPassed }) => isPassed) ? 0 : 1;
+  const started = performance.now();
+  const results = await runAll(withNeeds(args.length > 0 ? args : Object.keys(STEPS)));
+  console.log(summary(results, (performance.now() - started) / 1000));
+  process.exitCode = results.every(({ isPassed }) => isPassed) ? 0 : 1;
+}
 
 function withNeeds(names: readonly string[]): string[] {
   return [...new Set(names.flatMap((name) => [...withNeeds(STEPS[name]?.needs ?? []), name]))];

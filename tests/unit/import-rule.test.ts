@@ -1,80 +1,123 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { join } from "node:path";
 import { glob } from "tinyglobby";
 import { describe, expect, test } from "vitest";
+import { PROJECT } from "./cli/command.ts";
+import { circlesIn, type Import, reachableFrom, readImports } from "./import-graph.ts";
 
-const SOURCE = join(import.meta.dirname, "../../src");
-
-/** What each layer of src/ may import; data flows one way, from the content to the pages. */
+/** What each room may import besides itself, types included: data flows one way, from the content to the pages. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  archive: ["archive"],
-  i18n: ["i18n", "archive"],
-  markdown: ["markdown", "archive"],
-  search: ["search", "archive"],
-  typeface: ["typeface", "archive"],
-  gate: ["gate", "markdown", "typeface", "archive"],
-  import: ["import", "gate", "archive"],
-  site: ["site", "gate", "markdown", "search", "typeface", "i18n", "archive"],
-  components: ["components", "site", "search", "i18n", "archive"],
-  layouts: ["layouts", "components", "site", "styles", "i18n", "archive"],
-  pages: ["layouts", "components", "site", "styles", "i18n", "archive"],
+  text: [],
+  archive: ["text"],
+  i18n: ["archive", "text"],
+  typeface: ["text"],
+  diagnostics: ["i18n", "text"],
+  content: ["diagnostics", "i18n", "typeface", "archive", "text"],
+  import: ["content", "diagnostics", "archive", "text"],
+  render: ["archive", "text"],
+  search: ["render", "archive", "text"],
+  site: ["search", "render", "content", "diagnostics", "i18n", "typeface", "archive", "text"],
+  release: ["site", "search", "render", "content", "diagnostics", "i18n", "archive", "text", "configuration"],
+  cli: [
+    ...["release", "site", "search", "render", "import", "content", "diagnostics", "i18n", "archive", "text"],
+    "configuration",
+  ],
+  components: ["site", "search", "render", "i18n", "archive", "text"],
+  layouts: ["components", "site", "render", "i18n", "archive", "text"],
+  pages: ["layouts", "components", "site", "search", "render", "i18n", "archive", "text"],
+  // astro.config.mjs, and what Astro asks for at the top of src/.
+  configuration: ["site", "release", "archive", "text"],
+  bench: ["cli", "release", "site", "search", "import", "content", "archive", "text", "diagnostics"],
+  scripts: ["cli", "bench"],
 };
 
-interface Import {
-  from: string;
-  to: string;
-  /** True for `import type`, which is gone when the code runs. */
-  isType: boolean;
+/** Imports that are let through: what writes a module of src/text for maintainers. */
+const EXCEPTIONS: readonly string[] = ["scripts/fold-data.ts → src/text/derive-fold-data.ts"];
+
+/** The scripts of browsers: whatever they import is sent to readers. */
+const IN_BROWSERS = [
+  ...["src/components/search/qb-search.ts", "src/components/mark-hits.ts", "src/search/browser/worker.ts"],
+  ...["src/components/scans/scan-links.ts", "src/components/scans/scan-viewer.ts"],
+];
+
+/** The small pure modules of other rooms that they may load. */
+const PURE_IN_BROWSERS = [
+  ...["src/archive/article.ts", "src/i18n/fill.ts"],
+  ...["english-stem", "fold", "fold-data", "language", "look-alikes", "units"].map(
+    (name) => `src/text/${name}.ts`,
+  ),
+];
+
+function roomOf(path: string): string {
+  const [top = "", room = "", ...rest] = path.split("/");
+  if (top === "scripts") return room === "bench" ? "bench" : "scripts";
+  if (top === "tests" || /^(?:playwright|vitest)\.config\.ts$/.test(top)) return "tests";
+  return top === "src" && rest.length > 0 ? room : "configuration";
 }
 
-/** The imports within src/, of files in it, by their paths below it. */
-async function importsWithin(): Promise<Import[]> {
-  const files = await glob("**/*.{ts,astro}", { cwd: SOURCE });
-  const imports = await Promise.all(
-    files.map(async (from) => {
-      const code = await readFile(join(SOURCE, from), "utf8");
-      const targets = code.matchAll(/(\bimport type [^;]*?)?\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g);
-      return Array.from(targets, ([, type, target = ""]) => ({
-        from,
-        to: relative(SOURCE, join(SOURCE, dirname(from), target)),
-        isType: type !== undefined,
-      }));
-    }),
-  );
-  return imports.flat().filter(({ to }) => !to.startsWith(".."));
-}
-
-function layerOf(path: string): string {
-  return path.includes("/") ? (path.split("/")[0] ?? "") : "top";
-}
-
-const imports = await importsWithin();
+const imports = await readImports();
+const shown = ({ from, to }: Import) => `${from} → ${to}`;
 
 describe("imports go one way", () => {
-  test.for(Object.entries(MAY_IMPORT))("%s imports only what is below it", ([layer, allowed]) => {
-    const own = imports.filter(({ from }) => layerOf(from) === layer);
-    expect(own.length).toBeGreaterThan(0);
-    expect(own.filter(({ to }) => !allowed.includes(layerOf(to)))).toEqual([]);
+  test.for(Object.entries(MAY_IMPORT))("%s imports only what is below it", ([room, allowed]) => {
+    const own = imports.filter(({ from }) => roomOf(from) === room);
+    const wrong = own.filter(({ to }) => roomOf(to) !== room && !allowed.includes(roomOf(to))).map(shown);
+    expect(wrong.filter((each) => !EXCEPTIONS.includes(each))).toEqual([]);
   });
 
-  test("the archive reads no disk and knows neither Astro nor a browser", async () => {
-    for (const file of await glob("archive/**/*.ts", { cwd: SOURCE })) {
-      const code = await readFile(join(SOURCE, file), "utf8");
+  test("every room has a rule, and every exception is needed", () => {
+    const rooms = new Set(imports.flatMap(({ from, to }) => [roomOf(from), roomOf(to)]));
+    const known = new Set([...Object.keys(MAY_IMPORT), "tests"]);
+    expect([...rooms].filter((room) => !known.has(room))).toEqual([]);
+    expect(EXCEPTIONS.filter((each) => !imports.map(shown).includes(each))).toEqual([]);
+  });
+
+  test("nothing but tests imports tests", () => {
+    const wrong = imports.filter(({ from, to }) => to.startsWith("tests/") && from.startsWith("src/"));
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test("no files import one another in a circle, in types either", () => {
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
+  test("commands are thin", async () => {
+    for (const file of await glob("scripts/*.ts", { cwd: PROJECT })) {
+      const lines = (await readFile(join(PROJECT, file), "utf8")).trimEnd().split("\n");
+      expect(lines.length, file).toBeLessThanOrEqual(25);
+    }
+  });
+
+  test("texts and the archive read no disk, and know neither Astro nor a browser", async () => {
+    for (const file of await glob("src/{text,archive}/**/*.ts", { cwd: PROJECT })) {
+      const code = await readFile(join(PROJECT, file), "utf8");
       expect(code, file).not.toMatch(/from "(astro|node:fs|node:path)/);
       expect(code, file).not.toMatch(/\b(document|window)\./);
     }
   });
 
-  test("what browsers load imports search, the interface's words and types only", () => {
-    const entries = [
-      ...["components/search/qb-search.ts", "components/mark-hits.ts", "search/browser/worker.ts"],
-      ...["components/scans/scan-links.ts", "components/scans/scan-viewer.ts"],
-    ];
-    const loaded = new Set(entries);
-    for (const file of loaded)
-      for (const { from, to, isType } of imports) if (from === file && !isType) loaded.add(to);
-    const layers = [...loaded].filter((file) => !/^(search|components|i18n)\//.test(file));
-    expect(layers.sort()).toEqual(["archive/article.ts", "archive/english-stem.ts", "archive/language.ts"]);
-    expect([...loaded].filter((file) => /search\/(build|node)\//.test(file))).toEqual([]);
+  test("what browsers load is search, components and small pure modules, and types of the rest", () => {
+    const running = imports.filter(({ isType }) => !isType);
+    const loaded = [...reachableFrom(IN_BROWSERS, running), ...IN_BROWSERS];
+    const others = loaded.filter((file) => !["search", "components"].includes(roomOf(file)));
+    expect(others.filter((file) => !PURE_IN_BROWSERS.includes(file))).toEqual([]);
+    expect(loaded.filter((file) => /search\/node\//.test(file))).toEqual([]);
+  });
+});
+
+describe("the graph of the imports", () => {
+  const graph = (...edges: (readonly [string, string])[]): Import[] =>
+    edges.map(([from, to]) => ({ from, to, isType: true }));
+
+  test("has its circles found, whatever their length", () => {
+    expect(circlesIn(graph(["a", "b"], ["b", "c"], ["c", "a"], ["d", "a"]))).toEqual([["a", "b", "c"]]);
+    expect(circlesIn(graph(["a", "a"]))).toEqual([["a"]]);
+    expect(circlesIn(graph(["a", "b"], ["a", "c"], ["b", "d"], ["c", "d"]))).toEqual([]);
+  });
+
+  test("knows imports of types, of components, of modules on demand and re-exports", () => {
+    const of = (from: string) => imports.filter((each) => each.from === from);
+    expect(of("src/archive/article.ts")).toContainEqual(expect.objectContaining({ isType: true }));
+    expect(imports.filter(({ from }) => from.endsWith(".astro")).length).toBeGreaterThan(10);
   });
 });

@@ -1,1 +1,0 @@
-import "../tests/chaos/chaos.ts";
