@@ -86,6 +86,7 @@ export const RULES = {
   "picture-format": "error",
   "picture-damaged": "error",
   "picture-size": "error",
+  "picture-metadata": "warning",
 
   // What is made for other sites
   "card-glyph": "warning",

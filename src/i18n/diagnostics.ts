@@ -904,6 +904,16 @@ export const DIAGNOSTIC_TEXTS = {
     },
     advice: { zh: "请缩小以后再放进来", en: "Reduce its size" },
   },
+  "picture-metadata": {
+    message: {
+      zh: "“{file}”除了图像还带有：{what}",
+      en: 'Besides the picture, "{file}" carries: {what}',
+    },
+    advice: {
+      zh: "网站上只有图像，没有这些；它们留在这个文件里，看得到仓库的人都看得到。不应公开的，请用图片程序另存一份不带这些信息的",
+      en: "The site shows the picture without these, but whoever can read the repository can read them in the file. If they are not to be public, save a copy without them",
+    },
+  },
 
   // What is made for other sites
   "card-glyph": {

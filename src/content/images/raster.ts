@@ -1,7 +1,9 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { PictureSize } from "../../archive/article.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
+import type { Bilingual } from "../../text/language.ts";
 import { LIMITS } from "../files/limits.ts";
+import { claimedSize } from "./claimed-size.ts";
 import { rasterFormat } from "./raster-format.ts";
 
 /** The size to which a picture is reduced to read it: most formats then read the whole file, but compute little. */
@@ -11,43 +13,58 @@ const SMALL = 64;
 export async function measureRaster(
   onDisk: string,
   file: string,
-  refuse: (message: Message) => void,
+  report: (message: Message) => void,
 ): Promise<PictureSize | null> {
   try {
     const { size } = await stat(onDisk);
     if (size > LIMITS.pictureBytes) {
-      refuse({ id: "limit.picture", values: exceeded(file, size, LIMITS.pictureBytes) });
+      report({ id: "limit.picture", values: exceeded(file, size, LIMITS.pictureBytes) });
       return null;
     }
     // Only such pictures are given to the library, which would draw an SVG and what it refers to.
     const { is, isPicture, isNamedSo } = await rasterFormat(onDisk, file);
-    if (size === 0) refuse({ id: "picture-damaged", values: { file } });
-    else if (!is) refuse({ id: "picture-format", values: { file } });
-    else if (!isPicture) refuse({ id: "picture-format.other", values: { file, format: is } });
-    else if (!isNamedSo) refuse({ id: "picture-format.ending", values: { file, format: is } });
-    else return await measurePicture(onDisk, file, refuse);
+    if (size === 0) report({ id: "picture-damaged", values: { file } });
+    else if (!is) report({ id: "picture-format", values: { file } });
+    else if (!isPicture) report({ id: "picture-format.other", values: { file, format: is } });
+    else if (!isNamedSo) report({ id: "picture-format.ending", values: { file, format: is } });
+    else return await measurePicture(await readFile(onDisk), file, report);
   } catch {
-    refuse({ id: "picture-damaged", values: { file } });
+    report({ id: "picture-damaged", values: { file } });
   }
   return null;
 }
 
 async function measurePicture(
-  onDisk: string,
+  bytes: Buffer,
   file: string,
-  refuse: (message: Message) => void,
+  report: (message: Message) => void,
 ): Promise<PictureSize | null> {
   // A large library, and most archives are text.
-  const { default: sharp } = await import("sharp");
+  const [{ default: sharp }, { carriedData }] = await Promise.all([
+    import("sharp"),
+    import("./carried-data.ts"),
+  ]);
+  const claims = claimedSize(bytes);
+  if (claims && isTooLarge(claims.width * claims.height)) return null;
+  // The library's own limit would report a picture that is too large as damaged.
+  const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   // As it is shown: a camera held upright says so in the file instead of turning the picture.
-  const { autoOrient, pages = 1 } = await sharp(onDisk).metadata();
-  const pixels = autoOrient.width * autoOrient.height * pages;
-  if (pixels > LIMITS.picturePixels) {
-    refuse({ id: "picture-size", values: exceeded(file, pixels, LIMITS.picturePixels) });
-    return null;
-  }
-  await sharp(onDisk, { failOn: "warning" }).resize(SMALL).raw().toBuffer();
+  const { autoOrient, pages = 1 } = metadata;
+  if (isTooLarge(autoOrient.width * autoOrient.height * pages)) return null;
+  await sharp(bytes, { failOn: "warning" }).resize(SMALL).raw().toBuffer();
+  const carried = carriedData(bytes, metadata);
+  if (carried.length > 0) report({ id: "picture-metadata", values: { file, what: listed(carried) } });
   return autoOrient;
+
+  function isTooLarge(pixels: number): boolean {
+    if (pixels <= LIMITS.picturePixels) return false;
+    report({ id: "picture-size", values: exceeded(file, pixels, LIMITS.picturePixels) });
+    return true;
+  }
+}
+
+function listed(names: readonly Bilingual[]): Bilingual {
+  return { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
 }
 
 function exceeded(file: string, count: number, most: number) {

@@ -1,20 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { APIRoute } from "astro";
-import sharp from "sharp";
 import { articles } from "../../../site/collections.ts";
-import {
-  PICTURE_FORMATS,
-  type PictureFormat,
-  pictureVariant,
-  pictureWidths,
-} from "../../../site/picture-sizes.ts";
+import { PICTURE_FORMATS, pictureVariant, pictureWidths } from "../../../site/picture-sizes.ts";
+import { type PictureForm, publishedPicture } from "../../../site/published-picture.ts";
 
 interface Props {
   folder: string;
   file: string;
-  /** What is made of the picture; null for the file as the editor put it there. */
-  made: { format: PictureFormat; width: number } | null;
+  /** What is made of the picture; null for its own format and size. */
+  made: PictureForm | null;
 }
 
 export async function getStaticPaths() {
@@ -31,14 +26,12 @@ export async function getStaticPaths() {
   );
 }
 
-/** A picture of an item: as it is, or in a width and format that suit a screen. */
+/** A picture of an item: in its own format and size, or in those that suit a screen. */
 export const GET: APIRoute<Props> = async ({ props: { folder, file, made } }) => {
   const original = await readFile(join(import.meta.env.CONTENT_FOLDER, folder, file));
-  if (!made) return new Response(new Uint8Array(original));
-  const picture = sharp(original).autoOrient().resize({ width: made.width });
-  const bytes = await (made.format === "avif"
-    ? picture.avif({ quality: 55, effort: 2 })
-    : picture.webp({ quality: 78 })
-  ).toBuffer();
-  return new Response(new Uint8Array(bytes), { headers: { "Content-Type": `image/${made.format}` } });
+  const bytes = await publishedPicture(original, made);
+  return new Response(
+    new Uint8Array(bytes),
+    made ? { headers: { "Content-Type": `image/${made.format}` } } : {},
+  );
 };

@@ -1,0 +1,32 @@
+import sharp, { type Sharp } from "sharp";
+import type { PictureFormat } from "./picture-sizes.ts";
+
+/** A format and width that a picture is made in. */
+export interface PictureForm {
+  format: PictureFormat;
+  width: number;
+}
+
+/**
+ * A picture as it is published: turned as it is to be seen, with nothing but pixels and colour profile. What else its
+ * file carries (place, author, comments, bytes behind its end) stays in the content. Without a form it keeps its own
+ * format and size.
+ */
+export function publishedPicture(original: Buffer, form: PictureForm | null): Promise<Buffer> {
+  const picture = sharp(original).autoOrient();
+  if (!form) return inOwnFormat(picture.keepIccProfile());
+  const resized = picture.resize({ width: form.width });
+  return (
+    form.format === "avif" ? resized.avif({ quality: 55, effort: 2 }) : resized.webp({ quality: 78 })
+  ).toBuffer();
+}
+
+/** As good as the eye can tell from the original. */
+function inOwnFormat(picture: Sharp): Promise<Buffer> {
+  return picture
+    .jpeg({ quality: 92, chromaSubsampling: "4:4:4", force: false })
+    .png({ force: false })
+    .webp({ quality: 92, force: false })
+    .avif({ quality: 80, effort: 2, force: false })
+    .toBuffer();
+}
