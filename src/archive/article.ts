@@ -139,7 +139,7 @@ export interface PageEdition {
   blocks: Block[];
 }
 
-/** What `archive.yaml` says of the archive as a whole. */
+/** What `archive.yaml` says about the archive. */
 export interface ArchiveRecord {
   name: Bilingual;
   description: Bilingual;

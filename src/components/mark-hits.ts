@@ -17,7 +17,7 @@ let place = -1;
 
 if (bar && ranges.length > 0 && CSS.highlights) {
   CSS.highlights.set("hits", new Highlight(...ranges));
-  tell();
+  showPlace();
   bar.hidden = false;
   for (const button of bar.querySelectorAll("button")) {
     button.addEventListener("click", () => go(Number(button.value)));
@@ -38,10 +38,10 @@ function go(step: number): void {
   CSS.highlights.set("hit", new Highlight(range));
   const { top, height } = range.getBoundingClientRect();
   scrollBy({ top: top - (innerHeight - height) / 2 });
-  tell();
+  showPlace();
 }
 
-function tell(): void {
+function showPlace(): void {
   const status = bar?.querySelector("[role=status]");
   const { here = "", all = "" } = bar?.dataset ?? {};
   if (status)

@@ -1,15 +1,15 @@
 import { trustedRule } from "./trusted-types.ts";
 
 /**
- * Shows the entry of a name beside it, in a popover, taken from the page of names that its link leads to.
- * Comes with the first note that is asked for. Without this, or when that page does not come, the link is followed. Escape or a click elsewhere closes
- * it and gives the focus back.
+ * Shows the entry of a name beside it in a popover, taken from the page of names that its link leads to. Loaded with
+ * the first note that a reader opens. Without it, or when that page does not load, the link is followed. Escape or a
+ * click elsewhere closes it and returns the focus.
  */
 const GAP = 6;
 const note = document.createElement("div");
 note.id = "name-note";
 note.tabIndex = -1;
-/** Of the page of names its text only: its styles and scripts are not for this page. */
+/** Only the text of the page of names: its styles and scripts are not for this page. */
 const mainPart = trustedRule("createHTML", (page) =>
   page.slice(page.indexOf("<main"), page.indexOf("</main>")),
 );

@@ -1,12 +1,12 @@
-// By their URLs, since what Vite adds to a plain import() weighs more than all of this.
+// By their URLs: what Vite adds to a plain import() is larger than all of this file.
 import markHits from "./mark-hits.ts?worker&url";
 import nameNotes from "./name-notes.ts?worker&url";
 import "./quote-copy.ts";
 
-/** Longest wait for the notes of names, in milliseconds; then the name's link is followed. */
+/** Milliseconds to wait for the notes of names; after that, the link of the name is followed. */
 const WAIT = 3500;
 
-/** The places of a query are marked where the address has one; the notes of names come with the first that is asked for. */
+/** Marks the places of a query where the address has one, and loads the notes of names with the first that is opened. */
 if (new URLSearchParams(location.search).has("q")) void import(/* @vite-ignore */ markHits);
 if ("popover" in HTMLElement.prototype) document.addEventListener("click", firstNote);
 

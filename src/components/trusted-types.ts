@@ -1,4 +1,4 @@
-/** What is used here of Trusted Types, which not every browser has, nor TypeScript. */
+/** The part of Trusted Types that is used here. Not every browser has them, and TypeScript has no types for them. */
 interface TrustedTypes {
   createPolicy(name: string, rules: Record<string, Rule>): Record<string, Rule>;
 }
@@ -6,8 +6,8 @@ interface TrustedTypes {
 type Rule = (text: string) => string;
 
 /**
- * A rule under which text may become part of a document or a script's address. The site's policy (in
- * scripts/release/) lets no text do so otherwise, and lets each page make one such rule.
+ * A rule under which text may become part of a document or a script's address. The site's policy, in
+ * src/release/headers/policy.ts, forbids it otherwise and allows each page one such rule.
  */
 export function trustedRule(kind: "createHTML" | "createScriptURL", rule: Rule): Rule {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };

@@ -4,7 +4,7 @@ import type { Language } from "../text/language.ts";
 import { inTraditional } from "../text/traditional.ts";
 import { cutAt, replaceTexts, type Transform, textNode } from "./text-nodes.ts";
 
-/** Id of a name's entry on the page of names; its low line keeps it apart from the ids of kinds. */
+/** Id of a name's entry on the page of names. The underscore keeps it apart from the ids of kinds. */
 export function nameAnchor(id: string): string {
   return `n_${id}`;
 }

@@ -14,7 +14,7 @@ export interface Provenance {
   address: string;
 }
 
-/** An item in one line, as a copied passage carries it and paper ends with it; the address comes last. */
+/** An item in one line, for copied passages and the end of a printed page; the address comes last. */
 export function citationLine(article: Article, language: Language, from: Provenance): string {
   const words = WORDS[language];
   const { headline, byline } = editionOf(article, language) ?? article.record;

@@ -22,14 +22,14 @@ export async function newspapers(): Promise<Newspaper[]> {
   return all("newspapers");
 }
 
-/** The record of a newspaper. @throws Error when there is none, which the gate rules out. */
+/** The record of a newspaper. @throws Error when there is none, which the content check rules out. */
 export async function newspaperOf({ newspaper }: Article): Promise<Newspaper> {
   const found = (await all("newspapers")).find(({ id }) => id === newspaper);
   if (!found) throw new Error(`no newspaper ${newspaper}`);
   return found;
 }
 
-/** What the texts about the archive are converted to Traditional script by, beside the dictionary. */
+/** The given Traditional forms for texts about the archive; the dictionary converts the rest. */
 export async function traditionalForms(): Promise<TraditionalForms> {
   return officialForms(await names());
 }
@@ -57,7 +57,7 @@ export async function archivePages(): Promise<ArchivePage[]> {
 
 const kept = new Map<CollectionKey, Promise<unknown[]>>();
 
-/** The data of a collection; in a build read once, while editing each time. */
+/** The data of a collection; read once in a build, and each time while editing. */
 function all<Key extends CollectionKey>(key: Key): Promise<CollectionEntry<Key>["data"][]> {
   const known = import.meta.env.DEV ? undefined : kept.get(key);
   const entries = known ?? getCollection(key).then((list) => list.map(({ data }) => data));

@@ -9,7 +9,7 @@ export function descriptionOf({ language, blocks }: Edition): string {
   return text.length > length ? `${[...text].slice(0, length).join("")}…` : text;
 }
 
-/** The beginning of a text, paragraph by paragraph, up to a number of characters; a cut is shown as one. */
+/** The beginning of a text, paragraph by paragraph, up to a number of characters; a cut ends in an ellipsis. */
 export function openingOf(blocks: readonly Block[], length: number): string[] {
   const opening: string[] = [];
   let rest = length;

@@ -7,7 +7,7 @@ import type { Bilingual, Language } from "./language.ts";
 /** Words whose Traditional form is given, by their Simplified one: 华为 is 華為, 饥荒 is 饑荒. */
 export type TraditionalForms = Readonly<Record<string, string>>;
 
-/** Made when first asked for: a dictionary takes long to load, and not everyone converts, or back. */
+/** Made when first used: a dictionary is slow to load, and not every run needs both. */
 const convert = lazily(() => ConverterBuilder(toT)({ from: "cn", to: "t" }));
 const convertBack = lazily(() => ConverterBuilder(toCn)({ from: "t", to: "cn" }));
 /** What finds the given forms; most items of an archive share theirs. */

@@ -147,7 +147,7 @@ for (const [what, pattern] of [
     await page.goto("/en/articles/harbour/");
     await scanLink(page).click();
     const message = page.getByRole("status").filter({ hasText: "The page did not load completely." });
-    const whole = message.getByRole("link", { name: "Open the whole picture" });
+    const whole = message.getByRole("link", { name: "Open the full image" });
     await expect(whole).toHaveAttribute(
       "href",
       /\/articles\/harbour\/scans\/a1\.webp\/full\/max\/0\/default\.jpg$/,

@@ -63,7 +63,7 @@ test("the page with both languages says it in both", async () => {
   const label = parse(page)
     .querySelectorAll("p")
     .find(({ text }) => text.includes(LABEL));
-  expect(label?.querySelector('[lang="zh-Hans"]')?.text).toBe("译文所据的原文已改动");
+  expect(label?.querySelector('[lang="zh-Hans"]')?.text).toBe("原文在翻译之后有改动");
   expect(label?.closest("[lang]")?.getAttribute("lang")).toBe("en");
 });
 
@@ -73,5 +73,5 @@ test("the page for editors says which blocks to review, and what has no English"
   expect(item?.querySelector("strong")?.text).toBe("behind");
   expect(item?.querySelector("progress")?.getAttribute("value")).toBe("6");
   expect(item?.text).toContain("To be reviewed: p2");
-  expect(item?.text).toContain("No English of: editorNote");
+  expect(item?.text).toContain("No English version of: editorNote");
 });

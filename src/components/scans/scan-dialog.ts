@@ -4,7 +4,7 @@ export interface KeyAction {
   act(): void;
 }
 
-/** What the dialog offers: by buttons, which have a key too, and by keys alone. */
+/** What the dialog offers: by buttons, which have a key too, and by keys only. */
 export interface ScanActions {
   buttons: readonly (KeyAction & { word: string })[];
   keys: readonly KeyAction[];
@@ -15,11 +15,11 @@ export interface ScanDialog {
   dialog: HTMLDialogElement;
   /** Where the scan is shown. */
   stage: HTMLElement;
-  /** Where it is told what went wrong. */
+  /** Where errors are shown. */
   status: HTMLElement;
 }
 
-/** The frame of an enlarged scan, which is in no document yet: a bar with its name and buttons, and the stage. */
+/** The frame of an enlarged scan, not yet in a document: a bar with its name and buttons, and the stage. */
 export function makeScanDialog(name: string, { buttons, keys }: ScanActions): ScanDialog {
   const dialog = document.createElement("dialog");
   dialog.className = "scan-viewer";

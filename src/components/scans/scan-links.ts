@@ -1,8 +1,8 @@
 /**
- * Makes the links to scans open them enlarged. Nothing is loaded before one is chosen; without this, the
- * links lead to the pictures.
+ * Makes the links to scans open them enlarged. Nothing is loaded before one is selected; without this, the links lead
+ * to the pictures.
  */
-// By its URL, since what Vite adds to a plain import() weighs more than this.
+// By its URL: what Vite adds to a plain import() is larger than this file.
 
 import url from "./scan-viewer.ts?worker&url";
 import { showFault } from "./scan-words.ts";

@@ -10,10 +10,10 @@ import css from "./scan-viewer.css?inline";
 import type { ScanWords } from "./scan-words.ts";
 import { showFault } from "./scan-words.ts";
 
-/** How much nearer one step of zooming brings the page. */
+/** The factor of one step of zooming. */
 const STEP = 1.5;
 
-// As a constructed sheet, which a content security policy needs no leave for.
+// As a constructed style sheet, which the content security policy allows.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets.push(sheet);
@@ -63,7 +63,7 @@ function open(link: HTMLAnchorElement, words: ScanWords): () => void {
     element: stage,
     drawer: "canvas",
     showNavigationControl: false,
-    // Its own keys are those of one layout of keyboards only, and move on after they are let go.
+    // Its own keys fit one keyboard layout only, and go on moving after they are released.
     keyboardNavEnabled: false,
     gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
     maxZoomPixelRatio: 3,
@@ -91,12 +91,12 @@ function open(link: HTMLAnchorElement, words: ScanWords): () => void {
     if (!dialog.isConnected) return;
     viewer.destroy();
     dialog.remove();
-    // Who has read on in the text beside it stays where they are.
+    // A reader who has scrolled on in the text beside it stays there.
     link.focus({ preventScroll: true });
   }
 }
 
-/** The description of a scan's tiles; they are asked of this site, wherever it says that they are published. */
+/** The description of a scan's tiles, which are loaded from this site wherever it says they are published. */
 async function sourceOf(folder: string): Promise<OpenSeadragon.TileSourceSpecifier> {
   const response = await fetch(`${folder}/info.json`);
   if (!response.ok) throw new Error(response.statusText);

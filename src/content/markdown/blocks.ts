@@ -35,7 +35,7 @@ function blockOf(element: Element): Block {
   };
 }
 
-/** A tree of its own for a block; nobody asks for the places of its nodes in the file any more. */
+/** The tree of a block. Positions in the file are dropped, because nothing needs them any more. */
 function withoutPlaces(children: ElementContent[]): Root {
   const tree: Root = { type: "root", children };
   visit(tree, (node) => {

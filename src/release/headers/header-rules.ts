@@ -15,18 +15,18 @@ export interface HeaderRule {
 export interface HeaderRules {
   base: string;
   rules: HeaderRule[];
-  /** With the page for an address that is not there, whatever its path. */
+  /** With the page for a missing address, whatever its path. */
   notFound: Headers;
 }
 
 /** Folders whose names, or whose files' names, change with their content, below the base path. */
 const HASHED = `(${SCRIPTS_FOLDER}|${SEARCH_FOLDER}/${UNCHANGING_FOLDER})/`;
-const HELD_FOR_A_YEAR = { "Cache-Control": "public, max-age=31536000, immutable" };
-const ASKED_FOR_EACH_TIME = { "Cache-Control": "no-cache" };
-const NEVER_HELD = { "Cache-Control": "no-store" };
+const IMMUTABLE = { "Cache-Control": "public, max-age=31536000, immutable" };
+const REVALIDATED = { "Cache-Control": "no-cache" };
+const NOT_STORED = { "Cache-Control": "no-store" };
 const NOTHING_INLINE: InlineHashes = { scripts: [], styles: [] };
 
-/** Powers of browsers that no page here uses. */
+/** Browser features that no page here uses. */
 const UNUSED = [
   ...["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media"],
   ...["geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone"],
@@ -64,20 +64,20 @@ export function headerRules(hashes: InlineHashes, base: string): HeaderRules {
   return {
     base,
     rules: [
-      { pattern: `^${base}${HASHED}`, headers: { ...script, ...HELD_FOR_A_YEAR } },
-      { pattern: `^${base}${SEARCH_FOLDER}/`, headers: { ...script, ...ASKED_FOR_EACH_TIME } },
+      { pattern: `^${base}${HASHED}`, headers: { ...script, ...IMMUTABLE } },
+      { pattern: `^${base}${SEARCH_FOLDER}/`, headers: { ...script, ...REVALIDATED } },
       {
         pattern: `^${base}(${searchPages})(index\\.html)?$`,
-        headers: { ...searchPage, ...ASKED_FOR_EACH_TIME },
+        headers: { ...searchPage, ...REVALIDATED },
       },
-      { pattern: "(/|\\.html)$", headers: { ...page, ...ASKED_FOR_EACH_TIME } },
-      { pattern: "", headers: { ...file, ...ASKED_FOR_EACH_TIME } },
+      { pattern: "(/|\\.html)$", headers: { ...page, ...REVALIDATED } },
+      { pattern: "", headers: { ...file, ...REVALIDATED } },
     ],
-    notFound: { ...page, ...NEVER_HELD },
+    notFound: { ...page, ...NOT_STORED },
   };
 }
 
-/** The headers of an address that is there. */
+/** The headers of an existing address. */
 export function headersOf({ rules }: HeaderRules, path: string): Headers {
   return rules.find(({ pattern }) => new RegExp(pattern).test(path))?.headers ?? {};
 }

@@ -93,7 +93,7 @@ function allowedIn(
   return [...new Set(hashes.filter((hash) => allowed.has(hash)))];
 }
 
-/** @throws Error for what the parser added and no text of the page stands for. */
+/** @throws Error for an element that the parser added and that is not in the text of the page. */
 function rangeOf(place: Token.Location | null | undefined): Omit<Edit, "text"> {
   if (!place) throw new Error("an element of the page has no place in its text");
   return { start: place.startOffset, end: place.endOffset };

@@ -5,7 +5,7 @@ import type { Faces } from "./card-lines.ts";
 import { cardSvg, SEALS } from "./card-svg.ts";
 import type { CardLine, SocialCard } from "./social-card.ts";
 
-/** A card as PNG. What the faces cannot set is left out of it, as {@link withoutMissing} says. */
+/** A card as PNG, without the lines that its fonts cannot set; see {@link withoutMissing}. */
 export async function cardPicture(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
   const faces = await facesFor(card);
   const svg = cardSvg(withoutMissing(card, faces), faces);
@@ -26,9 +26,9 @@ export async function facesFor(card: SocialCard): Promise<Faces> {
 }
 
 /**
- * A card without the lines that have a character none of the faces has, as some rare ones in names are: a
- * box would be no headline, and an item that has one is sound. Without its title, an item is told by its
- * newspaper and date. The gate names such characters to the editor.
+ * A card without the lines that have a character none of its fonts has, such as a rare one in a name: the item is
+ * valid, and a box is no headline. Without its title, a card shows the newspaper and date instead. The content check
+ * reports such characters to the editor.
  */
 export function withoutMissing(card: SocialCard, faces: Faces): SocialCard {
   const settable = (line: CardLine | null) =>

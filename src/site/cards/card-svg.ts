@@ -19,7 +19,7 @@ const SEAL_HANT: CardLine = { text: "僑", language: "zh-Hant" };
 /** The character in the archive's seal, in each script that has its own. */
 export const SEALS: readonly CardLine[] = [SEAL, SEAL_HANT];
 
-/** The colours of the site's light face, as `styles/base.css` has them. */
+/** The colours of the light theme, as in `styles/base.css`. */
 const COLOURS = { paper: "#fbf7ee", ink: "#1d1a16", soft: "#534c42", seal: "#8c1a11" };
 
 /** A card as SVG, its text as outlines, so that it looks and weighs the same wherever it is drawn. */

@@ -11,7 +11,7 @@ export interface CardLine {
   language: Language;
 }
 
-/** What a social card says: the picture that others show where they link to a page. */
+/** The texts of a social card, the picture that other sites show where they link to a page. */
 export interface SocialCard {
   /** The archive's name, and its name in the other language. */
   name: CardLine | null;
@@ -31,7 +31,7 @@ interface Origin {
   newspaper: Newspaper;
 }
 
-/** The card of an archive as a whole, for the pages that are no item's. */
+/** The card of the archive, for pages that are not an item's. */
 export function archiveCard({ name, description }: ArchiveRecord, language: Language): SocialCard {
   const other: Language = language === "en" ? "zh-Hans" : "en";
   return {

@@ -31,7 +31,7 @@ export function iiifManifest(article: Article, newspaper: Newspaper, addresses: 
         value: inAll({ zh: formatEdtf(date.edtf, "zh-Hans"), en: formatEdtf(date.edtf, "en") }),
       },
     ],
-    // The names of these statements begin with http:, although the pages are served by https:.
+    // The URIs of these statements begin with http:, although the pages are served over https:.
     rights: rights.replace(/^https:(?=\/\/(?:rightsstatements|creativecommons)\.org\/)/, "http:"),
     homepage: [{ id: addresses.item, type: "Text", label, format: "text/html", language: ["zh-Hans", "en"] }],
     items: scans.map((scan) => canvas(scan, addresses.scan(scan.file))),

@@ -38,7 +38,7 @@ export async function makeScanFiles({ source, folder, url, ...size }: ScanOrder)
 
 async function cutTiles(page: Sharp, folder: string): Promise<void> {
   await page.clone().jpeg(JPEG).tile({ layout: "iiif3", size: TILE_SIZE }).toFile(folder);
-  // It tells when it was made, and would differ in each build.
+  // It contains the time of the build, so each build would differ.
   await rm(join(dirname(folder), "vips-properties.xml"), { force: true });
 }
 

@@ -1,7 +1,7 @@
 import { type Article, type Edition, headlineParts, type Newspaper } from "../../archive/article.ts";
 import { inLanguage } from "../../text/traditional.ts";
 
-/** What structured data says of an item beyond the item itself. */
+/** What structured data needs besides the item itself. */
 export interface JsonLdContext {
   /** Absolute URL of the page. */
   url: string;
@@ -17,8 +17,8 @@ export interface JsonLdContext {
 }
 
 /**
- * An edition as schema.org `NewsArticle`, without its text, which the page has. `datePublished` is given only when the day is known; an
- * estimate is told as EDTF in `temporal`, which takes any text.
+ * An edition as schema.org `NewsArticle`, without its text, which the page has. `datePublished` is given only when
+ * the day is known; an estimate is given as EDTF in `temporal`, which takes any text.
  */
 export function newsArticle(article: Article, edition: Edition, context: JsonLdContext): object {
   const { language, headline, byline } = edition;
@@ -53,7 +53,7 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
   };
 }
 
-/** JSON for a `<script>`: no text of it can end the element. */
+/** JSON for a `<script>`; no text in it can end the element. */
 export function scriptJson(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

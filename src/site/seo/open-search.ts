@@ -1,6 +1,6 @@
-/** What an OpenSearch description says; addresses are absolute. */
+/** What an OpenSearch description contains; addresses are absolute. */
 export interface OpenSearchContext {
-  /** At most 16 characters are shown by some browsers; no more are asked of the archive's name. */
+  /** Some browsers show at most 16 characters. */
   shortName: string;
   description: string;
   language: string;

@@ -29,8 +29,8 @@ test(
     expect(behind.stdout).toBe(
       [
         "harbour  en  █████████████░░░░░░░ 2/3  behind",
-        "    To be reviewed: p2",
-        "Articles: 1. Headlines and blocks: 3, of which 2 (66%) are translated from the Chinese as it now is\n",
+        "    To be checked: p2",
+        "Articles: 1. Headlines and blocks: 3, of which 2 (66%) are translated from the current Chinese text\n",
       ].join("\n"),
     );
     const check = await runCommand("check", ["--content", later], "en_US.UTF-8");
