@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
 import { WRONG_USAGE } from "../../src/cli/options.ts";
-import { drillKills } from "./kills.ts";
-import { drillSameBytes } from "./same-bytes.ts";
-import { drillSwaps } from "./swaps.ts";
+import { testKills } from "./kills.ts";
+import { testSameBytes } from "./same-bytes.ts";
+import { testSwaps } from "./swaps.ts";
 
-const program = new Command("drill")
-  .description("演练 Put what is promised of a build to the test, on this machine.")
+const program = new Command("test:chaos")
+  .description("在本机测试生成的可靠 Test on this machine that builds keep their promises.")
   .showHelpAfterError()
   .showSuggestionAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE));
@@ -15,14 +15,14 @@ program
   .description("在随机的时刻中断生成 kill builds at random moments: a whole release must be left each time")
   .option("--times <number>", "次数 how many", wholeNumber, 100)
   .option("--seed <number>", "随机数的种子 seed of the moments", wholeNumber, 1)
-  .action(async ({ times, seed }: { times: number; seed: number }) => finish(await drillKills(times, seed)));
+  .action(async ({ times, seed }: { times: number; seed: number }) => finish(await testKills(times, seed)));
 
 program
   .command("same-bytes")
   .description(
     "在不同的时区、路径、语言环境生成 build in other time zones, paths and locales: all bytes must be the same",
   )
-  .action(async () => finish(await drillSameBytes()));
+  .action(async () => finish(await testSameBytes()));
 
 program
   .command("swaps")
@@ -33,7 +33,7 @@ program
   .option("--seconds <number>", "时间 for how long", wholeNumber, 10)
   .option("--connections <number>", "读者 how many readers at once", wholeNumber, 8)
   .action(async ({ times, seconds, connections }: { times: number; seconds: number; connections: number }) =>
-    finish(await drillSwaps(times, seconds, connections)),
+    finish(await testSwaps(times, seconds, connections)),
   );
 
 await program.parseAsync();

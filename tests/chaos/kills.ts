@@ -17,11 +17,11 @@ const SITES = ["https://one.example/", "https://two.example/"];
 type Left = "former" | "new" | "none, former recovered" | "damaged";
 
 /**
- * Kills builds at random moments of their course, half of them with all their processes and half only the
- * first. After each the former release must be there byte for byte, or the new one; at the end one build
- * must clear what all of them left. Prints the counts; true when nothing else was found.
+ * Kills builds at random moments: half of them with all their processes, half only the first process. After each
+ * kill the former release or the new one must be there, byte for byte. At the end one build must remove everything
+ * that the killed ones left. Prints the counts; true when nothing else was found.
  */
-export async function drillKills(times: number, seed: number): Promise<boolean> {
+export async function testKills(times: number, seed: number): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-kills-"));
   try {
     return await kills(folder, times, seed);
@@ -76,7 +76,7 @@ function list(counts: Iterable<readonly [string, number]>): string {
   return Array.from(counts, ([what, count]) => `${what} ${count}`).join(", ");
 }
 
-/** Kills a build: with all processes of its group, or the first alone, whose child must then end by itself. */
+/** Kills a build: with all processes of its group, or only the first, whose child must then end by itself. */
 function kill(pid: number, isWhole: boolean): void {
   try {
     process.kill(isWhole ? -pid : pid, "SIGKILL");

@@ -16,7 +16,7 @@ const NOT_COPIED = ["node_modules", ".git", ".cache", ".astro", "dist", "test-re
  * Builds the site in three time zones, in two places of the project, cold and once more over what is there,
  * and in two locales. Prints a line for each; true when all have the same bytes.
  */
-export async function drillSameBytes(): Promise<boolean> {
+export async function testSameBytes(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-same-bytes-"));
   try {
     const other = join(folder, "elsewhere/侨报 文库");

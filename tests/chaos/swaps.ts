@@ -11,7 +11,7 @@ const ITEM = "harbour-plan";
 const PAGES = ["/", "/zh/", "/en/", "/zh/search/", `/en/articles/${ITEM}/`, `/articles/${ITEM}/`];
 const ENTRY = `/${SEARCH_FOLDER}/entry.json`;
 
-/** What the readers of the drill got. */
+/** What the readers got. */
 interface Tally {
   answers: number;
   failed: number;
@@ -22,9 +22,9 @@ interface Tally {
  * Swaps two releases in the place that nginx serves, while readers load pages and what these and the search
  * entry name. Prints the figures; true when no answer failed and each is wholly of one release or the other.
  */
-export async function drillSwaps(swaps: number, seconds: number, connections: number): Promise<boolean> {
+export async function testSwaps(swaps: number, seconds: number, connections: number): Promise<boolean> {
   if (!(await isHere(NGINX))) {
-    console.log("没有 nginx，未演练。There is no nginx; nothing was drilled.");
+    console.log("没有 nginx，未测试。There is no nginx; nothing was tested.");
     return false;
   }
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-swaps-"));
@@ -61,7 +61,7 @@ async function twoReleases(folder: string): Promise<[string, string]> {
   await cp(join(PROJECT, "tests/fixtures/archive"), content, { recursive: true });
   const english = join(content, "articles/2021", ITEM, "en.md");
   const before = await readFile(english, "utf8");
-  const after = before.replace(" ^p1", " This sentence is of the drill. ^p1");
+  const after = before.replace(" ^p1", " This sentence is part of the test. ^p1");
   const out = join(folder, "site");
   const build = () => buildWhole(["--content", content, "--out", out], { project: PROJECT });
   await build();
