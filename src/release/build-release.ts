@@ -1,10 +1,12 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { SEARCH_FOLDER } from "../search/search-folder.ts";
 import { putInPlace } from "./swap/put-in-place.ts";
 import { Busy, openStaging, type Staging } from "./swap/staging.ts";
-import { whyNotReplace } from "./swap/target.ts";
 import { explain } from "./system-errors.ts";
+import { MANIFEST } from "./verify/manifest.ts";
 
 /** What a release is made of, and where it goes. */
 export interface ReleaseOptions {
@@ -47,6 +49,22 @@ export async function buildRelease(options: ReleaseOptions): Promise<boolean> {
     console.error(error instanceof Busy ? busyMessage(error) : explain(error));
     return false;
   }
+}
+
+/**
+ * Why a release may not take the place of what is there, or null. What is replaced is lost, so it must be a former
+ * release, an empty folder or nothing.
+ */
+async function whyNotReplace(out: string): Promise<string | null> {
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code !== "ENOENT") throw error;
+    return [] as string[];
+  });
+  if (names.length === 0 || [MANIFEST, SEARCH_FOLDER].some((name) => names.includes(name))) return null;
+  return (
+    `${out} 不是本程序做的网站，生成会把它换掉。请用 --out 换一个位置，或先移走它。` +
+    `${out} is not a site made by this program and would be replaced; choose another place with --out, or move it first.`
+  );
 }
 
 async function release(options: ReleaseOptions, { fresh, cache, former }: Staging): Promise<boolean> {

@@ -123,7 +123,7 @@ test("a folder that is no site is not replaced", async () => {
   await writeFile(join(out, "letter.txt"), "kept");
   const { code, stderr } = await runCommand("build", ["--out", out]);
   expect(code).toBe(1);
-  expect(stderr).toMatch(/不是本程序做的网站.*is no site made by this program/s);
+  expect(stderr).toMatch(/不是本程序做的网站.*is not a site made by this program/s);
   expect(await readFile(join(out, "letter.txt"), "utf8")).toBe("kept");
   expect(await readdir(folder)).toEqual(["dist"]);
 });

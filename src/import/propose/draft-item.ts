@@ -1,3 +1,4 @@
+import { punctuationIssues } from "../../text/punctuation.ts";
 import { type Evidence, evidence } from "../segment/evidence.ts";
 import { type ItemUnits, lineOf } from "../segment/item-units.ts";
 import type { Unit } from "../segment/units.ts";
@@ -8,7 +9,6 @@ import { type Decisions, isRefused, keyOf, writtenFor } from "./decision.ts";
 import type { DraftBlock, DraftItem, Proposal, ProposalKind } from "./draft.ts";
 import { signed } from "./draft-body.ts";
 import { headlineFrom } from "./draft-headline.ts";
-import { fullWidth } from "./full-width.ts";
 import { isMoved, timesIn } from "./moves.ts";
 import { recordProposals } from "./record-proposals.ts";
 
@@ -131,4 +131,18 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
 function withoutStrayByline({ head, body }: ItemUnits, decisions: Decisions): readonly Unit[] {
   const top = Math.min(...head.map(lineOf));
   return body.filter((unit) => lineOf(unit) > top || !isRefused(decisions, "byline", lineOf(unit)));
+}
+
+/** The text with full-width marks in its Chinese, and how many marks were changed. */
+function fullWidth(text: string): { text: string; count: number } {
+  const issues = punctuationIssues(text).filter(
+    ({ kind, replacement }) => kind === "half-width" && replacement !== null,
+  );
+  let done = "";
+  let from = 0;
+  for (const { index, text: mark, replacement } of issues) {
+    done += text.slice(from, index) + replacement;
+    from = index + mark.length;
+  }
+  return { text: done + text.slice(from), count: issues.length };
 }

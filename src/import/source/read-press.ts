@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../text/language.ts";
 import { decodePress, type PressEncoding } from "./decode-press.ts";
-import { docxText } from "./docx-press.ts";
+import { docxParts } from "./docx-parts.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { htmlText } from "./html-press.ts";
 import { PRESS_LIMITS, RefusedPress, tooMuch } from "./limits.ts";
@@ -8,6 +8,7 @@ import type { MarkedText } from "./marked-text.ts";
 import { asWordDocument } from "./office.ts";
 import { type PressText, pressTextOf } from "./press-text.ts";
 import { plainText } from "./text-press.ts";
+import { wordText } from "./word-text.ts";
 
 /** A file of press text as it was read. */
 export interface Press extends PressText {
@@ -79,4 +80,14 @@ async function readWord(bytes: Uint8Array): Promise<Press> {
 function pressOf({ text, hints, leftOut, carries }: MarkedText): PressText & Pick<Press, "carries"> {
   const press = pressTextOf(text, hints);
   return { ...press, leftOut: [...leftOut, ...press.leftOut], carries };
+}
+
+/**
+ * Reads the lines of a Word document, one line per paragraph or row of a table.
+ * @throws RefusedPress when the document exceeds a limit.
+ * @throws Error when the bytes are not a Word document.
+ */
+async function docxText(bytes: Uint8Array): Promise<MarkedText> {
+  const { xml, names } = await docxParts(bytes);
+  return wordText(xml, names);
 }

@@ -8,8 +8,8 @@ const BILL_PATH = "sbom.cdx.json";
 
 const LOCKFILE = join(import.meta.dirname, "../../../package-lock.json");
 
-/** Licences of packages whose record names none, or none of SPDX's, as their files tell them. */
-export const TOLD_ELSEWHERE: Readonly<Record<string, string>> = { duck: "BSD-2-Clause", format: "MIT" };
+/** Licences of packages whose record names none, or none of SPDX's, taken from their own files. */
+export const LICENCES_IN_FILES: Readonly<Record<string, string>> = { duck: "BSD-2-Clause", format: "MIT" };
 
 interface Lockfile {
   name: string;
@@ -64,7 +64,7 @@ function dependenciesOf(project: string, packages: Lockfile["packages"]) {
 
 function componentOf(path: string, { version, license: recorded, integrity }: Lockfile["packages"][string]) {
   const name = nameOf(path);
-  const license = TOLD_ELSEWHERE[name] ?? recorded;
+  const license = LICENCES_IN_FILES[name] ?? recorded;
   const purl = purlOf(path, version);
   const [algorithm, digest] = integrity?.split("-") ?? [];
   return {

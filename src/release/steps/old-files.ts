@@ -11,12 +11,12 @@ const DAYS = 7;
 /** Files whose names change with their content: what an open page asks for later. */
 const NAMED_BY_CONTENT = new RegExp(`^(_astro|${SEARCH_FOLDER}/${UNCHANGING_FOLDER})/`);
 
-/** Of each kept file since when it is no more part of a release, in ISO 8601; not there when none is kept. */
+/** For each kept file, the time when it stopped being part of a release, in ISO 8601. There is no such file when none is kept. */
 const KEPT = "kept-files.json";
 
 /**
- * Keeps the files of the former release that open pages may ask for, so that they go on searching. None is
- * kept where it is so wished, or where an item was withdrawn since: its words are in them.
+ * Keeps the files of the former release that open pages may ask for, so that their search goes on working. None is
+ * kept on request, or when an item was withdrawn since, because its words are in them.
  */
 export async function keepOldFiles(release: ReleaseInWork, now = new Date()): Promise<void> {
   const { folder, former } = release;
@@ -45,13 +45,13 @@ export async function keepOldFiles(release: ReleaseInWork, now = new Date()): Pr
   if (Object.keys(kept).length > 0) await writeFile(join(folder, KEPT), `${JSON.stringify(kept, null, 1)}\n`);
 }
 
-/** Ids of the items that the former release has and this one has not; null where it cannot be told. */
+/** Ids of the items that the former release has and this one has not; null when that is not known. */
 async function withdrawnItems({ former, archive }: ReleaseInWork): Promise<string[] | null> {
   const items = await searchItems(former).catch(() => null);
   return items?.filter((id) => !archive.articles.some((article) => article.id === id)) ?? null;
 }
 
-/** Copies a file that is as its manifest says; one that is damaged is of no use to anybody. */
+/** Copies a file that is as its manifest says; a damaged one is of no use. */
 async function copyWhole(from: string, to: string, digest: string): Promise<boolean> {
   if ((await digestOf(from).catch(() => null)) !== digest) return false;
   await mkdir(dirname(to), { recursive: true });

@@ -36,7 +36,7 @@ const RENAMEAT2: Partial<Record<NodeJS.Architecture, string>> = { x64: "316", ar
 /** AT_FDCWD is -100, RENAME_EXCHANGE 2. */
 const PERL = "syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2)";
 
-/** Lets two folders change places in one step, through perl, which most Linux systems have; false where that is not to be had. */
+/** Exchanges two folders in one step, through perl, which most Linux systems have; false when that is not possible. */
 async function exchange(one: string, other: string): Promise<boolean> {
   const call = process.platform === "linux" ? RENAMEAT2[process.arch] : undefined;
   if (!call) return false;

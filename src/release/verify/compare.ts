@@ -10,7 +10,7 @@ export interface Difference {
   size: number | null;
 }
 
-/** How a copy of a release differs from its manifest, file by file in the order of their paths. */
+/** The differences between a copy of a release and its manifest, in the order of their paths. */
 export async function compare(folder: string, manifest: Manifest): Promise<Difference[]> {
   const there = new Set(await filesOf(folder));
   const differences: Difference[] = [];

@@ -36,7 +36,7 @@ export interface Count {
   found: readonly string[];
 }
 
-/** Counts everything that a release has of its items: no item may be lost on the way, and none come in elsewhere. */
+/** Counts everything that a release has of its items: none may be missing, and none may be there twice or from elsewhere. */
 export async function takeInventory({ folder, archive, base, site }: ReleaseInWork): Promise<Count[]> {
   const { articles } = archive;
   const known = await searchItems(folder);
@@ -148,7 +148,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   }
 }
 
-/** What a count shows to be missing or too much, a sentence each; a thing that is there twice is too much. */
+/** What a count shows to be missing or surplus, a sentence each; a thing that is there twice is surplus. */
 export function faultsOf({ kind, expected, found }: Count): string[] {
   const left = [...found];
   const missing = expected.filter((thing) => {

@@ -9,16 +9,16 @@ export interface Repair {
   other: string;
   manifest: Manifest;
   differences: readonly Difference[];
-  /** Where what does not belong into the copy is moved: nothing is deleted. */
+  /** Where files that do not belong in the copy are moved; nothing is deleted. */
   aside: string;
 }
 
 /**
- * Takes what a copy lacks from another one, but only files that are as the manifest says. Returns the
- * paths for which the other copy has none such either.
+ * Takes the missing and changed files of a copy from another one, but only those that match the manifest. Returns the
+ * paths that the other copy does not have intact either.
  */
 export async function repair({ folder, other, manifest, differences, aside }: Repair): Promise<string[]> {
-  // What is too much goes first, as it may stand where a folder is wanted.
+  // Surplus files go first, because one may be where a folder is needed.
   for (const { path, kind } of differences) if (kind === "extra") await setAside(folder, aside, path);
   const lacking: string[] = [];
   for (const difference of differences) {

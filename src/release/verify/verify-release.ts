@@ -10,7 +10,7 @@ import { LANGUAGES } from "../../text/language.ts";
 import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { type Count, faultsOf, takeInventory } from "./inventory.ts";
 
-/** How much a built site has of everything, and what it lacks of its archive or has too much, a sentence for each. */
+/** How much a built site has of everything, and what is missing or surplus compared with its archive, a sentence for each. */
 export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: Count[]; faults: string[] }> {
   const counts = await takeInventory(release);
   const items = newestFirst(release.archive.articles).map(searchedItem);

@@ -11,7 +11,7 @@ let folder: string;
 let out: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "qiaobao-workshop-"));
+  folder = await mkdtemp(join(tmpdir(), "qiaobao-staging-"));
   out = join(folder, "dist");
   onTestFinished(() => rm(folder, { recursive: true }));
 });
@@ -24,15 +24,15 @@ async function otherProcess(): Promise<ChildProcess & { pid: number }> {
   return other as typeof other & { pid: number };
 }
 
-/** Leaves a workshop as another build would have it. */
+/** Makes a staging folder as another build would have it. */
 async function leaveStaging(builder: { pid: number; life?: string; host?: string }, ...files: string[]) {
-  const workshop = join(folder, ".dist.build");
+  const staging = join(folder, ".dist.build");
   const life = builder.life ?? (await lifeOf(builder.pid)) ?? "";
-  await mkdir(workshop);
-  await writeFile(join(workshop, "builder.json"), JSON.stringify({ host: hostname(), ...builder, life }));
+  await mkdir(staging);
+  await writeFile(join(staging, "builder.json"), JSON.stringify({ host: hostname(), ...builder, life }));
   for (const file of files) {
-    await mkdir(join(workshop, file, ".."), { recursive: true });
-    await writeFile(join(workshop, file), file);
+    await mkdir(join(staging, file, ".."), { recursive: true });
+    await writeFile(join(staging, file), file);
   }
 }
 
@@ -44,11 +44,11 @@ async function endedProcess(): Promise<number> {
   return other.pid;
 }
 
-describe("a workshop", () => {
+describe("a staging folder", () => {
   test("lets no second build in until it is closed", async () => {
-    const workshop = await openStaging(out);
+    const staging = await openStaging(out);
     await expect(openStaging(out)).rejects.toThrow(Busy);
-    await workshop.close();
+    await staging.close();
     expect(await readdir(folder)).toEqual([]);
     await (await openStaging(out)).close();
   });
@@ -70,7 +70,7 @@ describe("a workshop", () => {
     expect(answers.sort()).toEqual(["Busy", "Busy", "Busy", "Busy", "Busy", "in"]);
   });
 
-  test("of a living process is left alone, and named by it", async () => {
+  test("of a running process is not touched, and the process is named", async () => {
     const { pid } = await otherProcess();
     await leaveStaging({ pid }, "site-1/index.html");
     await expect(openStaging(out)).rejects.toMatchObject({ builder: { pid } });
@@ -78,7 +78,7 @@ describe("a workshop", () => {
     expect(await readdir(folder)).toEqual([".dist.build"]);
   });
 
-  test("of another machine is left alone: nobody can tell whether its process lives", async () => {
+  test("of another machine is not touched: nobody knows whether its process is running", async () => {
     await leaveStaging({ pid: await endedProcess(), host: "elsewhere" });
     await expect(openStaging(out)).rejects.toThrow(Busy);
   });
@@ -87,9 +87,9 @@ describe("a workshop", () => {
     for (const builder of [{ pid: await endedProcess() }, { pid: process.pid, life: "1" }]) {
       await leaveStaging(builder, "site-1/index.html", "cache-1/x");
       await mkdir(join(folder, ".dist.build-4194303"));
-      const workshop = await openStaging(out);
+      const staging = await openStaging(out);
       expect(await readdir(join(folder, ".dist.build"))).toEqual(["builder.json"]);
-      await workshop.close();
+      await staging.close();
       expect(await readdir(folder)).toEqual([]);
     }
   });
