@@ -12,14 +12,17 @@ import { itemAddresses } from "./addresses.ts";
 import type { ContentFiles } from "./files/content-files.ts";
 import { filesIn, reportUnused } from "./files/item-folders.ts";
 import { readPictures, readScans } from "./images/pictures.ts";
-import { checkBlockIds, checkNoBlockIds } from "./rules/block-ids.ts";
+import { checkBlockIds } from "./rules/block-id.ts";
 import { type CardLine, headlineLines } from "./rules/card-glyphs.ts";
 import { checkDate } from "./rules/date.ts";
+import { checkDateEvidence } from "./rules/date-evidence.ts";
 import { checkEmptyText } from "./rules/empty-text.ts";
 import { checkFidelity } from "./rules/fidelity.ts";
 import { checkFutureDate } from "./rules/future-date.ts";
 import { checkLanguage } from "./rules/language.ts";
 import type { ShownLink } from "./rules/links.ts";
+import { checkNoBlockIds } from "./rules/no-block-id.ts";
+import { checkPairHeadline } from "./rules/pair-headline.ts";
 import { checkPairs } from "./rules/pairs.ts";
 import { checkPunctuation } from "./rules/punctuation.ts";
 import { checkReceivedDate } from "./rules/received-date.ts";
@@ -29,6 +32,7 @@ import { checkSameText } from "./rules/same-text.ts";
 import { checkStaleTranslation } from "./rules/stale-translation.ts";
 import { checkTermTranslation } from "./rules/term-translation.ts";
 import { isUnfilled } from "./rules/unfilled.ts";
+import { checkUntranslated } from "./rules/untranslated.ts";
 import { checkVariants } from "./rules/variants.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 
@@ -77,6 +81,7 @@ export async function readItem(
   await checkPunctuation(recordFile, report);
   const date = checkDate(recordFile, translationFile, report);
   if (date) {
+    checkDateEvidence(recordFile, report);
     checkFutureDate(recordFile, today, report);
     checkReceivedDate(recordFile, report);
   }
@@ -117,7 +122,9 @@ export async function readItem(
     const { translator, status, translationOf: basis } = file.value;
     const state = translationState(basis, record, edition);
     cardLines.push(...headlineLines(edition.headline, file.placeOf, null));
-    checkPairs({ recordFile, record, translationFile: file, translated: edition }, report);
+    checkPairHeadline(recordFile, file, report);
+    checkPairs({ file, record, translated: edition }, report);
+    checkUntranslated(recordFile, { record, translated: edition }, report);
     checkStaleTranslation({ id, file, record, state }, report);
     checkTermTranslation(file, { record, translated: edition }, named, report);
     return { translator, status, basis, ...state };

@@ -5,7 +5,7 @@ import { pageSchema } from "../archive/schema.ts";
 import { placeIn, type Report } from "../diagnostics/diagnostic.ts";
 import { pageAddresses } from "./addresses.ts";
 import type { ContentFiles } from "./files/content-files.ts";
-import { checkBlockIds } from "./rules/block-ids.ts";
+import { checkBlockIds } from "./rules/block-id.ts";
 import { checkEmptyText } from "./rules/empty-text.ts";
 import { checkId } from "./rules/id.ts";
 import { checkLanguage } from "./rules/language.ts";

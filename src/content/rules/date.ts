@@ -1,9 +1,9 @@
-import { type ArchiveDate, archiveDate, isExact } from "../../archive/date.ts";
+import { type ArchiveDate, archiveDate } from "../../archive/date.ts";
 import type { ItemRecord, ItemTranslation } from "../../archive/fields.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { TextFile } from "../text-file.ts";
 
-/** The date of an item, of which evidence is given unless it is one certain day; null where it is no date. */
+/** The date of an item; null, and reported, where it is not a date. */
 export function checkDate(
   record: TextFile<ItemRecord>,
   translation: TextFile<ItemTranslation> | null,
@@ -12,10 +12,7 @@ export function checkDate(
   const { date, dateBounds, dateEvidence } = record.value;
   const evidence = { zh: dateEvidence, en: translation?.value.dateEvidence ?? null };
   try {
-    const read = archiveDate(date, dateBounds, evidence);
-    if (!isExact(date) && !dateEvidence)
-      report(record.placeOf(["date"]), { id: "date-evidence", values: { date } });
-    return read;
+    return archiveDate(date, dateBounds, evidence);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const field = isDate(date) ? "dateBounds" : "date";

@@ -48,7 +48,7 @@ describe("an item and its source", () => {
     expect(compareWithSource("深圳", edition("深圳", ["\u0000"]), [])).not.toBeNull();
   });
 
-  it("are told with what stands in each", () => {
+  it("are reported with what is in each", () => {
     expect(compareWithSource("新港\n开行", edition("新港开航", []), [])).toEqual({
       source: { offset: 4, text: "行" },
       item: { block: null, text: "航" },
@@ -56,7 +56,7 @@ describe("an item and its source", () => {
   });
 });
 
-describe("a block that stands elsewhere in the source", () => {
+describe("a block that is elsewhere in the source", () => {
   const withCaption: Edition = edition("题", [], {
     blocks: [paragraph("甲乙丙。", "p1"), paragraph("港口全景", "f1"), paragraph("丁戊。", "p2")],
   });
@@ -80,7 +80,7 @@ describe("a block that stands elsewhere in the source", () => {
   });
 });
 
-describe("a byline that stands elsewhere in the source", () => {
+describe("a byline that is elsewhere in the source", () => {
   const signed = edition("题", ["甲乙。", "丙丁。"], { byline: "（记者 张三）" });
 
   it("is passed over when it is declared, and a fault when it is not", () => {

@@ -48,7 +48,7 @@ describe("a translation", () => {
     }
   });
 
-  it("is behind in a block that stands for two when either has changed", () => {
+  it("is behind in a block of two ids when either has changed", () => {
     const joined = { ...ENGLISH, blocks: [paragraph("It opened; 30 ships.", "p1", "p2")] };
     expect(translationState(BASIS, changed(2, "首航31艘船。"), joined)).toEqual({
       ...{ behind: ["p2"], unrecorded: [], missing: ["p3"] },

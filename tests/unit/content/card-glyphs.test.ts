@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { EN, enFile, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { EN, enFile, problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
 it("a headline that the fonts of the cards cannot set is a warning with the characters and their codes", async () => {
   const { archive, diagnostics } = await readWith({ [ZH]: zhFile({ title: "𠮷野家开业😀", source: null }) });
@@ -13,9 +13,9 @@ it("a headline that the fonts of the cards cannot set is a warning with the char
   expect(diagnostic?.message.en).toContain("𠮷 (U+20BB7), 😀 (U+1F600)");
 });
 
-it("the English headline, the newspaper and the archive are told in the same way", async () => {
+it("the English headline, the newspaper and the archive are reported in the same way", async () => {
   const names = { zh: "𠮷报", en: "Yoshi" };
-  const found = await findingsWith({
+  const found = await problemsWith({
     [EN]: enFile({ deck: "𠮷" }),
     "newspapers/port-daily.yaml": `title: { zh: ${names.zh}, en: ${names.en} }\n`,
     "archive.yaml":
@@ -28,7 +28,7 @@ it("the English headline, the newspaper and the archive are told in the same way
   ]);
 });
 
-it("rare characters elsewhere in a text are no concern of the cards", async () => {
-  const found = await findingsWith({ [ZH]: zhFile({ source: null }, "𠮷野家。 ^p1\n\n丙。 ^p2\n") });
+it("rare characters elsewhere in a text do not matter for the cards", async () => {
+  const found = await problemsWith({ [ZH]: zhFile({ source: null }, "𠮷野家。 ^p1\n\n丙。 ^p2\n") });
   expect(found.filter((diagnostic) => diagnostic.includes("card-glyph"))).toEqual([]);
 });

@@ -12,7 +12,7 @@ export const ZH = "articles/2021/harbour/zh.md";
 export const EN = "articles/2021/harbour/en.md";
 export const SOURCE = "articles/2021/harbour/source.txt";
 
-/** Front matter lines of the sound item, in the order of the file: `newspaper` is on line 2. */
+/** Front matter lines of the valid item, in the order of the file: `newspaper` is on line 2. */
 const RECORD = {
   newspaper: "port-daily",
   date: "2021-01-05",
@@ -33,8 +33,8 @@ const TRANSLATION = {
 export const RECORD_BODY = "昨日，新港开航。 ^p1\n\n首航30艘船。 ^p2\n";
 export const TRANSLATION_BODY = "The new harbour opened yesterday. ^p1\n\nThirty ships sailed first. ^p2\n";
 
-/** A small archive without fault; each test changes some of its files. */
-const SOUND: ContentTree = {
+/** A small archive without problems; each test changes some of its files. */
+const VALID: ContentTree = {
   "archive.yaml": [
     "name: { zh: 港报文库, en: Port Archive }",
     "description: { zh: 说明, en: About }",
@@ -51,12 +51,12 @@ const SOUND: ContentTree = {
   [SOURCE]: "新港开航\n\n本报记者 昨日,新港开航。\n首航30艘船。\n",
 };
 
-/** `zh.md` of the sound item with some fields changed (null leaves one out) and a body of one's own. */
+/** `zh.md` of the valid item with some fields changed (null leaves one out) and a body of one's own. */
 export function zhFile(fields: Record<string, string | null> = {}, body = RECORD_BODY): string {
   return textFile({ ...RECORD, ...fields }, body);
 }
 
-/** `en.md` of the sound item, changed in the same way. */
+/** `en.md` of the valid item, changed in the same way. */
 export function enFile(fields: Record<string, string | null> = {}, body = TRANSLATION_BODY): string {
   return textFile({ ...TRANSLATION, ...fields }, body);
 }
@@ -68,11 +68,11 @@ function textFile(fields: Record<string, string | null>, body: string): string {
   return ["---", ...lines, "---", "", body].join("\n");
 }
 
-/** Writes the sound archive with the given changes into a folder that goes when the test ends. */
+/** Writes the valid archive with the given changes into a folder that goes when the test ends. */
 export async function writeContent(changes: ContentTree = {}): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "qiaobao-content-"));
   onTestFinished(() => rm(directory, { recursive: true }));
-  for (const [path, content] of Object.entries({ ...SOUND, ...changes })) {
+  for (const [path, content] of Object.entries({ ...VALID, ...changes })) {
     if (content === null) continue;
     await mkdir(dirname(join(directory, path)), { recursive: true });
     await writeFile(join(directory, path), content);
@@ -80,7 +80,7 @@ export async function writeContent(changes: ContentTree = {}): Promise<string> {
   return directory;
 }
 
-/** Reads the sound archive with the given changes. */
+/** Reads the valid archive with the given changes. */
 export async function readWith(changes: ContentTree = {}): Promise<LoadedContent> {
   return loadContent(await writeContent(changes));
 }
@@ -90,8 +90,8 @@ function brief({ severity, rule, file, range }: Diagnostic): string {
   return `${severity} ${rule} ${file}:${range.start.line}`;
 }
 
-/** What the gate says of the sound archive with the given changes, each diagnostic in brief. */
-export async function findingsWith(changes: ContentTree): Promise<string[]> {
+/** What check says about the valid archive with the given changes, each diagnostic in brief. */
+export async function problemsWith(changes: ContentTree): Promise<string[]> {
   const { diagnostics } = await readWith(changes);
   // Most cases change the text, and so go without the source; that warning has a test of its own.
   return diagnostics.filter(({ rule }) => rule !== "no-source").map(brief);

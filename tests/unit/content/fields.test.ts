@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import { EN, enFile, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { EN, enFile, problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
 /** The only diagnostic of an archive with this `zh.md`. */
 async function diagnostic(zh: string): Promise<Diagnostic | undefined> {
@@ -23,12 +23,12 @@ describe("front matter", () => {
     });
   });
 
-  it("that is empty is told to be so", async () => {
+  it("that is empty is reported to be so", async () => {
     expect((await diagnostic("---\n---\n\n正文。 ^p1\n"))?.message.en).toBe("There is nothing here");
   });
 
   it("needs a text behind it", async () => {
-    expect(await findingsWith({ [ZH]: zhFile({ source: null }, ""), [EN]: null })).toEqual([
+    expect(await problemsWith({ [ZH]: zhFile({ source: null }, ""), [EN]: null })).toEqual([
       `error empty-text ${ZH}:2`,
     ]);
   });
@@ -39,21 +39,21 @@ describe("a field", () => {
     ["titel", "title"],
     ["dateBound", "dateBounds"],
     ["bylines", "byline"],
-  ])("that is mistyped, %s, is told with the one meant", async (typed, meant) => {
-    const told = await diagnostic(zhFile({ [typed]: "甲" }));
-    expect(told).toMatchObject({ rule: "unknown-field", range: { start: { line: 8, column: 1 } } });
-    expect(told?.advice).toEqual({ zh: `是不是“${meant}”？`, en: `Did you mean "${meant}"?` });
+  ])("that is mistyped, %s, is reported with the one meant", async (typed, meant) => {
+    const reported = await diagnostic(zhFile({ [typed]: "甲" }));
+    expect(reported).toMatchObject({ rule: "unknown-field", range: { start: { line: 8, column: 1 } } });
+    expect(reported?.advice).toEqual({ zh: `是不是“${meant}”？`, en: `Did you mean "${meant}"?` });
   });
 
-  it("that does not exist is told with all that do", async () => {
+  it("that does not exist is reported with all that do", async () => {
     expect((await diagnostic(zhFile({ photographer: "甲" })))?.advice.en).toMatch(
       /^The fields are: newspaper, date, /,
     );
   });
 
-  it("within another is told by its own place", async () => {
-    const told = await diagnostic(zhFile({ source: "{ fiel: source.txt }" }));
-    expect(told).toMatchObject({
+  it("within another is reported by its own place", async () => {
+    const reported = await diagnostic(zhFile({ source: "{ fiel: source.txt }" }));
+    expect(reported).toMatchObject({
       range: { start: { line: 7, column: 11 } },
       advice: { en: 'Did you mean "file"?' },
     });
@@ -96,18 +96,18 @@ describe("a field", () => {
   });
 
   it("of the translation is checked in the same way", async () => {
-    expect(await findingsWith({ [EN]: enFile({ status: "done" }) })).toEqual([`error field-value ${EN}:5`]);
-    expect(await findingsWith({ [EN]: enFile({ translator: null }) })).toEqual([
+    expect(await problemsWith({ [EN]: enFile({ status: "done" }) })).toEqual([`error field-value ${EN}:5`]);
+    expect(await problemsWith({ [EN]: enFile({ translator: null }) })).toEqual([
       `error missing-field ${EN}:2`,
     ]);
-    expect(await findingsWith({ [EN]: enFile({ newspaper: "port-daily" }) })).toEqual([
+    expect(await problemsWith({ [EN]: enFile({ newspaper: "port-daily" }) })).toEqual([
       `error unknown-field ${EN}:7`,
     ]);
   });
 
   it("of a page is checked in the same way", async () => {
     const page = "---\ntitle: 关于\nauthor: 甲\n---\n\n文 ^p1\n";
-    expect(await findingsWith({ "pages/about.zh.md": page })).toEqual([
+    expect(await problemsWith({ "pages/about.zh.md": page })).toEqual([
       "error unknown-field pages/about.zh.md:3",
     ]);
   });
@@ -119,7 +119,7 @@ describe("YAML that is not well formed", () => {
     ["a quotation without end", { title: '"甲' }, 4],
     ["a key twice", { "title ": "乙" }, 8],
     ["a tab as indentation", { title: "\n\t- 甲" }, 5],
-  ])("is told with its line: %s", async (_, fields, line) => {
+  ])("is reported with its line: %s", async (_, fields, line) => {
     expect(await diagnostic(zhFile(fields))).toMatchObject({
       rule: "yaml",
       range: { start: { line } },
@@ -127,15 +127,15 @@ describe("YAML that is not well formed", () => {
     });
   });
 
-  it("is told in the other files too", async () => {
+  it("is reported in the other files too", async () => {
     expect(
-      await findingsWith({ "topics.yaml": "- id: shipping\n  zh: [\n", [ZH]: zhFile({ topics: null }) }),
+      await problemsWith({ "topics.yaml": "- id: shipping\n  zh: [\n", [ZH]: zhFile({ topics: null }) }),
     ).toEqual(["error yaml topics.yaml:3"]);
   });
 });
 
 describe("archive.yaml", () => {
-  it("that is empty is told to be so", async () => {
+  it("that is empty is reported to be so", async () => {
     const { archive, diagnostics } = await readWith({ "archive.yaml": "# 空\n" });
     expect(archive).toBeNull();
     expect(diagnostics).toMatchObject([
@@ -154,7 +154,7 @@ describe("archive.yaml", () => {
     const rest = "description: { zh: 甲, en: A }\nsite: https://a.example/\nrights: { zh: 甲, en: A }\n";
     for (const key of ["__proto__: { site: x }", "constructor: x"]) {
       const named = `name: { zh: 港, en: P }\n${key}\n`;
-      expect(await findingsWith({ "archive.yaml": named + rest })).toEqual([
+      expect(await problemsWith({ "archive.yaml": named + rest })).toEqual([
         "error unknown-field archive.yaml:2",
       ]);
     }

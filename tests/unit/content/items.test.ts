@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   EN,
   enFile,
-  findingsWith,
+  problemsWith,
   RECORD_BODY,
   readWith,
   SOURCE,
@@ -15,7 +15,7 @@ describe("the date of an item", () => {
   it.each(["2021-02-30", "2021-13-01", "5.1.2021", "2021年1月5日", "yesterday", "'20210105'"])(
     "cannot be %s",
     async (date) => {
-      expect(await findingsWith({ [ZH]: zhFile({ date, dateEvidence: "依据" }) })).toEqual([
+      expect(await problemsWith({ [ZH]: zhFile({ date, dateEvidence: "依据" }) })).toEqual([
         `error date ${ZH}:3`,
       ]);
     },
@@ -24,15 +24,15 @@ describe("the date of an item", () => {
   it.each(["soon", "'[2022..]'", "'[..2020]'", "'[2022..2020]'"])(
     "cannot have the bounds %s",
     async (dateBounds) => {
-      expect(await findingsWith({ [ZH]: zhFile({ dateBounds }) })).toEqual([`error date ${ZH}:8`]);
+      expect(await problemsWith({ [ZH]: zhFile({ dateBounds }) })).toEqual([`error date ${ZH}:8`]);
     },
   );
 
   it.each(["2021-01", "2021-01-05~", "2021", "'[2021-01-05,2021-01-06]'"])(
     "needs reasons when it is %s",
     async (date) => {
-      expect(await findingsWith({ [ZH]: zhFile({ date }) })).toEqual([`error date-evidence ${ZH}:3`]);
-      expect(await findingsWith({ [ZH]: zhFile({ date, dateEvidence: "正文" }) })).toEqual([]);
+      expect(await problemsWith({ [ZH]: zhFile({ date }) })).toEqual([`error date-evidence ${ZH}:3`]);
+      expect(await problemsWith({ [ZH]: zhFile({ date, dateEvidence: "正文" }) })).toEqual([]);
     },
   );
 
@@ -48,50 +48,50 @@ describe("the date of an item", () => {
 describe("what an item refers to", () => {
   it("must be there: its newspaper and each of its topics", async () => {
     const zh = zhFile({ newspaper: "other-daily", topics: "[shipping, trains]" });
-    expect(await findingsWith({ [ZH]: zh })).toEqual([`error reference ${ZH}:2`, `error reference ${ZH}:6`]);
+    expect(await problemsWith({ [ZH]: zh })).toEqual([`error reference ${ZH}:2`, `error reference ${ZH}:6`]);
   });
 });
 
 describe("block ids", () => {
   it("stand once in a text", async () => {
     const body = "昨日，新港开航。 ^p1\n\n首航30艘船。 ^p1\n";
-    expect(await findingsWith({ [ZH]: zhFile({}, body), [EN]: null })).toEqual([`error block-id ${ZH}:12`]);
+    expect(await problemsWith({ [ZH]: zhFile({}, body), [EN]: null })).toEqual([`error block-id ${ZH}:12`]);
   });
 
   it("are missed where none is written", async () => {
     const body = "昨日，新港开航。\n\n首航30艘船。 ^p2\n";
-    expect(await findingsWith({ [ZH]: zhFile({}, body) })).toEqual([`warning no-block-id ${ZH}:10`]);
+    expect(await problemsWith({ [ZH]: zhFile({}, body) })).toEqual([`warning no-block-id ${ZH}:10`]);
   });
 
   it("that are retired lead to a block, and are not in use", async () => {
     const zh = zhFile({ retired: "{ p9: p1, p8: p7, p2: p1 }" });
-    expect(await findingsWith({ [ZH]: zh })).toEqual([`error retired ${ZH}:8`, `error retired ${ZH}:8`]);
-    expect(await findingsWith({ [ZH]: zhFile({ retired: "{ p9: p1 }" }) })).toEqual([]);
+    expect(await problemsWith({ [ZH]: zh })).toEqual([`error retired ${ZH}:8`, `error retired ${ZH}:8`]);
+    expect(await problemsWith({ [ZH]: zhFile({ retired: "{ p9: p1 }" }) })).toEqual([]);
   });
 });
 
 describe("the translation", () => {
   it("has no block that the record has not", async () => {
     const body = `${TRANSLATION_BODY}\nMore. ^p9\n`;
-    expect(await findingsWith({ [EN]: enFile({}, body) })).toEqual([`error pairs ${EN}:13`]);
+    expect(await problemsWith({ [EN]: enFile({}, body) })).toEqual([`error pairs ${EN}:13`]);
   });
 
   it("is missed where a block of the record has none", async () => {
-    expect(await findingsWith({ [EN]: enFile({}, "The new harbour opened yesterday. ^p1\n") })).toEqual([
+    expect(await problemsWith({ [EN]: enFile({}, "The new harbour opened yesterday. ^p1\n") })).toEqual([
       `warning untranslated ${ZH}:12`,
     ]);
   });
 
   it("may split a block, but not use its id again elsewhere", async () => {
     const split = "The new harbour opened. ^p1\n\nThat was yesterday. ^p1\n\nThirty ships sailed. ^p2\n";
-    expect(await findingsWith({ [EN]: enFile({}, split) })).toEqual([]);
+    expect(await problemsWith({ [EN]: enFile({}, split) })).toEqual([]);
     const apart = "The new harbour opened. ^p1\n\nThirty ships sailed. ^p2\n\nThat was yesterday. ^p1\n";
-    expect(await findingsWith({ [EN]: enFile({}, apart) })).toEqual([`error block-id ${EN}:13`]);
+    expect(await problemsWith({ [EN]: enFile({}, apart) })).toEqual([`error block-id ${EN}:13`]);
   });
 
   it("may join blocks", async () => {
     expect(
-      await findingsWith({ [EN]: enFile({}, "The new harbour opened; thirty ships sailed. ^p1 ^p2\n") }),
+      await problemsWith({ [EN]: enFile({}, "The new harbour opened; thirty ships sailed. ^p1 ^p2\n") }),
     ).toEqual([]);
   });
 
@@ -104,12 +104,12 @@ describe("the translation", () => {
     ]);
     const now = /translationOf: ([0-9a-f]{12})/.exec(diagnostics[0]?.advice.en ?? "")?.[1];
     expect(
-      await findingsWith({ [ZH]: zh, [SOURCE]: source, [EN]: enFile({ translationOf: `${now}` }) }),
+      await problemsWith({ [ZH]: zh, [SOURCE]: source, [EN]: enFile({ translationOf: `${now}` }) }),
     ).toEqual([]);
   });
 
   it("says which state of the record it was made from", async () => {
-    expect(await findingsWith({ [EN]: enFile({ translationOf: null }) })).toEqual([
+    expect(await problemsWith({ [EN]: enFile({ translationOf: null }) })).toEqual([
       `warning stale-translation ${EN}:2`,
     ]);
   });
@@ -126,21 +126,21 @@ describe("pictures", () => {
     const caption = '\n![](<> "港口") ^f1\n';
     const zh = zhFile({ source: null }, RECORD_BODY + (path === ZH ? figure : caption));
     const en = enFile({}, TRANSLATION_BODY + (path === EN ? figure : caption));
-    const errors = (await findingsWith({ [ZH]: zh, [EN]: en })).filter((line) => line.startsWith("error"));
+    const errors = (await problemsWith({ [ZH]: zh, [EN]: en })).filter((line) => line.startsWith("error"));
     expect(errors).toEqual([`error picture-missing ${path}:13`]);
   });
 
   it.each(["../../../topics.yaml", "https://example.com/x.jpg", "/etc/passwd", "../harbour/source.txt"])(
     "are not taken from elsewhere: %s",
     async (file) => {
-      expect(await findingsWith(withPicture(`![港口](${file}) ^f1`))).toEqual([
+      expect(await problemsWith(withPicture(`![港口](${file}) ^f1`))).toEqual([
         `error picture-missing ${ZH}:13`,
       ]);
     },
   );
 
   it("are described", async () => {
-    expect(await findingsWith(withPicture("![](harbour.jpg) ^f1"))).toContain(`error picture-alt ${ZH}:13`);
+    expect(await problemsWith(withPicture("![](harbour.jpg) ^f1"))).toContain(`error picture-alt ${ZH}:13`);
   });
 
   it("are pictures", async () => {
@@ -148,16 +148,16 @@ describe("pictures", () => {
       ...withPicture("![港口](harbour.jpg) ^f1"),
       "articles/2021/harbour/harbour.jpg": "<svg/>",
     };
-    expect(await findingsWith(files)).toEqual([`error picture-format ${ZH}:13`]);
+    expect(await problemsWith(files)).toEqual([`error picture-format ${ZH}:13`]);
   });
 
   it("have no alternative text when they are not preserved, and need none", async () => {
-    expect(await findingsWith(withPicture('![](<> "港口全景") ^f1'))).toEqual([]);
+    expect(await problemsWith(withPicture('![](<> "港口全景") ^f1'))).toEqual([]);
   });
 });
 
 describe("the source", () => {
-  it("and the item part ways at a line that is told", async () => {
+  it("and the item differ at a line that is reported", async () => {
     const { diagnostics } = await readWith({
       [SOURCE]: "新港开航\n\n本报记者 昨日,新港开航。\n首航33艘船。\n",
     });
@@ -168,28 +168,28 @@ describe("the source", () => {
     expect(diagnostics[0]?.message.en).toContain('here "0艘船。"');
   });
 
-  it("and the headline part ways at the title", async () => {
-    expect(await findingsWith({ [SOURCE]: "旧港开航\n" })).toEqual([`error fidelity ${ZH}:4`]);
+  it("and the headline differ at the title", async () => {
+    expect(await problemsWith({ [SOURCE]: "旧港开航\n" })).toEqual([`error fidelity ${ZH}:4`]);
   });
 
-  it("that is empty is told to be so", async () => {
-    expect(await findingsWith({ [SOURCE]: "" })).toEqual([`error empty-file ${SOURCE}:1`]);
+  it("that is empty is reported to be so", async () => {
+    expect(await problemsWith({ [SOURCE]: "" })).toEqual([`error empty-file ${SOURCE}:1`]);
   });
 
   it("may have a block elsewhere, which is declared", async () => {
     const moved = "新港开航\n首航30艘船。\n本报记者 昨日,新港开航。\n";
-    expect(await findingsWith({ [SOURCE]: moved })).toEqual([`error fidelity ${ZH}:4`]);
-    expect(await findingsWith({ [SOURCE]: moved, [ZH]: zhFile({ source: "{ moved: [p2] }" }) })).toEqual([]);
-    expect(await findingsWith({ [SOURCE]: moved, [ZH]: zhFile({ source: "{ moved: [p9] }" }) })).toEqual([
+    expect(await problemsWith({ [SOURCE]: moved })).toEqual([`error fidelity ${ZH}:4`]);
+    expect(await problemsWith({ [SOURCE]: moved, [ZH]: zhFile({ source: "{ moved: [p2] }" }) })).toEqual([]);
+    expect(await problemsWith({ [SOURCE]: moved, [ZH]: zhFile({ source: "{ moved: [p9] }" }) })).toEqual([
       `error fidelity ${ZH}:7`,
     ]);
   });
 });
 
 describe("the text of an item", () => {
-  it("is told to be wrong by the line of the file, not of the body", async () => {
+  it("is reported to be wrong by the line of the file, not of the body", async () => {
     const body = "昨日，<b>新港</b>开航。 ^p1\n\n首航[30](javascript:x)艘船。 ^p2\n";
-    expect(await findingsWith({ [ZH]: zhFile({}, body) })).toEqual([
+    expect(await problemsWith({ [ZH]: zhFile({}, body) })).toEqual([
       ...[`error raw-html ${ZH}:10`, `error raw-html ${ZH}:10`],
       `error link-scheme ${ZH}:12`,
     ]);

@@ -20,7 +20,7 @@ it.each([
   ["links", lines(2_100, () => "[甲](/a)").join("\n\n"), 4_001],
   ["notes", lines(501, (i) => `[^${i}]: 甲`).join("\n\n"), 1_001],
   ["cells of a table", `|${"甲|".repeat(3999)}`, 1],
-])("a parser would take long over too many %s, and the line is told", (_, markdown, line) => {
+])("a parser would take long over too many %s, and the line is reported", (_, markdown, line) => {
   const { diagnostics, report } = diagnosticList();
   if (checkLimits(markdown, AT, report)) expect(markdown.length).toBeLessThan(9000);
   else expect(diagnostics).toMatchObject([{ rule: "limit", range: { start: { line } } }]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EN, enFile, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { EN, enFile, problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
 const linking = (url: string) => ({
   [ZH]: zhFile({ source: null }, `昨日，[新港](${url})开航。 ^p1\n\n首航30艘船。 ^p2\n`),
@@ -8,7 +8,7 @@ const linking = (url: string) => ({
 });
 
 const errorsWith = async (url: string) =>
-  (await findingsWith(linking(url))).filter((line) => line.startsWith("error"));
+  (await problemsWith(linking(url))).filter((line) => line.startsWith("error"));
 
 describe("a link within the archive", () => {
   it.each([
@@ -35,7 +35,7 @@ describe("a link within the archive", () => {
     expect(await errorsWith(url)).toEqual([`error broken-link ${ZH}:9`]);
   });
 
-  it("that is mistyped is told with the one meant", async () => {
+  it("that is mistyped is reported with the one meant", async () => {
     const { diagnostics } = await readWith(linking("/articles/harbor/"));
     expect(diagnostics.find(({ rule }) => rule === "broken-link")?.advice).toEqual({
       zh: "是不是“/articles/harbour/”？",
@@ -43,10 +43,10 @@ describe("a link within the archive", () => {
     });
   });
 
-  it("to an item that has errors of its own is not told again", async () => {
+  it("to an item that has errors of its own is not reported again", async () => {
     const files = linking("/articles/other/");
     const other = { "articles/2021/other/zh.md": zhFile({ titel: "甲", source: null }) };
-    expect((await findingsWith({ ...files, ...other })).filter((line) => line.startsWith("error"))).toEqual([
+    expect((await problemsWith({ ...files, ...other })).filter((line) => line.startsWith("error"))).toEqual([
       "error unknown-field articles/2021/other/zh.md:7",
     ]);
   });

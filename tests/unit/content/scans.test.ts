@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
 const FOLDER = "articles/2021/harbour";
 const LINE = 8;
@@ -18,7 +18,7 @@ const jpeg = (width: number, height: number) =>
     .jpeg()
     .toBuffer();
 
-/** The sound archive with scans in its record, and the files beside it. */
+/** The valid archive with scans in its record, and the files beside it. */
 const withScans = (scans: string, files: Record<string, string | Uint8Array> = {}) => ({
   [ZH]: zhFile({ scans }),
   ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`${FOLDER}/${name}`, bytes])),
@@ -71,14 +71,14 @@ describe("the scans of an item", () => {
   it("are whole pictures", async () => {
     const whole = await jpeg(300, 420);
     for (const bytes of [new Uint8Array(), whole.subarray(0, whole.length / 2)]) {
-      expect(await findingsWith(withScans("[{ file: a.jpg, page: A1 }]", { "a.jpg": bytes }))).toEqual([
+      expect(await problemsWith(withScans("[{ file: a.jpg, page: A1 }]", { "a.jpg": bytes }))).toEqual([
         `error picture-damaged ${ZH}:${LINE}`,
       ]);
     }
   });
 
   it("are pictures", async () => {
-    expect(await findingsWith(withScans("[{ file: a.jpg, page: A1 }]", { "a.jpg": "<svg/>" }))).toEqual([
+    expect(await problemsWith(withScans("[{ file: a.jpg, page: A1 }]", { "a.jpg": "<svg/>" }))).toEqual([
       `error picture-format ${ZH}:${LINE}`,
     ]);
   });
@@ -95,8 +95,8 @@ describe("the scans of an item", () => {
   it("stand once, and say which page they are", async () => {
     const files = { "a.jpg": await jpeg(30, 40) };
     const twice = "[{ file: a.jpg, page: A1 }, { file: a.jpg, page: A2 }]";
-    expect(await findingsWith(withScans(twice, files))).toEqual([`error field-value ${ZH}:${LINE}`]);
-    expect(await findingsWith(withScans("[{ file: a.jpg }]", files))).toEqual([
+    expect(await problemsWith(withScans(twice, files))).toEqual([`error field-value ${ZH}:${LINE}`]);
+    expect(await problemsWith(withScans("[{ file: a.jpg }]", files))).toEqual([
       `error missing-field ${ZH}:${LINE}`,
     ]);
   });
@@ -107,7 +107,7 @@ describe("the scans of an item", () => {
     expect(unknown?.advice.en).toBe('Did you mean "page"?');
   });
 
-  it("are told of where a picture is used by nothing", async () => {
+  it("are reported of where a picture is used by nothing", async () => {
     const { diagnostics } = await readWith({ [`${FOLDER}/a.jpg`]: await jpeg(30, 40) });
     expect(diagnostics).toMatchObject([{ rule: "unused-picture", file: `${FOLDER}/a.jpg` }]);
     expect(diagnostics[0]?.advice.en).toContain("list a scanned page in scans");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { EN, enFile, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { EN, enFile, problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
 describe("an item that is still to be written", () => {
   it("may have an unfilled translation: its page shows Chinese only, and a warning says so", async () => {
     const en = enFile({ title: "", translator: "", status: "unfilled", translationOf: null });
-    expect(await findingsWith({ [EN]: en })).toEqual([`warning unfilled ${EN}:5`]);
+    expect(await problemsWith({ [EN]: en })).toEqual([`warning unfilled ${EN}:5`]);
     const { archive } = await readWith({ [EN]: en });
     expect(archive?.articles[0]?.translated).toBeNull();
     expect(archive?.articles[0]?.translation).toBeNull();
@@ -12,12 +12,12 @@ describe("an item that is still to be written", () => {
 
   it("is not published while its own text is unfilled", async () => {
     const tree = { [ZH]: zhFile({ status: "unfilled" }, ""), [EN]: null };
-    expect(await findingsWith(tree)).toEqual([`warning unfilled ${ZH}:8`]);
+    expect(await problemsWith(tree)).toEqual([`warning unfilled ${ZH}:8`]);
     expect((await readWith(tree)).archive?.articles).toEqual([]);
   });
 
   it("is checked as any other when the mark is taken away", async () => {
     const zh = zhFile({ source: null }, "");
-    expect(await findingsWith({ [ZH]: zh, [EN]: null })).toEqual([`error empty-text ${ZH}:2`]);
+    expect(await problemsWith({ [ZH]: zh, [EN]: null })).toEqual([`error empty-text ${ZH}:2`]);
   });
 });

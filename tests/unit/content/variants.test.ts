@@ -1,7 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { traditionalEdition } from "../../../src/render/editions.ts";
-import { EN, findingsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { EN, problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
 const body = "华为在台州的后面。 ^p1\n";
 const item = (variants: string) => ({ [EN]: null, [ZH]: zhFile({ variants, source: null }, body) });
@@ -27,16 +27,16 @@ describe("Traditional forms", () => {
   });
 
   it("are refused when they are another word", async () => {
-    expect(await findingsWith(item("{ 后面: 背面 }"))).toEqual([`error variants ${ZH}:7`]);
+    expect(await problemsWith(item("{ 后面: 背面 }"))).toEqual([`error variants ${ZH}:7`]);
   });
 
   it("are refused for a word that the item does not have", async () => {
-    expect(await findingsWith(item("{ 里面: 裏面 }"))).toEqual([`error variants ${ZH}:7`]);
+    expect(await problemsWith(item("{ 里面: 裏面 }"))).toEqual([`error variants ${ZH}:7`]);
   });
 
   it("are refused in the vocabulary when they are another name", async () => {
     const path = "vocabulary/organizations.yaml";
     const names = "- id: huawei\n  zh: { name: 华为, traditional: 中興 }\n  en: { name: Huawei }\n";
-    expect(await findingsWith({ [path]: names })).toEqual([`error variants ${path}:2`]);
+    expect(await problemsWith({ [path]: names })).toEqual([`error variants ${path}:2`]);
   });
 });

@@ -61,7 +61,7 @@ it("spaces between Han characters are stray, but for those that part names and d
   }
 });
 
-it("mending is done at once: what was fixed has nothing more to fix", () => {
+it("one pass is enough: a fixed text has nothing left to fix", () => {
   const text = fc.array(fc.constantFrom(..."昨新港,;:()!?，。“”《》5%a ")).map((units) => units.join(""));
   fc.assert(
     fc.property(text, (before) => {

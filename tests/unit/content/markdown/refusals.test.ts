@@ -11,7 +11,7 @@ describe("raw HTML", () => {
     ["- 甲<br>乙", ["raw-html:1"]],
     ["| <i>甲</i> |\n|---|", ["raw-html:1", "raw-html:1"]],
     ["甲[^1]\n\n[^1]: <img src=x onerror=alert(1)>", ["raw-html:3"]],
-  ])("is refused wherever it stands: %j", (markdown, expected) => {
+  ])("is refused wherever it is: %j", (markdown, expected) => {
     expect(problems(markdown)).toEqual(expected);
   });
 

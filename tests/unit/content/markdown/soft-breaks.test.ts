@@ -25,7 +25,7 @@ describe("a line end within a paragraph", () => {
     ["smart\ncity", "smart\ncity"],
     ["“a”\n“b”", "“a”\n“b”"],
     ["`码`\n市", "<code>码</code>\n市"],
-  ])("stays where a word of another script stands: %j", (markdown, expected) => {
+  ])("stays beside a word of another script: %j", (markdown, expected) => {
     expect(html(markdown)).toBe(`<p>${expected}</p>`);
   });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { zhlintRemarks } from "../../../src/content/rules/zhlint.ts";
-import { EN, enFile, findingsWith, RECORD_BODY, readWith, SOURCE, ZH, zhFile } from "./content-tree.ts";
+import { EN, enFile, problemsWith, RECORD_BODY, readWith, SOURCE, ZH, zhFile } from "./content-tree.ts";
 
-/** What is told of a record with this body, without its translation and source: rule and place. */
-async function toldOf(body: string, fields: Record<string, string> = {}): Promise<string[]> {
+/** What is reported of a record with this body, without its translation and source: rule and place. */
+async function problemsOf(body: string, fields: Record<string, string> = {}): Promise<string[]> {
   const zh = zhFile({ source: null, ...fields }, body);
   const { diagnostics } = await readWith({ [ZH]: zh, [EN]: null, [SOURCE]: null });
   return diagnostics
@@ -13,14 +13,14 @@ async function toldOf(body: string, fields: Record<string, string> = {}): Promis
 }
 
 describe("the marks of a Chinese record", () => {
-  it("are told by line and column, wherever Markdown has them", async () => {
+  it("are reported by line and column, wherever Markdown has them", async () => {
     const body = [
       "昨日**新港,**开航 ^p1",
       '![港口](<> "说明,文字") ^f1',
       "- 甲\n- 乙,丙\n\n^l1",
       "| 甲 | 乙 |\n|---|---|\n| (丙) | 丁 |\n\n^t1",
     ];
-    expect(await toldOf(body.join("\n\n"))).toEqual([
+    expect(await problemsOf(body.join("\n\n"))).toEqual([
       ...["warning half-width 9:7", "warning half-width 11:13", "warning half-width 14:4"],
       ...["warning half-width 20:3", "warning half-width 20:5"],
     ]);
@@ -28,22 +28,22 @@ describe("the marks of a Chinese record", () => {
 
   it("are not looked for in addresses, code and what is no Chinese", async () => {
     const body = "见[网站](https://x.cn/a,b?c:d(e))，`中,文`，<https://中.cn/,文>，见Ltd., Co.一文。 ^p1\n";
-    expect(await toldOf(body)).toEqual([]);
+    expect(await problemsOf(body)).toEqual([]);
   });
 
-  it("are told in the headline at its field", async () => {
-    expect(await toldOf(RECORD_BODY, { title: "新港,开航", byline: "（本报" })).toEqual([
+  it("are reported in the headline at its field", async () => {
+    expect(await problemsOf(RECORD_BODY, { title: "新港,开航", byline: "（本报" })).toEqual([
       ...["warning half-width 4:1", "warning unclosed-mark 5:1"],
     ]);
   });
 
   it("may open in one paragraph and close in the next, as long quotations do", async () => {
-    expect(await toldOf("他说：“一。 ^p1\n\n“二。 ^p2\n\n“三。” ^p3\n")).toEqual([]);
-    expect(await toldOf("他说：“一。 ^p1\n\n二。 ^p2\n")).toEqual(["warning unclosed-mark 9:4"]);
+    expect(await problemsOf("他说：“一。 ^p1\n\n“二。 ^p2\n\n“三。” ^p3\n")).toEqual([]);
+    expect(await problemsOf("他说：“一。 ^p1\n\n二。 ^p2\n")).toEqual(["warning unclosed-mark 9:4"]);
   });
 
-  it("are told once, though zhlint minds them too", async () => {
-    expect(await toldOf('新港开航. 他说"好"，「是」 ^p1\n')).toEqual([
+  it("are reported once, though zhlint objects to them too", async () => {
+    expect(await problemsOf('新港开航. 他说"好"，「是」 ^p1\n')).toEqual([
       ...["warning zhlint 9:5", "warning mixed-quotes 9:9", "warning mixed-quotes 9:11"],
       ...["warning mixed-quotes 9:13", "warning mixed-quotes 9:15"],
     ]);
@@ -52,8 +52,8 @@ describe("the marks of a Chinese record", () => {
 
 describe("marks that newspapers print and zhlint would unify", () => {
   it("are left alone, whatever else their paragraph has", async () => {
-    expect(await toldOf("载客5～10人，文／图：新港‧东 ^p1\n")).toEqual([]);
-    expect(await toldOf("载客5～10人，文／图：新港‧东(南)。 ^p1\n")).toEqual([
+    expect(await problemsOf("载客5～10人，文／图：新港‧东 ^p1\n")).toEqual([]);
+    expect(await problemsOf("载客5～10人，文／图：新港‧东(南)。 ^p1\n")).toEqual([
       ...["warning half-width 9:17", "warning half-width 9:19"],
     ]);
   });
@@ -74,6 +74,6 @@ describe("whatever marks a text has", () => {
 describe("a name of the vocabulary", () => {
   it("that the Chinese of a block has is missed in its English", async () => {
     const english = "The new port opened yesterday. ^p1\n\nThirty ships sailed to the new harbour. ^p2\n";
-    expect(await findingsWith({ [EN]: enFile({}, english) })).toEqual([`warning term-translation ${EN}:9`]);
+    expect(await problemsWith({ [EN]: enFile({}, english) })).toEqual([`warning term-translation ${EN}:9`]);
   });
 });

@@ -7,7 +7,7 @@ import { editionOf, traditionalEdition } from "../../../src/render/editions.ts";
 import { LANGUAGES } from "../../../src/text/language.ts";
 import { EN, enFile, readWith, SOURCE, writeContent, ZH, zhFile } from "./content-tree.ts";
 
-describe("a sound archive", () => {
+describe("a valid archive", () => {
   it("is read whole and without a diagnostic", async () => {
     const { archive, diagnostics } = await readWith();
     expect(diagnostics).toEqual([]);
