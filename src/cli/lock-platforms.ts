@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
 
 /** What npm writes of a package in `package-lock.json`, as far as it matters here. */
 export interface LockedPackage {
@@ -7,6 +9,8 @@ export interface LockedPackage {
   cpu?: string[];
   dev?: boolean;
   libc?: string[];
+  license?: string;
+  link?: boolean;
   optional?: boolean;
   os?: string[];
   optionalDependencies?: Record<string, string>;
@@ -40,8 +44,8 @@ export function platformOf(name: string): Platform {
 
 /**
  * An entry for every optional dependency of a locked package that has none, by its folder. npm leaves
- * one out when the registry does not have it, and `npm ci` then refuses the file. The entries have no
- * checksum, as nothing was fetched, and none is installed but on the system it is for.
+ * one out when it does not install it, and `npm ci` then refuses the file. None is installed but on the system it
+ * is for.
  * @throws RangeError when a dependency names no version, or its name no system.
  */
 export function missingEntries(packages: LockedPackages): LockedPackages {
@@ -95,13 +99,49 @@ function sorted<Value>(record: Record<string, Value>): [string, Value][] {
   return Object.entries(record).sort(([a], [b]) => a.localeCompare(b, "en"));
 }
 
-/** Adds to the lockfile what this system did not install. */
+/** Adds to the lockfile what this system did not install, each with the checksum that the registry gives for it. */
 export async function lockPlatforms(): Promise<void> {
   const file = new URL("../../package-lock.json", import.meta.url);
   const before = await readFile(file, "utf8");
-  const { packages } = JSON.parse(before) as { packages: LockedPackages };
-  for (const [folder, { version }] of sorted(missingEntries(packages))) console.log(`+ ${folder} ${version}`);
-  const after = lockAllPlatforms(before);
+  const lock: { packages: LockedPackages } = JSON.parse(lockAllPlatforms(before));
+  for (const [folder, entry] of Object.entries(lock.packages)) {
+    if (!isPlaceholder(folder, entry)) continue;
+    const name = `${nameIn(folder)}@${entry.version}`;
+    const published = await publishedFacts(name);
+    console.log(published ? `+ ${name}` : `? ${name}  登记处没有校验值 no checksum in the registry`);
+    if (published) lock.packages[folder] = inNpmOrder({ ...entry, ...published });
+  }
+  const after = `${JSON.stringify(lock, null, 2)}\n`;
   if (after === before) console.log("各系统的包都已锁定 the packages of all systems are locked");
   else await writeFile(file, after);
+}
+
+/** Version and checksum first, as npm writes an entry. */
+function inNpmOrder({ version = "", integrity = "", ...rest }: LockedPackage): LockedPackage {
+  return { version, integrity, ...Object.fromEntries(sorted(rest)) };
+}
+
+function isPlaceholder(folder: string, { integrity, link }: LockedPackage): boolean {
+  return folder.includes(MODULES) && !link && integrity === undefined;
+}
+
+function nameIn(folder: string): string {
+  return folder.slice(folder.lastIndexOf(MODULES) + MODULES.length);
+}
+
+/** Checksum and licence of a version, as npm reads them from the registry; null where it has none. */
+async function publishedFacts(name: string): Promise<{ integrity: string; license: string } | null> {
+  try {
+    const { stdout } = await promisify(execFile)("npm", [
+      "view",
+      "--json",
+      name,
+      "dist.integrity",
+      "license",
+    ]);
+    const { "dist.integrity": integrity, license } = JSON.parse(stdout);
+    return integrity ? { integrity, license } : null;
+  } catch {
+    return null;
+  }
 }

@@ -24,14 +24,23 @@ describe("workflows of GitHub", () => {
     expect(workflows.map(({ name }) => name)).toEqual(["check.yml", "pages.yml", "scope.yml"]);
   });
 
-  test.for(workflows)("$name may read only, but for the job that publishes", ({ workflow }) => {
-    expect(workflow.permissions).toEqual({ contents: "read" });
-    for (const [job, { permissions, "timeout-minutes": timeout }] of Object.entries<Record<string, unknown>>(
-      workflow.jobs,
-    )) {
-      expect(permissions).toEqual(job === "deploy" ? { pages: "write", "id-token": "write" } : undefined);
-      expect(timeout).toBeGreaterThan(0);
-    }
+  test.for(workflows)(
+    "each job of $name may read the code only, or publish and nothing else",
+    ({ workflow }) => {
+      expect(workflow.permissions).toEqual({});
+      for (const [job, { permissions, "timeout-minutes": timeout }] of Object.entries<
+        Record<string, unknown>
+      >(workflow.jobs)) {
+        expect(permissions).toEqual(
+          job === "deploy" ? { pages: "write", "id-token": "write" } : { contents: "read" },
+        );
+        expect(timeout).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test("what is published is installed without a cache that other runs can write to", () => {
+    expect(workflows.find(({ name }) => name === "pages.yml")?.text).not.toMatch(/^ +cache:/m);
   });
 
   test.for(workflows)("$name pins every action by its commit, with the version beside it", ({ text }) => {
