@@ -14,7 +14,7 @@ import { ENTRY_PATH } from "../search/index/entry.ts";
 import { type ItemText, itemTextPath } from "../search/item-text.ts";
 import { fetchFile } from "../search/node/fetch-file.ts";
 import { parseQuery } from "../search/query/query.ts";
-import { inWords, understood } from "../search/query/understood.ts";
+import { asOneText, understood } from "../search/query/understood.ts";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
 import { TooBroad } from "../search/too-broad.ts";
 import { siteCommand, siteOptions } from "./options.ts";
@@ -57,7 +57,7 @@ export async function search(argv: readonly string[]): Promise<void> {
       const read = understood(query, parsed);
       if (read)
         console.error(
-          `${fill(zh.understoodAs, { query: inWords(read, zh) })} ${fill(en.understoodAs, { query: inWords(read, en) })}`,
+          `${fill(zh.readAs, { query: asOneText(read) })} ${fill(en.readAs, { query: asOneText(read) })}`,
         );
       const { release, hits } = await engine.search(parsed, lang ? [lang] : SEARCHED);
       if (hits[0]?.heard)

@@ -1,5 +1,4 @@
 import { SearchFault } from "../../search/fault.ts";
-import { asOneLine } from "../../search/query/one-line.ts";
 import { showFault } from "./fault-view.ts";
 // By its URL, since what Vite adds to a plain import() weighs more than all of this.
 import live from "./qb-search.ts?worker&url";
@@ -63,7 +62,7 @@ function prepare(place: HTMLElement, { input, status, fault }: Parts): void {
   });
   const address = new URLSearchParams(location.search);
   if (address.size === 0) return;
-  input.value = asOneLine(address.get("q") ?? "");
+  input.value = address.get("q") ?? "";
   // Opened before they are shown, so that nothing below has to move.
   if (filters && [...filters.querySelectorAll("select")].some(({ name }) => address.has(name))) {
     filters.open = true;

@@ -4,7 +4,7 @@ import { type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { asFault } from "../../search/fault.ts";
 import type { Hit, Result } from "../../search/hit.ts";
 import { asOneLine } from "../../search/query/one-line.ts";
-import { inWords, type Understood } from "../../search/query/understood.ts";
+import { asOneText, type Understood } from "../../search/query/understood.ts";
 import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { showFault } from "./fault-view.ts";
@@ -44,7 +44,6 @@ class LiveSearch extends HTMLElement {
   private readonly filters = this.element(".filters", HTMLDetailsElement);
   private readonly status = this.element(".status", HTMLElement);
   private readonly compared = this.element(".compared", HTMLElement);
-  private readonly forms = this.element(".forms", HTMLElement);
   private readonly fault = this.element(".fault", HTMLElement);
   private readonly also = this.element(".also", HTMLElement);
   private readonly results = this.element(".results", HTMLElement);
@@ -72,6 +71,7 @@ class LiveSearch extends HTMLElement {
     });
     addEventListener("popstate", () => this.readAddress());
     this.readFilters();
+    this.keepLineBreaks();
     // A reader who has turned to the search is about to ask; a fault is reported with the query.
     this.client.open(null).catch(() => {});
     if (this.isComposing()) return;
@@ -101,6 +101,12 @@ class LiveSearch extends HTMLElement {
     this.input.value = asOneLine(addressed().get("q") ?? "");
     this.readFilters();
     void this.search();
+  }
+
+  /** A field drops line breaks, which separate terms in an address. */
+  private keepLineBreaks(): void {
+    const asked = addressed().get("q") ?? "";
+    if (this.input.value === asked.replace(/[\r\n]/g, "")) this.input.value = asOneLine(asked);
   }
 
   private readFilters(): void {
@@ -154,7 +160,7 @@ class LiveSearch extends HTMLElement {
       this.dataset.total = String(hits.length);
       this.results.replaceChildren(...items, ...view.more(hits.slice(SHOWN), SHOWN));
       this.explain(understood, compared);
-      this.showForms(forms, typed);
+      this.explainForms(forms, typed);
       void names.then((others) => run === this.run && this.offer(others));
     } catch (error) {
       if (run === this.run) this.showError(error);
@@ -181,9 +187,9 @@ class LiveSearch extends HTMLElement {
   }
 
   private explain(read: Understood | null, compared: readonly string[]): void {
-    const { understoodAs, foldedAs } = this.words;
+    const { readAs, foldedAs } = this.words;
     const notes = [
-      ...(read ? [fill(understoodAs, { query: inWords(read, this.words) })] : []),
+      ...(read ? [fill(readAs, { query: asOneText(read) })] : []),
       ...(compared.length > 0 ? [fill(foldedAs, { forms: compared.join(", ") })] : []),
     ];
     this.compared.textContent = notes.join(" · ");
@@ -191,21 +197,20 @@ class LiveSearch extends HTMLElement {
   }
 
   /** Says that other forms were found, with a way to those typed; or that these are the only ones. */
-  private showForms(forms: readonly string[], query: string): void {
-    const { formsFound, formsTypedOnly, formsOnly, formsAll } = this.words;
+  private explainForms(forms: readonly string[], query: string): void {
+    const { otherForms, onlyTyped, filterAny } = this.words;
     const isOnly = isTypedOnly();
-    this.forms.hidden = forms.length === 0 && !isOnly;
+    if (forms.length === 0 && !isOnly) return;
     const url = new URL(location.href);
     if (isOnly) url.searchParams.delete("form");
     else url.searchParams.set("form", "typed");
     const link = document.createElement("a");
     link.href = url.href;
-    link.textContent = isOnly ? formsAll : fill(formsTypedOnly, { query });
-    this.forms.replaceChildren(
-      isOnly ? fill(formsOnly, { query }) : fill(formsFound, { forms: forms.join(", ") }),
-      " ",
-      link,
-    );
+    const typedOnly = fill(onlyTyped, { query });
+    link.textContent = isOnly ? filterAny : typedOnly;
+    const note = isOnly ? typedOnly : fill(otherForms, { forms: forms.join(", ") });
+    this.compared.append(this.compared.hidden ? "" : " · ", note, " ", link);
+    this.compared.hidden = false;
   }
 
   /** Facets are loaded when they are wanted: a choice was made or the filters are open. */
@@ -242,7 +247,6 @@ class LiveSearch extends HTMLElement {
     this.results.replaceChildren();
     this.also.hidden = true;
     this.compared.hidden = true;
-    this.forms.hidden = true;
     delete this.dataset.total;
   }
 

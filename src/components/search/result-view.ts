@@ -72,7 +72,7 @@ async function resultItem(id: string, hit: Hit, context: ResultContext): Promise
     const [first] = texts;
     if (first) item.append(...head(first, address(first, context), context));
     if (hit.languages.every((searched) => searched === "en") && /\p{Script=Han}/u.test(context.query))
-      item.append(textElement("p", "label", context.words.foundOnlyInEnglish));
+      item.append(textElement("p", "label", context.words.onlyEnglish));
     for (const text of texts) item.append(...excerpts(text, address(text, context), context));
   } catch (error) {
     item.append(

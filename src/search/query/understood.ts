@@ -6,13 +6,6 @@ export interface Understood {
   excluded: string[];
 }
 
-/** What stands between the terms. */
-export interface UnderstoodWords {
-  termsAnd: string;
-  termsOr: string;
-  termsWithout: string;
-}
-
 /** How a query was read; null where it is one term as it was typed. */
 export function understood(typed: string, { groups, excluded }: Query): Understood | null {
   const [first, ...others] = groups.flat();
@@ -22,10 +15,9 @@ export function understood(typed: string, { groups, excluded }: Query): Understo
     : { groups: groups.map((terms) => terms.map(shown)), excluded: excluded.map(shown) };
 }
 
-/** The same in words: “公园” and “长安”, without “广州”. */
-export function inWords({ groups, excluded }: Understood, words: UnderstoodWords): string {
-  const sought = groups.map((terms) => terms.join(words.termsOr));
-  return [sought.join(words.termsAnd), ...excluded].join(words.termsWithout);
+/** The same as one text in signs that need no translation: “公园” + “长安” | “盐田” − “广州”. */
+export function asOneText({ groups, excluded }: Understood): string {
+  return [groups.map((terms) => terms.join(" | ")).join(" + "), ...excluded].join(" − ");
 }
 
 function shown({ text, isPrefix }: Term): string {
