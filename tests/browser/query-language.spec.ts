@@ -54,6 +54,23 @@ test("the page says in which form a term was compared", async ({ page }) => {
   await expect(page.locator(".compared")).toBeHidden();
 });
 
+test("operators are read as readers type them, and the page shows how; its title has the query", async ({
+  page,
+}) => {
+  for (const query of ['石浦"海星航运"', "石浦“海星航运”", "「海星航运」石浦"]) {
+    expect(await found(page, query)).toContain(TWIN);
+    await expect(page.locator(".compared")).toContainText("“海星航运”");
+    await expect(page.locator(".compared")).toContainText("“石浦”");
+    expect(await page.title()).toContain(query);
+  }
+  expect(await found(page, "海星航运　－石浦")).not.toContain(TWIN);
+});
+
+test("a line break in an address separates terms", async ({ page }) => {
+  expect(await found(page, "老港\n海星航运")).toContain(TWIN);
+  await expect(page.getByRole("searchbox")).toHaveValue("老港 海星航运");
+});
+
 test.describe("filters", () => {
   test("narrow the results, live in the address, and go back with the back button", async ({ page }) => {
     const all = (await found(page, "新港")).length;
