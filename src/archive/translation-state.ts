@@ -1,5 +1,6 @@
 import type { Edition, TranslationBasis, TranslationState } from "./article.ts";
 import { fingerprint, HEADLINE, partFingerprints, translatableParts } from "./fingerprint.ts";
+import { isToFill } from "./unfilled.ts";
 
 /** Compares what a translation was made from with the record as it is now. */
 export function translationState(
@@ -7,7 +8,7 @@ export function translationState(
   record: Edition,
   translated: Edition,
 ): TranslationState {
-  const used = new Set(translatableParts(translated));
+  const used = translatedParts(translated);
   const all = translatableParts(record);
   const parts = all.filter((part) => used.has(part));
   const missing = all.filter((part) => !used.has(part));
@@ -35,7 +36,7 @@ export function markedBasis(
   parts: readonly string[] | null,
 ): Record<string, string> | null {
   const now = partFingerprints(record);
-  const used = new Set(translatableParts(translated));
+  const used = translatedParts(translated);
   const whole = typeof basis === "string";
   if (parts && whole && basis !== fingerprint(record)) return null;
   const former = basis === null || whole ? {} : basis;
@@ -44,6 +45,13 @@ export function markedBasis(
     return used.has(part) && kept !== undefined ? [[part, kept] as const] : [];
   });
   return Object.fromEntries(marked);
+}
+
+/** The parts of a translation that have words; what the tools left to be filled in is missing. */
+function translatedParts(translated: Edition): Set<string> {
+  return new Set(
+    translatableParts({ ...translated, blocks: translated.blocks.filter((block) => !isToFill(block)) }),
+  );
 }
 
 /**

@@ -1,5 +1,7 @@
 import { createInterface } from "node:readline/promises";
+import { ID } from "../archive/values.ts";
 import { loadContent } from "../content/load.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SPOKEN, type Spoken, speak, spokenIn } from "../diagnostics/editor-language.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { takenIds } from "../import/write/item-folder.ts";
@@ -51,10 +53,17 @@ export async function startItem(argv: readonly string[]): Promise<void> {
   const { newspapers, topics } = archive;
   const terminal = process.stdin.isTTY ? createInterface(process.stdin, process.stdout) : null;
 
-  const answers = await gathered();
   const taken = await takenIds(content);
+  /** What answers are checked with until all are given. */
+  const SOUND: NewItemAnswers = {
+    ...{ title: "题", date: "2021-01-05", evidence: null, topics: [] },
+    newspaper: newspapers[0]?.id ?? "",
+  };
+  const answers = await gathered();
   const proposed = idOf(answers.title, taken);
-  const id = options.id ?? (terminal ? await answered({ zh: "编号", en: "id" }, proposed) : proposed);
+  const id =
+    options.id ??
+    (terminal ? await answered({ zh: "编号", en: "id" }, { fallback: proposed, check: checkId }) : proposed);
   terminal?.close();
   if (taken.has(id)) refuse({ zh: `编号 ${id} 已经用了。`, en: `The id ${id} is taken.` });
   await write();
@@ -62,33 +71,96 @@ export async function startItem(argv: readonly string[]): Promise<void> {
   /** What was said by options, and what the terminal is asked for the rest. */
   async function gathered(): Promise<NewItemAnswers> {
     const [only, ...others] = newspapers;
-    const title = options.title ?? (await asked("title"));
-    const date = options.date ?? (await asked("date"));
-    const isCertain = /^\d{4}-\d{2}-\d{2}$/.test(date);
-    return {
-      ...{ title, date, evidence: isCertain ? null : (options.evidence ?? (await asked("evidence"))) },
-      newspaper: options.newspaper ?? (await asked("newspaper", others.length === 0 ? only?.id : undefined)),
-      topics: (options.topics ?? (terminal ? await asked("topics", "", topicsText()) : ""))
-        .split(/[\s,，]+/)
-        .filter(Boolean),
-    };
+    const title = options.title ?? (await asked("title", (title) => ({ title })));
+    const date =
+      options.date ?? (await asked("date", (date) => ({ date, evidence: isCertain(date) ? null : "据" })));
+    const evidence = isCertain(date)
+      ? null
+      : (options.evidence ?? (await asked("evidence", (evidence) => ({ date, evidence }))));
+    const newspaper =
+      options.newspaper ??
+      (await asked("newspaper", (newspaper) => ({ newspaper }), {
+        fallback: others.length === 0 ? only?.id : undefined,
+      }));
+    const named =
+      options.topics ??
+      (terminal
+        ? await asked("topics", (text) => ({ topics: idsIn(text) }), { fallback: "", hint: topicsText() })
+        : "");
+    return { title, date, evidence, newspaper, topics: idsIn(named) };
+  }
+
+  function isCertain(date: string): boolean {
+    return /^\d{4}-\d{2}-\d{2}$/.test(date);
+  }
+
+  function idsIn(text: string): string[] {
+    return text.split(/[\s,，]+/).filter(Boolean);
+  }
+
+  /** What the check finds wrong with an answer, while the others are sound. */
+  async function faultsOf(given: Partial<NewItemAnswers>): Promise<Diagnostic[]> {
+    const record = newRecord({ ...SOUND, ...given }, "待写。 ^p1");
+    const found = await checkItems(content, [
+      { folder: "articles/2021/being-asked", files: { "zh.md": record } },
+    ]);
+    return found.filter(({ severity }) => severity === "error");
+  }
+
+  async function checkId(id: string): Promise<Bilingual | null> {
+    if (taken.has(id)) return { zh: `编号 ${id} 已经用了。`, en: `The id ${id} is taken.` };
+    return ID.test(id)
+      ? null
+      : { zh: "只用小写字母、数字和连字符。", en: "Use lowercase letters, digits and hyphens only." };
+  }
+
+  interface Asking {
+    /** What an empty answer means. */
+    fallback?: string | undefined;
+    /** What is shown above the question. */
+    hint?: string;
   }
 
   /** Asks, where there is a terminal to ask in; an empty answer is the default. */
-  async function asked(name: keyof typeof QUESTIONS, fallback?: string, hint = ""): Promise<string> {
+  async function asked(
+    name: keyof typeof QUESTIONS,
+    answersWith: (answer: string) => Partial<NewItemAnswers>,
+    { fallback, hint }: Asking = {},
+  ): Promise<string> {
     if (!terminal) {
       if (fallback !== undefined) return fallback;
       refuse({ zh: `请写 --${name}。`, en: `Give --${name}.` });
     }
     if (hint) console.log(hint);
-    return answered(QUESTIONS[name], fallback);
+    const check = async (answer: string): Promise<Bilingual | null> => {
+      const [fault] = await faultsOf(answersWith(answer));
+      return (
+        (fault && {
+          zh: `${fault.message.zh}。${fault.advice.zh}`,
+          en: `${fault.message.en}. ${fault.advice.en}`,
+        }) ??
+        null
+      );
+    };
+    return answered(QUESTIONS[name], { fallback, check });
   }
 
-  async function answered(question: Bilingual, fallback?: string): Promise<string> {
+  /** Asks until an answer passes its check. */
+  async function answered(
+    question: Bilingual,
+    {
+      fallback,
+      check,
+    }: { fallback?: string | undefined; check: (answer: string) => Promise<Bilingual | null> },
+  ): Promise<string> {
     for (;;) {
       const shown = fallback ? ` [${fallback}]` : "";
-      const answer = (await terminal?.question(`${speak(question, languages)}${shown}: `))?.trim() ?? "";
-      if (answer !== "" || fallback !== undefined) return answer || (fallback ?? "");
+      const given = (await terminal?.question(`${speak(question, languages)}${shown}: `))?.trim() ?? "";
+      const answer = given || fallback;
+      if (answer === undefined) continue;
+      const fault = answer === "" ? null : await check(answer);
+      if (!fault) return answer;
+      console.log(speak(fault, languages));
     }
   }
 

@@ -6,12 +6,12 @@ import { markedBasis } from "../archive/translation-state.ts";
 import { decodeText } from "../content/files/decode.ts";
 import { loadContent } from "../content/load.ts";
 import { setField } from "../content/yaml/set-field.ts";
-import { type Spoken, speak, spokenIn } from "../diagnostics/editor-language.ts";
+import { SPOKEN, type Spoken, speak, spokenIn } from "../diagnostics/editor-language.ts";
 import { fill } from "../i18n/fill.ts";
 import { lackingWords, stageWord } from "../i18n/status-words.ts";
 import { WORDS, type Words } from "../i18n/words.ts";
 import type { Bilingual } from "../text/language.ts";
-import { siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
+import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { writeWhole } from "./write-file.ts";
 
 const WHOLE_ITEM = {
@@ -30,11 +30,12 @@ export async function status(argv: readonly string[]): Promise<void> {
       "译文核对过了，记下它所据的中文 the English was reviewed: record the Chinese it translates",
     )
     .option("--json", "输出 JSON print JSON")
+    .addOption(languageOption())
     .parse(argv);
 
-  const { mark, json } = command.opts<{ mark?: string; json?: true }>();
+  const { mark, json, lang } = command.opts<{ mark?: string; json?: true; lang?: keyof typeof SPOKEN }>();
   const { content } = siteOptions(command);
-  const languages = spokenIn(process.env);
+  const languages = lang ? SPOKEN[lang] : spokenIn(process.env);
   const { archive } = await loadContent(content);
   if (!archive) {
     refuse({ zh: "请先运行 npm run check，改好错误。", en: "Run npm run check first and fix the errors." });

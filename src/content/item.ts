@@ -26,12 +26,14 @@ import { checkPairHeadline } from "./rules/pair-headline.ts";
 import { checkPairs } from "./rules/pairs.ts";
 import { checkPunctuation } from "./rules/punctuation.ts";
 import { checkReceivedDate } from "./rules/received-date.ts";
+import { checkReceivedFile } from "./rules/received-file.ts";
 import { checkReferences } from "./rules/references.ts";
 import { checkRetired } from "./rules/retired.ts";
 import { checkSameText } from "./rules/same-text.ts";
 import { checkStaleTranslation } from "./rules/stale-translation.ts";
 import { checkTermTranslation } from "./rules/term-translation.ts";
 import { isUnfilled } from "./rules/unfilled.ts";
+import { checkUnfilledBlocks } from "./rules/unfilled-block.ts";
 import { checkUntranslated } from "./rules/untranslated.ts";
 import { checkVariants } from "./rules/variants.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
@@ -65,6 +67,7 @@ export async function readItem(
     if (!file) continue;
     const isTranslation = file === translationFile;
     checkEmptyText(file, report);
+    checkUnfilledBlocks(file, report);
     checkBlockIds(file, { maySplit: isTranslation }, report);
     checkNoBlockIds(file, isTranslation ? null : Object.keys(recordFile.value.retired), report);
     const shownAt = itemAddresses(id, file.language);
@@ -87,6 +90,7 @@ export async function readItem(
   }
   const record = editionOf(recordFile, Object.keys(recordFile.value.retired));
   checkFidelity({ folder, file: recordFile, record, content }, report);
+  checkReceivedFile({ folder, file: recordFile, record, content }, report);
   const traditionalForms = itemForms(registers.vocabulary, recordFile.value.variants);
   cardLines.push(...headlineLines(record.headline, recordFile.placeOf, traditionalForms));
   const printed = printedParts(record).map(({ text }) => text);

@@ -4,6 +4,7 @@ export type Severity = "error" | "warning";
 /** Every rule of the content check, with its severity. */
 export const RULES = {
   // How a file is written
+  "merge-conflict": "error",
   encoding: "error",
   character: "error",
   "invisible-character": "warning",
@@ -29,6 +30,8 @@ export const RULES = {
   "front-matter": "error",
   yaml: "error",
   "yaml-feature": "error",
+  "cut-text": "error",
+  "comment-after-text": "warning",
   "missing-field": "error",
   "unknown-field": "error",
   "field-value": "error",
@@ -44,6 +47,7 @@ export const RULES = {
 
   // Text
   unfilled: "warning",
+  "unfilled-block": "error",
   "empty-text": "error",
   "empty-block": "error",
   "block-id": "error",
@@ -53,6 +57,7 @@ export const RULES = {
   "same-text": "error",
   fidelity: "error",
   "no-source": "warning",
+  "received-file": "error",
 
   // The translation beside its original
   pairs: "error",

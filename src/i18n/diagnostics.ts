@@ -26,6 +26,16 @@ const FIELD_TABLE = {
  */
 export const DIAGNOSTIC_TEXTS = {
   // How a file is written
+  "merge-conflict": {
+    message: {
+      zh: "这里有 git 合并冲突的标记，这个文件有两种写法并存",
+      en: "There is a mark of a git merge conflict here: the file has two versions of this place",
+    },
+    advice: {
+      zh: "请比较“<<<<<<<”与“>>>>>>>”之间的两种写法，留下对的，把标记的几行删去",
+      en: "Compare the two versions between <<<<<<< and >>>>>>>, keep what is right, and delete the lines with the marks",
+    },
+  },
   "encoding.other": {
     message: {
       zh: "这个文件不是 UTF-8 编码，看起来是 {encoding}",
@@ -249,6 +259,13 @@ export const DIAGNOSTIC_TEXTS = {
       en: "Compare this line with another article: indentation, the space after a colon, quotation marks",
     },
   },
+  "yaml.quote": {
+    message: {
+      zh: "“{field}”的值里有 YAML 的符号（如冒号、方括号），没有引号就读不对",
+      en: 'The value of "{field}" contains YAML characters, such as a colon or brackets, and cannot be read without quotation marks',
+    },
+    advice: { zh: "请写成：{field}: {quoted}", en: "Write {field}: {quoted}" },
+  },
   "yaml.tab": {
     message: { zh: "这里有制表符（Tab）", en: "There is a tab character here" },
     advice: { zh: "请改用空格", en: "Use spaces instead" },
@@ -289,6 +306,23 @@ export const DIAGNOSTIC_TEXTS = {
       en: "Delete it; if the value starts with !, put it in quotation marks",
     },
   },
+  "cut-text": {
+    message: {
+      zh: "“{field}”从“ #”起被当作注释，只剩下“{kept}”",
+      en: 'In "{field}", YAML takes what follows " #" as a comment: only "{kept}" is left',
+    },
+    advice: { zh: "请写成：{field}: {quoted}", en: "Write {field}: {quoted}" },
+  },
+  "comment-after-text": {
+    message: {
+      zh: "“{field}”后面“# {comment}”是注释，不是它的内容",
+      en: 'After "{field}", "# {comment}" is a comment, not part of the text',
+    },
+    advice: {
+      zh: "若是内容，请给整个值加上引号；若是注释，请另写一行",
+      en: "If it is part of the text, put the whole value in quotation marks; if it is a comment, write it on a line of its own",
+    },
+  },
   "missing-field": {
     message: { zh: "缺少“{path}”", en: '"{path}" is missing' },
     advice: { zh: "请加上“{field}: …”", en: 'Add "{field}: …"' },
@@ -319,6 +353,13 @@ export const DIAGNOSTIC_TEXTS = {
   "field-value": {
     message: { zh: "“{path}”的值不对：{problem}", en: '"{path}" has an invalid value: {problem}' },
     advice: FIELD_TABLE,
+  },
+  "field-value.text": {
+    message: {
+      zh: "“{path}”应是文字，却被读成列表或对照表",
+      en: '"{path}" should be text, but is read as a list or a map',
+    },
+    advice: { zh: "请写成：{field}: {quoted}", en: "Write {field}: {quoted}" },
   },
   "field-value.whole": {
     message: { zh: "这里的值不对：{problem}", en: "The value here is invalid: {problem}" },
@@ -361,11 +402,17 @@ export const DIAGNOSTIC_TEXTS = {
   },
   reference: {
     message: { zh: "{file} 里没有“{id}”", en: 'There is no "{id}" in {file}' },
-    advice: { zh: "请改正编号，或在 {file} 里加上它", en: "Correct the id, or add it to {file}" },
+    advice: {
+      zh: "请改正编号，或在 {file} 里加上它。已有的是：{known}",
+      en: "Correct the id, or add it to {file}. It has: {known}",
+    },
   },
   "reference.similar": {
     message: { zh: "{file} 里没有“{id}”", en: 'There is no "{id}" in {file}' },
-    advice: SIMILAR,
+    advice: {
+      zh: "是不是“{similar}”？已有的是：{known}",
+      en: 'Did you mean "{similar}"? It has: {known}',
+    },
   },
   "reference.lead": {
     message: { zh: "没有编号为“{id}”的文章", en: 'There is no item "{id}"' },
@@ -418,6 +465,16 @@ export const DIAGNOSTIC_TEXTS = {
       en: 'When the text is written, delete the line "status: unfilled"',
     },
   },
+  "unfilled-block": {
+    message: {
+      zh: "这里只有“……”，是工具留着待写的，而这个文件不是“status: unfilled”",
+      en: "This is only …, which the tools left to be filled in, but the file does not have status: unfilled",
+    },
+    advice: {
+      zh: "请写上内容；整个文件还没有写好的，请写“status: unfilled”；只译了一部分的，请删去没有译的段落",
+      en: "Fill it in; if the file is not ready, write status: unfilled; if only part is translated, delete the blocks that are not",
+    },
+  },
   "unfilled.translation": {
     message: {
       zh: "译文还没有写，页面上只有中文",
@@ -448,6 +505,16 @@ export const DIAGNOSTIC_TEXTS = {
     advice: {
       zh: "编号以小写字母开头，只含小写字母、数字和连字符，例如 ^p3",
       en: "Start with a lowercase letter and use only lowercase letters, digits and hyphens, such as ^p3",
+    },
+  },
+  "block-id.inside": {
+    message: {
+      zh: "“^{id}”写在列表项或引文中间，会当作文字显示：整个列表是一块，只有一个编号",
+      en: '"^{id}" is inside a list or quotation, where it would be shown as text: the whole is one block with one id',
+    },
+    advice: {
+      zh: "请只在最后一项的末尾写编号；各项要有各自的编号，就写成各自的段落",
+      en: "Write an id only at the end of the last item; if each item needs its own, write each as a paragraph",
     },
   },
   "block-id.repeated": {
@@ -533,6 +600,23 @@ export const DIAGNOSTIC_TEXTS = {
     advice: {
       zh: "请核对编号，以及这一段与原文是否逐字相同",
       en: "Check the id, and that the block matches the source letter by letter",
+    },
+  },
+  "received-file": {
+    message: {
+      zh: "{file} 不是收到时的那个文件：它的 SHA-256 是 {actual}",
+      en: "{file} is not the file that was received: its SHA-256 is {actual}",
+    },
+    advice: {
+      zh: "请从 git 历史里取回收到时的文件；它是凭证，不要改动",
+      en: "Restore the file as it was received from the git history; it is the evidence and must not change",
+    },
+  },
+  "received-file.missing": {
+    message: { zh: "找不到收到的文件 {file}", en: "The received file {file} is missing" },
+    advice: {
+      zh: "请放回这个文件；不能保存的，从 original 里删去 file，写上 note 说明原因",
+      en: "Put it back; if it may not be kept, delete file from original and say why in note",
     },
   },
   "no-source": {

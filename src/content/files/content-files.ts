@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Message, placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 import { checkFiles } from "../rules/files.ts";
+import { mergeConflictLine } from "../rules/merge-conflict.ts";
 import { decodeText } from "./decode.ts";
 import { treeOf } from "./folder-tree.ts";
 import { LIMITS, tooLarge } from "./limits.ts";
@@ -73,7 +74,13 @@ function readText(file: string, onDisk: string | null, report: Report): string |
     const { size } = statSync(onDisk);
     const limit = file.endsWith(".md") ? "markdownBytes" : "textBytes";
     if (size > LIMITS[limit]) return refuse(tooLarge(limit, size));
-    const text = decodeText(file, readFileSync(onDisk), report);
+    const bytes = readFileSync(onDisk);
+    const conflict = mergeConflictLine(bytes);
+    if (conflict !== null) {
+      report(placeIn(file, conflict), { id: "merge-conflict" });
+      return null;
+    }
+    const text = decodeText(file, bytes, report);
     return text?.trim() === "" ? refuse({ id: "empty-file" }) : text;
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent, Text } from "mdast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { BLOCK_ID } from "../../archive/values.ts";
 import { report } from "./report.ts";
@@ -20,7 +21,17 @@ export function remarkBlockIds() {
       if (!standsAlone) blocks.push(block);
     }
     tree.children = blocks;
+    for (const block of blocks) reportInside(block, file);
   };
+}
+
+/** Reports ids at the ends of items or paragraphs within a block, which has its own at its end only. */
+function reportInside(block: RootContent, file: VFile): void {
+  if (block.type !== "list" && block.type !== "blockquote") return;
+  visit(block, "paragraph", (paragraph) => {
+    const found = TRAILING_IDS.exec(lastText(paragraph)?.value ?? "")?.[1];
+    if (found) report(file, paragraph.position, { id: "block-id.inside", values: { id: found.slice(1) } });
+  });
 }
 
 function takeIds(block: RootContent, file: VFile): string[] {

@@ -18,11 +18,14 @@ export function checkReferences(
     const ids = known.map((one) => one.id);
     if (ids.includes(id)) return;
     const similar = nearest(id, ids);
+    const values = {
+      file,
+      id,
+      known: ids.length > 0 ? ids.join(", ") : { zh: "（还没有）", en: "none yet" },
+    };
     report(
       record.placeOf(path),
-      similar
-        ? { id: "reference.similar", values: { file, id, similar } }
-        : { id: "reference", values: { file, id } },
+      similar ? { id: "reference.similar", values: { ...values, similar } } : { id: "reference", values },
     );
   };
   const { newspaper, topics: named } = record.value;

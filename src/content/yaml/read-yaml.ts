@@ -1,6 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import { type Place, placeIn, type Report } from "../../diagnostics/diagnostic.ts";
+import { type Message, type Place, placeIn, type Report } from "../../diagnostics/diagnostic.ts";
+import { checkComments } from "./comments.ts";
+import { quoted } from "./quoted.ts";
 import { messagesOf } from "./schema-messages.ts";
 import { checkSyntax, rangeOf, type Span } from "./syntax-errors.ts";
 
@@ -32,21 +34,39 @@ export function readYaml<Schema extends z.ZodType>(
     }));
     return start && end ? { file: at.file, range: { start, end } } : placeIn(at.file);
   };
-  if (!checkSyntax(text, document, (span, message) => report(place(span), message))) return null;
+  const reportSpan = (span: Span, message: Message) => report(place(span), message);
+  if (!checkSyntax(text, document, reportSpan)) return null;
+  if (!checkComments(document, text, reportSpan)) return null;
 
   const placeOf = (path: readonly PropertyKey[]) => place(spanOf(document.contents, path));
-  const result = schema.safeParse(plain(document.contents, document), { reportInput: true });
+  const value = plain(document.contents, document);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, placeOf };
   const reported = new Set<string>();
   for (const issue of result.error.issues) {
-    for (const { path, message } of messagesOf(issue, schema)) {
+    const found = messagesOf(issue, schema);
+    for (const { path, message } of found) {
       const key = path.join(".");
       // Two problems of one value are one mistake.
-      if (!reported.has(key)) report(placeOf(path), message);
+      if (!reported.has(key)) report(placeOf(path), asText(path) ?? message);
       reported.add(key);
     }
   }
   return null;
+
+  /** The advice to quote a value that is read as a list or map, where as a text it would be right. */
+  function asText(path: readonly PropertyKey[]): Message | null {
+    const [field, ...inner] = path;
+    const node = isMap(document.contents) ? document.contents.get(field, true) : null;
+    if (inner.length > 0 || !(isMap(node) || isSeq(node)) || typeof value !== "object") return null;
+    const [start, end] = rangeOf(node) ?? [0, 0];
+    const words = text.slice(start, end).trim();
+    const isFixed = !schema
+      .safeParse({ ...value, [String(field)]: words })
+      .error?.issues.some((issue) => issue.path[0] === field);
+    const values = { path: String(field), field: String(field), quoted: quoted(words) };
+    return isFixed && !words.includes("\n") ? { id: "field-value.text", values } : null;
+  }
 }
 
 function plain(node: unknown, document: Document): unknown {

@@ -1,8 +1,18 @@
-import { type Document, isAlias, isNode, isScalar, type Node, visit, type YAMLError } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isNode,
+  isScalar,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { YAML_ERRORS } from "../../i18n/diagnostic-terms.ts";
 import { noTextIn } from "../../text/characters.ts";
 import { noText } from "../rules/stray-characters.ts";
+import { quoted } from "./quoted.ts";
 
 /** Offsets of a YAML text: from, to. */
 export type Span = readonly [from: number, to: number];
@@ -23,7 +33,7 @@ export function checkSyntax(text: string, document: Document, report: ReportSpan
   // One error of syntax leads the parser to find more.
   const [error] = document.errors;
   if (tab !== -1) refuse([tab, tab + 1], { id: "yaml.tab" });
-  else if (error) checkError(error, document, refuse);
+  else if (error) checkError(error, { text, document }, refuse);
   else {
     checkRepeated(document, refuse);
     checkFeatures(document, refuse);
@@ -52,13 +62,36 @@ function checkRepeated(document: Document, refuse: ReportSpan): void {
   });
 }
 
-function checkError(error: YAMLError, document: Document, refuse: ReportSpan): void {
+function checkError(
+  error: YAMLError,
+  { text, document }: { text: string; document: Document },
+  refuse: ReportSpan,
+): void {
   const { code, message, pos } = error;
   if (/call stack/.test(message)) refuse(pos, { id: "limit.yaml-nesting" });
   else {
+    const field = unquotedField(text, pos[0]);
+    if (field) {
+      refuse(field.span, { id: "yaml.quote", values: { field: field.name, quoted: quoted(field.value) } });
+      return;
+    }
     const problem = { zh: YAML_ERRORS[code] ?? "这里不合语法", en: message };
     refuse(openingOf(error, document) ?? pos, { id: "yaml.syntax", values: { problem } });
   }
+}
+
+/** A field in its line, with a value that is not in quotation marks. */
+const FIELD = /^([A-Za-z]+):[ ]+(?!["'|>#])(\S.*?)[ ]*$/;
+
+/** The field in whose line an offset is, where its value needs quotation marks; null where that is not the mistake. */
+function unquotedField(text: string, offset: number): { name: string; value: string; span: Span } | null {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", start);
+  const [, name, value] = FIELD.exec(text.slice(start, end === -1 ? text.length : end)) ?? [];
+  if (!name || value === undefined) return null;
+  const isQuotable = parseDocument(`${name}: ${quoted(value)}`).errors.length === 0;
+  const needsQuotes = isQuotable && (/:(?: |$)/.test(value) || /^[[\]{}@`%&*!,?-]/.test(value));
+  return needsQuotes ? { name, value, span: [start, start + name.length] } : null;
 }
 
 /** Where a quotation begins that has no end, which the parser looks for to the end of the text. */
@@ -77,6 +110,11 @@ function checkFeatures(document: Document, refuse: ReportSpan): void {
   let anchors = 0;
   visit(document, {
     Pair(_, { key, value }) {
+      if (isScalar(key) && isScalar(value) && value.anchor && value.value === "") {
+        const values = { field: String(key.value), quoted: quoted(`&${value.anchor}`) };
+        refuse(rangeOf(key) ?? [0, 0], { id: "yaml.quote", values });
+        return;
+      }
       const problem = problemOfKey(key);
       if (problem) refuse(rangeOf(key) ?? rangeOf(value) ?? [0, 0], problem);
     },

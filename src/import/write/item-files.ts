@@ -1,3 +1,4 @@
+import { TO_FILL } from "../../archive/unfilled.ts";
 import type { DraftBlock, DraftItem } from "../propose/draft.ts";
 import { frontMatter, scalar } from "./front-matter.ts";
 import { asCaption, asMarkdown } from "./markdown-text.ts";
@@ -29,8 +30,6 @@ export interface Original {
 export type ItemFiles = Record<"zh.md" | "en.md" | "source.txt", string>;
 
 const RIGHTS = "https://rightsstatements.org/vocab/CNE/1.0/";
-/** Where the words of a translation are to be written. */
-const TO_FILL = "……";
 
 /**
  * The files of a drafted item: the lines of the press text, the record with its blocks, and an English to fill.
