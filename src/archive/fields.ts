@@ -10,7 +10,7 @@ const MOVABLE = /^(?!headline$)[a-z][a-z0-9-]*$/;
 const SOURCE_FILE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.txt$/u;
 
 /** The name under which a received file is kept. */
-export const ORIGINAL_FILE = /^received\.[a-z0-9]{1,8}$/;
+const ORIGINAL_FILE = /^received\.[a-z0-9]{1,8}$/;
 
 /** Such names of pictures, including those that only scanners make. */
 const SCAN_FILE =
@@ -98,7 +98,7 @@ const SOURCE_FIELDS = {
  * The fields of items, in the order in which they are written: what they hold in which text, and their
  * description. The schemas, the tables of the editors' guide and the files of new items are made from it.
  */
-export const ITEM_FIELDS = {
+const ITEM_FIELDS = {
   newspaper: {
     record: field(id, {
       zh: "报纸的编号，即 `newspapers/` 里的文件名",

@@ -7,9 +7,6 @@ export interface ItemText {
 const RECORD = { file: "zh.md", language: "zh-Hans" } as const;
 const TRANSLATION = { file: "en.md", language: "en" } as const;
 
-/** The files of an item's texts that an item can have. */
-export const ITEM_TEXT_FILES = [RECORD.file, TRANSLATION.file] as const;
-
 /** The file by which an item without a record is missing one. */
 export const RECORD_FILE = RECORD.file;
 

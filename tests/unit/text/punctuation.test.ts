@@ -9,7 +9,7 @@ function told(text: string): string[] {
   );
 }
 
-/** A text with all its slips fixed that have something replacement. */
+/** A text in which every issue that has a replacement is fixed. */
 function fixed(text: string): string {
   return punctuationIssues(text).reduce(
     (done, { index, text: mark, replacement }) =>
