@@ -1,6 +1,6 @@
 import { parse } from "node-html-parser";
 import { expect, test } from "vitest";
-import { BLOCK_ID } from "../../src/archive/schema.ts";
+import { BLOCK_ID } from "../../src/archive/values.ts";
 import { fileOf, pagesOf, SITE } from "./site.ts";
 
 test("no block can have an id that an item's page uses for something else", async () => {
