@@ -150,40 +150,48 @@ class LiveSearch extends HTMLElement {
       // An aid only: when the names cannot be had, the results stand without it.
       const names = this.client.otherNames(typed).catch(() => []);
       const { release } = found;
-      const { hits, forms } = await this.byForm(await this.filtered(found, filters), release, typed);
+      const hits = await this.ofForm(await this.filtered(found, filters), release, typed);
+      const first = hits.slice(0, SHOWN);
+      // Beside the results, whose texts it reads: what is slow or missing keeps the reader waiting once.
+      const asked = this.otherForms(first, release, typed);
       const view = resultView({ ...this.place(), client: this.client, release, query: typed });
-      const items = await view.items(hits.slice(0, SHOWN));
+      const items = await view.items(first);
+      const others = await asked;
+      const isOther = (_: HTMLElement, index: number) => others.items.has(first[index]?.item ?? -1);
+      const inOrderOfForm =
+        filters.order === "relevance"
+          ? [...items.filter((item, index) => !isOther(item, index)), ...items.filter(isOther)]
+          : items;
       // Shown at once with the results, which they would move, unless they keep the reader waiting.
       await Promise.race([names, new Promise((resolve) => setTimeout(resolve, NAMES))]);
       if (run !== this.run) return;
       this.show("done", this.message(typed, hits, found.hits.length));
       this.dataset.total = String(hits.length);
-      this.results.replaceChildren(...items, ...view.more(hits.slice(SHOWN), SHOWN));
+      this.results.replaceChildren(...inOrderOfForm, ...view.more(hits.slice(SHOWN), SHOWN));
       this.explain(understood, compared);
-      this.explainForms(forms, typed);
+      this.explainForms(others.forms, typed);
       void names.then((others) => run === this.run && this.offer(others));
     } catch (error) {
       if (run === this.run) this.showError(error);
     }
   }
 
-  /** Hits that have the query as typed before those with another form of it, or without them where only they are wanted. */
-  private async byForm(
-    hits: Hit[],
-    release: string,
-    query: string,
-  ): Promise<{ hits: Hit[]; forms: string[] }> {
-    const isOnly = isTypedOnly();
-    if (hits.length === 0 || !/\p{Script=Han}/u.test(query)) return { hits, forms: [] };
-    const first = hits.slice(0, isOnly ? LOOKED_THROUGH : SHOWN);
-    const asked = { release, hits: first, language: this.language, query };
-    if (isOnly) return { hits: (await this.client.typedForms(asked)).typed, forms: [] };
+  /** Which of the first results have another form of the query than the one typed, by their numbers. */
+  private async otherForms(hits: Hit[], release: string, query: string) {
+    const none = { items: new Set<number>(), forms: [] as string[] };
+    if (hits.length === 0 || isTypedOnly() || !/\p{Script=Han}/u.test(query)) return none;
     // An aid only: an item whose text cannot be had says so itself.
-    const { typed, others, forms } = await this.client
-      .typedForms(asked)
-      .catch(() => ({ typed: first, others: [], forms: [] }));
-    const isOrdered = filtersOf(addressed()).order !== "relevance";
-    return { hits: isOrdered ? hits : [...typed, ...others, ...hits.slice(SHOWN)], forms };
+    return this.client.typedForms({ release, hits, language: this.language, query }).then(
+      ({ others, forms }) => ({ items: new Set(others.map(({ item }) => item)), forms }),
+      () => none,
+    );
+  }
+
+  /** Where only the form typed is wanted, the hits that have it. */
+  private async ofForm(hits: Hit[], release: string, query: string): Promise<Hit[]> {
+    if (!isTypedOnly() || hits.length === 0) return hits;
+    const asked = { release, hits: hits.slice(0, LOOKED_THROUGH), language: this.language, query };
+    return (await this.client.typedForms(asked)).typed;
   }
 
   private explain(read: Understood | null, compared: readonly string[]): void {
