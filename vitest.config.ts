@@ -9,9 +9,17 @@ export default defineConfig({
     // Many tests start commands, which take seconds on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    unstubEnvs: true,
     projects: ["unit", "content", "site"].map((name) => ({
       extends: true as const,
-      test: { name, environment: "node" as const, exclude, include: [`tests/${name}/**/*.test.ts`] },
+      test: {
+        name,
+        environment: "node" as const,
+        exclude,
+        include: [`tests/${name}/**/*.test.ts`],
+        // Modules are loaded once for all files of units, which nearly halves their processor time.
+        isolate: name !== "unit",
+      },
     })),
   },
 });
