@@ -115,7 +115,7 @@ export function accountLines({ file, characters, leftOut, carries }: Account, la
 const SHOWN_ENTRIES = 12;
 
 /** A proposal in two lines: what it is, and below it the lines, how sure it is, and why. */
-export function proposalText({ kind, lines, text, confidence, reason }: Proposal, languages: Spoken): string {
+function proposalText({ kind, lines, text, confidence, reason }: Proposal, languages: Spoken): string {
   const name = speak(KIND[kind], languages);
   return `${name}  ${shownWhole(shortened(text))}\n      ${kind === "item" ? lines.join("–") : linesText(lines)}  ${confidence.toFixed(2)}  ${speak(reason, languages)}`;
 }
