@@ -86,7 +86,7 @@ test("what is withdrawn is gone from pages, index, feeds, data and kept files", 
     "zh/rss.xml",
     "sitemap.xml",
     "search-data/*/headline-pinyin.json",
-    "search-data/*/ids/*.list",
+    "search-data/*/ids/0.json",
     "search-data/*/zh/*.words",
     "search-data/*/en/index/*.pf_index",
   ])
