@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     unstubEnvs: true,
-    projects: ["unit", "content", "site"].map((name) => ({
+    projects: ["unit", "content", "site", "engines"].map((name) => ({
       extends: true as const,
       test: {
         name,
@@ -19,6 +19,8 @@ export default defineConfig({
         include: [`tests/${name}/**/*.test.ts`],
         // Modules are loaded once for all files of units, which nearly halves their processor time.
         isolate: name !== "unit",
+        // One browser at a time is enough for two processors.
+        fileParallelism: name !== "engines",
       },
     })),
   },

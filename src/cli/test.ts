@@ -49,6 +49,11 @@ const STEPS: Record<string, Step> = {
   },
   unit: { title: "单元 units", command: "vitest run --project unit" },
   browser: { title: "浏览器 browser", command: "playwright test", needs: ["archive", "unchecked"] },
+  engines: {
+    title: "Firefox 与 WebKit Firefox and WebKit",
+    command: "vitest run --project engines",
+    needs: ["archive"],
+  },
   own: { title: "生成本库 building the project's content", command: build("--out .cache/test/content") },
   content: {
     title: "本库内容 the project's content",

@@ -73,7 +73,10 @@ describe("workflows of GitHub", () => {
       "npm run build",
       "npm run test:content",
     ]);
-    expect(commands("tests")).toEqual([RUN_UNLESS_CONTENT('"$BASE" "$HEAD"')]);
+    expect(commands("tests")).toEqual([
+      expect.stringMatching(/apt-get install .*webkit2gtk-driver xvfb$/),
+      RUN_UNLESS_CONTENT('"$BASE" "$HEAD"'),
+    ]);
     expect(check.jobs.tests.steps[0].with["fetch-depth"]).toBe(0);
   });
 
@@ -96,7 +99,10 @@ test("GitLab's pipeline checks, tests, previews and publishes", async () => {
   });
   expect(pipeline.tests).toEqual({
     variables: { GIT_DEPTH: "0" },
-    script: [RUN_UNLESS_CONTENT('"$CI_MERGE_REQUEST_DIFF_BASE_SHA" "$CI_COMMIT_SHA"')],
+    script: [
+      expect.stringMatching(/apt-get install .*firefox-esr webkit2gtk-driver xvfb$/),
+      RUN_UNLESS_CONTENT('"$CI_MERGE_REQUEST_DIFF_BASE_SHA" "$CI_COMMIT_SHA"'),
+    ],
   });
   expect(pipeline.pages.artifacts.paths).toEqual([`${pipeline.pages.publish}/`]);
 });

@@ -10,9 +10,7 @@ export function checkDate(
   report: Report,
 ): ArchiveDate | null {
   const { date, dateBounds, dateEvidence } = record.value;
-  const translated = translation?.value.dateEvidence ?? null;
-  const evidence =
-    record.language === "en" ? { zh: translated, en: dateEvidence } : { zh: dateEvidence, en: translated };
+  const evidence = { zh: dateEvidence, en: translation?.value.dateEvidence ?? null };
   try {
     return archiveDate(date, dateBounds, evidence);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
+import type { Article } from "../../archive/article.ts";
 import {
   aboutPath,
   articlePath,
@@ -16,7 +17,7 @@ import {
   sectionPath,
   topicPath,
 } from "../../archive/routes.ts";
-import { languagesOf } from "../../render/editions.ts";
+import { editionOf } from "../../render/editions.ts";
 import { FACETS_PATH, type Facets } from "../../search/facets.ts";
 import { itemTextPath } from "../../search/item-text.ts";
 import { indexedItems } from "../../search/node/indexed-items.ts";
@@ -50,7 +51,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   ];
   const absolute = (path: string) => new URL(base + path.slice(1), site).href;
   const ids = articles.map(({ id }) => id);
-  const english = articles.filter((article) => languagesOf(article).includes("en")).map(({ id }) => id);
+  const english = articles.filter(({ translated }) => translated).map(({ id }) => id);
   const topics = archive.topics.filter(({ id }) => articles.some((article) => article.topics.includes(id)));
 
   return [
@@ -159,4 +160,8 @@ export function faultsOf({ kind, expected, found }: Count): string[] {
     ...missing.map((thing) => `${kind}: 缺少 missing ${thing}`),
     ...left.map((thing) => `${kind}: 多出 surplus ${thing}`),
   ];
+}
+
+function languagesOf(article: Article): Language[] {
+  return LANGUAGES.filter((language) => editionOf(article, language) !== null);
 }
