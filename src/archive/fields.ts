@@ -94,6 +94,17 @@ const SOURCE_FIELDS = {
   ),
 };
 
+/** What is omitted is between the first and the last line, each line once. */
+function checkOmitted(
+  { lines, omitted }: { lines: [number, number] | null; omitted: number[] },
+  { addIssue }: z.core.$RefinementCtx,
+): void {
+  const [first, last] = lines ?? [1, Infinity];
+  for (const [index, line] of omitted.entries())
+    if (line < first || line > last || omitted.indexOf(line) < index)
+      addIssue({ code: "custom", path: ["omitted", index], input: line, params: { expected: "omitted" } });
+}
+
 /**
  * The fields of items, in the order in which they are written: what they hold in which text, and their
  * description. The schemas, the tables of the editors' guide and the files of new items are made from it.
@@ -179,10 +190,13 @@ const ITEM_FIELDS = {
     }),
   },
   source: {
-    record: field(z.strictObject(schemasOf(SOURCE_FIELDS)).nullable().default(null), {
-      zh: "原始文本，见下面各项",
-      en: "The raw text, with the fields below",
-    }),
+    record: field(
+      z.strictObject(schemasOf(SOURCE_FIELDS)).superRefine(checkOmitted).nullable().default(null),
+      {
+        zh: "原始文本，见下面各项",
+        en: "The raw text, with the fields below",
+      },
+    ),
   },
   scans: {
     record: field(

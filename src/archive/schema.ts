@@ -4,7 +4,17 @@ import { bilingual, id, optionalText, text } from "./values.ts";
 /** True for an address without user, path, query or fragment. */
 function isRoot(address: string): boolean {
   const url = URL.parse(address);
-  return url !== null && [`${url.origin}/`, url.origin].includes(address.toLowerCase());
+  return (
+    url !== null &&
+    /^[a-z0-9.-]+$|^\[[\da-f:.]+\]$/.test(url.hostname) &&
+    [`${url.origin}/`, url.origin].includes(address.toLowerCase())
+  );
+}
+
+/** True for words without the scheme of an address that is neither of the web nor of mail. */
+function isContact(contact: string | null): boolean {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec((contact ?? "").replace(/[\p{Cc}\p{Cf}\s]/gu, ""))?.[1];
+  return scheme === undefined || /^(?:https?|mailto)$/i.test(scheme);
 }
 
 /** Front matter of a page about the archive. */
@@ -15,7 +25,7 @@ export const archiveSchema = z.strictObject({
   name: bilingual,
   description: bilingual,
   site: z.url({ protocol: /^https?$/ }).refine(isRoot, { params: { expected: "site" } }),
-  contact: optionalText,
+  contact: optionalText.refine(isContact, { params: { expected: "contact" } }),
   rights: bilingual,
   lead: id.nullable().default(null),
 });

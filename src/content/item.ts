@@ -16,6 +16,7 @@ import { checkBlockIds } from "./rules/block-id.ts";
 import { type CardLine, headlineLines } from "./rules/card-glyphs.ts";
 import { checkDate } from "./rules/date.ts";
 import { checkDateEvidence } from "./rules/date-evidence.ts";
+import { checkEarlyDate } from "./rules/early-date.ts";
 import { checkEmptyText } from "./rules/empty-text.ts";
 import { checkFidelity } from "./rules/fidelity.ts";
 import { checkFutureDate } from "./rules/future-date.ts";
@@ -86,6 +87,7 @@ export async function readItem(
   if (date) {
     checkDateEvidence(recordFile, report);
     checkFutureDate(recordFile, today, report);
+    checkEarlyDate(recordFile, registers.newspapers, report);
     checkReceivedDate(recordFile, report);
   }
   const record = editionOf(recordFile, Object.keys(recordFile.value.retired));

@@ -4,6 +4,7 @@ import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
 import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
 import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
 import type { Place, Report } from "../diagnostics/diagnostic.ts";
+import type { Bilingual } from "../text/language.ts";
 import type { ContentFiles } from "./files/content-files.ts";
 import { type CardLine, nameLines } from "./rules/card-glyphs.ts";
 import { checkId } from "./rules/id.ts";
@@ -42,6 +43,12 @@ function readNewspapers({ content, cardLines }: RegisterSources, report: Report)
     const id = path.slice("newspapers/".length, -".yaml".length);
     if (!checkId(path, id, report) || !file) continue;
     cardLines.push(...nameLines(file.value.title, file.placeOf(["title"])));
+    checkRegisterName(
+      newspapers,
+      { id, ...file.value.title },
+      (language) => file.placeOf(["title", language]),
+      report,
+    );
     newspapers.push({ id, ...file.value });
   }
   return newspapers;
@@ -54,6 +61,7 @@ function readTopics(content: ContentFiles, report: Report): Topic[] {
   for (const [index, topic] of (file?.value ?? []).entries()) {
     if (file && topics.some(({ id }) => id === topic.id))
       report(file.placeOf([index, "id"]), { id: "topic-id", values: { id: topic.id } });
+    if (file) checkRegisterName(topics, topic, (language) => file.placeOf([index, language]), report);
     topics.push(topic);
   }
   return topics;
@@ -80,6 +88,24 @@ function readVocabulary(content: ContentFiles, report: Report): VocabularyEntry[
   return entries;
 }
 
+/** No two newspapers or topics have one name: readers could not know which is meant. */
+function checkRegisterName(
+  others: readonly { id: string; title?: Bilingual; zh?: string; en?: string }[],
+  own: Bilingual & { id: string },
+  placeOf: (language: keyof Bilingual) => Place,
+  report: Report,
+): void {
+  for (const language of ["zh", "en"] as const) {
+    const name = own[language];
+    const other = others.find((one) => sameName(one.title?.[language] ?? one[language], name));
+    if (other) report(placeOf(language), { id: "name-twice.register", values: { name, id: other.id } });
+  }
+}
+
+function sameName(a: string | undefined, b: string): boolean {
+  return a?.normalize("NFKC").toLowerCase() === b.normalize("NFKC").toLowerCase();
+}
+
 /** No name belongs to two entries, or twice to one: readers could not know which is meant. */
 function checkNames(
   { id, zh, en }: Pick<VocabularyEntry, "id" | "zh" | "en">,
@@ -89,11 +115,13 @@ function checkNames(
 ): void {
   for (const [language, { name, aliases }] of Object.entries({ zh, en })) {
     for (const [index, form] of [name, ...aliases].entries()) {
+      const path = index === 0 ? [language, "name"] : [language, "aliases", index - 1];
+      if ([...form.normalize("NFC")].length === 1)
+        report(placeOf(path), { id: "short-name", values: { name: form } });
       const key = `${language} ${form.toLowerCase()}`;
       const owner = taken.get(key);
       if (owner === undefined) taken.set(key, id);
       else {
-        const path = index === 0 ? [language, "name"] : [language, "aliases", index - 1];
         report(placeOf(path), { id: "name-twice", values: { name: form, id: owner } });
       }
     }

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Block } from "../archive/article.ts";
 import { type Place, placeIn, type Range, type Report, ruleOf } from "../diagnostics/diagnostic.ts";
-import { LIMITS, tooLarge } from "./files/limits.ts";
+import { LIMITS } from "./files/limits.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
 import type { Prose } from "./markdown/remark-prose.ts";
 import { checkLimits } from "./rules/limits.ts";
-import { splitFrontMatter } from "./yaml/front-matter.ts";
+import { longestField, splitFrontMatter } from "./yaml/front-matter.ts";
 import { type CheckedYaml, readYaml } from "./yaml/read-yaml.ts";
 
 /** A Markdown file of the content: its checked front matter and its blocks. */
@@ -36,7 +36,13 @@ export function readTextFile<Schema extends z.ZodType>(
   }
   const { yaml, yamlLine, body, bodyLine } = parts;
   if (yaml.length > LIMITS.frontMatter) {
-    report(placeIn(file), tooLarge("frontMatter", yaml.length));
+    const { name, offset, length } = longestField(yaml);
+    const line = yamlLine + yaml.slice(0, offset).split("\n").length - 1;
+    const [count, most] = [length, LIMITS.frontMatter].map((number) => number.toLocaleString("en"));
+    report(placeIn(file, line), {
+      id: "limit.field",
+      values: { field: name, count: count ?? "", most: most ?? "" },
+    });
     return null;
   }
   const head = readYaml(yaml, schema, { file, firstLine: yamlLine }, report);

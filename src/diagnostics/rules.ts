@@ -38,11 +38,13 @@ export const RULES = {
   date: "error",
   "date-evidence": "error",
   "future-date": "error",
+  "early-date": "error",
   "received-date": "error",
   reference: "error",
   "topic-id": "error",
   "vocabulary-id": "error",
   "name-twice": "error",
+  "short-name": "error",
   variants: "error",
 
   // Text

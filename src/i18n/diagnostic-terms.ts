@@ -16,6 +16,7 @@ export const CHARACTER_KINDS: Record<StrayKind, Bilingual> = {
   },
   "line-separator": { zh: "特殊的换行符", en: "a line separator" },
   markup: { zh: "隐藏的标记字符", en: "a hidden markup character" },
+  selectors: { zh: "多余的字形选择符", en: "one of several variation selectors in a row" },
   invisible: { zh: "看不见的字符", en: "invisible" },
 };
 
@@ -75,6 +76,14 @@ export const EXPECTED = {
     en: "expected the name of a picture file, such as a1.jpg (JPEG, PNG, WebP, AVIF or TIFF)",
   },
   once: { zh: "同一个文件只能写一次", en: "expected each file once" },
+  omitted: {
+    zh: "应在起止行之内，如起止行 [3, 23]、略去 [14]",
+    en: "expected lines within the first and the last line, such as [14] in [3, 23]",
+  },
+  contact: {
+    zh: "应是电邮地址或 https:// 开头的网址",
+    en: "expected an e-mail address, or an address that starts with https://",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** Errors of YAML syntax in Chinese, by the library's codes; the library has them in English. */

@@ -90,6 +90,16 @@ export const DIAGNOSTIC_TEXTS = {
       en: "Check whether something was pasted by mistake; if it really is this long, split it into several items",
     },
   },
+  "limit.field": {
+    message: {
+      zh: "说明部分太长：字段 {field} 有 {count} 个字符，整个说明部分最多 {most}",
+      en: "The front matter is too long: the field {field} has {count} characters (limit for all fields: {most})",
+    },
+    advice: {
+      zh: "请检查是不是误贴了内容；正文请写在第二个“---”之后",
+      en: "Check whether something was pasted by mistake; the text itself belongs below the second ---",
+    },
+  },
   "limit.picture": {
     message: {
       zh: "“{file}”有 {count} 字节，最多 {most}",
@@ -393,6 +403,23 @@ export const DIAGNOSTIC_TEXTS = {
     message: { zh: "收到的日期“{date}”还没有到", en: 'The day of receipt "{date}" is in the future' },
     advice: { zh: "请核对年份", en: "Check the year" },
   },
+  "early-date": {
+    message: { zh: "“{date}”早于 {floor}", en: '"{date}" is before {floor}' },
+    advice: {
+      zh: "那时还没有报纸。请核对年份，写成四位数，如 2021-09-18",
+      en: "There were no newspapers then. Check the year, and write it with four digits, such as 2021-09-18",
+    },
+  },
+  "early-date.newspaper": {
+    message: {
+      zh: "“{date}”不在 {newspaper} 出版的年代（{dates}）之内",
+      en: '"{date}" is outside the dates of {newspaper} ({dates})',
+    },
+    advice: {
+      zh: "请核对年份，或改正 newspapers/{newspaper}.yaml 里的 dates",
+      en: "Check the year, or correct dates in newspapers/{newspaper}.yaml",
+    },
+  },
   "received-date": {
     message: {
       zh: "收到的日期 {received} 早于印刷日期 {printed}",
@@ -435,6 +462,20 @@ export const DIAGNOSTIC_TEXTS = {
       en: '"{name}" is already a name of the entry {id}',
     },
     advice: { zh: "请删去其中一个，或把两个词条合并", en: "Delete one of the two, or merge the two entries" },
+  },
+  "name-twice.register": {
+    message: { zh: "“{name}”已经是 {id} 的名称", en: '"{name}" is already the name of {id}' },
+    advice: {
+      zh: "请合并两者，或在名称里写明区别，如所在地",
+      en: "Merge the two, or say in the names how they differ, such as the place",
+    },
+  },
+  "short-name": {
+    message: {
+      zh: "名称“{name}”只有一个字，会在许多词里找到",
+      en: 'The name "{name}" is one character, which many words contain',
+    },
+    advice: { zh: "请写全称，或删去它", en: "Write it in full, or delete it" },
   },
   "variants.word": {
     message: {
@@ -803,6 +844,16 @@ export const DIAGNOSTIC_TEXTS = {
   "link-address": {
     message: { zh: "“{address}”不是完整的地址", en: '"{address}" is not a complete address' },
     advice: LINK_FORMS,
+  },
+  "link-address.lookalike": {
+    message: {
+      zh: "“{host}”看起来像另一个网站的域名",
+      en: '"{host}" looks like the name of another site',
+    },
+    advice: {
+      zh: "请从可靠的来源抄下这个网址，用半角的点和同一种文字的字母",
+      en: "Copy the address from a source that you trust, with plain dots and letters of one script",
+    },
   },
   "link-address.empty": {
     message: { zh: "链接没有写地址", en: "A link has no address" },

@@ -19,6 +19,8 @@ const NO_TEXT = {
   "private-use": String.raw`\p{Co}`,
   "line-separator": String.raw`[\u2028\u2029]`,
   markup: String.raw`[\uFFF9-\uFFFB]|${FLAG_LETTERS}`,
+  // One chooses a glyph; more hide data behind a character.
+  selectors: String.raw`(?<=\p{Variation_Selector})\p{Variation_Selector}`,
 } as const;
 
 export type StrayKind = keyof typeof NO_TEXT | "invisible";

@@ -2,6 +2,7 @@ import type { Definition, Link, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import type { Message, Range } from "../../diagnostics/diagnostic.ts";
+import { isLookalikeHost } from "../../text/host-names.ts";
 import { report } from "./report.ts";
 
 /** A link within the archive, as it is written; its lines are those of the Markdown. */
@@ -56,8 +57,22 @@ function problemOf({ url }: Link | Definition): Message | null {
   if (scheme && !ALLOWED.has(scheme.toLowerCase())) return { id: "link-scheme", values: { scheme } };
   if (url === "") return { id: "link-address.empty" };
   if (url.startsWith("//")) return { id: "link-scheme.missing" };
+  const host = hostOf(url);
+  if (host !== null && isLookalikeHost(host)) return { id: "link-address.lookalike", values: { host } };
   const isWhole = scheme === undefined || isWholeAddress(url);
   return isWhole && !NO_ADDRESS.test(url) ? null : { id: "link-address", values: { address: url } };
+}
+
+/** The host of a web or mail address as it is written, its escapes resolved; null where there is none. */
+function hostOf(url: string): string | null {
+  const host =
+    /^https?:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1] ?? /^mailto:[^@?]*@([^?]*)/i.exec(url)?.[1];
+  if (!host) return null;
+  try {
+    return decodeURIComponent(host);
+  } catch {
+    return host;
+  }
 }
 
 function isWholeAddress(url: string): boolean {

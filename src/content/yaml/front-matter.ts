@@ -20,3 +20,16 @@ export function splitFrontMatter(text: string): FrontMatter | null {
     bodyLine: match[0].split("\n").length,
   };
 }
+
+/** The longest field of a YAML head, by the lines that begin without indent, without parsing it. */
+export function longestField(yaml: string): { name: string; offset: number; length: number } {
+  const starts = Array.from(yaml.matchAll(/^[^\s#-][^\n:]{0,80}/gm), ({ 0: name, index }) => ({
+    name,
+    index,
+  }));
+  const fields = starts.map(({ name, index }, at) => ({
+    ...{ name, offset: index },
+    length: (starts[at + 1]?.index ?? yaml.length) - index,
+  }));
+  return fields.reduce((a, b) => (b.length > a.length ? b : a), { name: "?", offset: 0, length: 0 });
+}

@@ -1,6 +1,18 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { z } from "zod";
 import { type Message, type Place, placeIn, type Report } from "../../diagnostics/diagnostic.ts";
+import { invisibleIn } from "../../text/characters.ts";
+import { invisibleCharacter } from "../rules/stray-characters.ts";
 import { checkComments } from "./comments.ts";
 import { quoted } from "./quoted.ts";
 import { messagesOf } from "./schema-messages.ts";
@@ -37,6 +49,7 @@ export function readYaml<Schema extends z.ZodType>(
   const reportSpan = (span: Span, message: Message) => report(place(span), message);
   if (!checkSyntax(text, document, reportSpan)) return null;
   if (!checkComments(document, text, reportSpan)) return null;
+  checkEscapes(text, document, reportSpan);
 
   const placeOf = (path: readonly PropertyKey[]) => place(spanOf(document.contents, path));
   const value = plain(document.contents, document);
@@ -67,6 +80,23 @@ export function readYaml<Schema extends z.ZodType>(
     const values = { path: String(field), field: String(field), quoted: quoted(words) };
     return isFixed && !words.includes("\n") ? { id: "field-value.text", values } : null;
   }
+}
+
+/** Reports invisible characters that are written as escapes: `"\u200B"`. */
+function checkEscapes(
+  text: string,
+  document: Document,
+  report: (span: Span, message: Message) => void,
+): void {
+  visit(document, {
+    Scalar(_, { value, range, type }) {
+      if (type !== "QUOTE_DOUBLE" || typeof value !== "string" || !range) return;
+      const found = invisibleIn(value);
+      // One that is written as it is was reported when the file was decoded.
+      const isWritten = found && text.slice(range[0], range[1]).includes(value.charAt(found.offset));
+      if (found && !isWritten) report([range[0], range[1]], invisibleCharacter(found));
+    },
+  });
 }
 
 function plain(node: unknown, document: Document): unknown {

@@ -9,6 +9,7 @@ import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { LANGUAGES } from "../../text/language.ts";
 import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { type Count, faultsOf, takeInventory } from "./inventory.ts";
+import { brokenLinks } from "./page-links.ts";
 
 /** How much a built site has of everything, and what is missing or surplus compared with its archive, a sentence for each. */
 export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: Count[]; faults: string[] }> {
@@ -17,6 +18,7 @@ export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: C
   const faults = [
     ...counts.flatMap(faultsOf),
     ...(await checkIndex(join(release.folder, SEARCH_FOLDER), items)),
+    ...(await brokenLinks(release)),
   ];
   for (const article of release.archive.articles) {
     await expectBlocks(itemPath(article.id), article.record.blocks);

@@ -119,7 +119,7 @@ describe("an id", () => {
 
   it("of a name is used once in the whole vocabulary", async () => {
     const people =
-      "- id: someone\n  zh: { name: 某人 }\n  en: { name: Someone }\n- id: new-harbour\n  zh: { name: 甲 }\n  en: { name: A }\n";
+      "- id: someone\n  zh: { name: 某人 }\n  en: { name: Someone }\n- id: new-harbour\n  zh: { name: 新城 }\n  en: { name: New Town }\n";
     expect(await problemsWith({ "vocabulary/people.yaml": people })).toEqual([
       "error vocabulary-id vocabulary/places.yaml:1",
     ]);
