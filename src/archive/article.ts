@@ -85,7 +85,7 @@ export interface Translation extends TranslationState {
 /** Fields of a record that an item has in another form. */
 type TransformedField =
   | ("date" | "dateBounds" | "dateEvidence" | "source" | "scans" | "variants")
-  | ("kicker" | "title" | "deck" | "byline" | "editorNote");
+  | ("language" | "kicker" | "title" | "deck" | "byline" | "editorNote");
 
 /** The fields of a record that an item has as they are written. */
 export type ItemMetadata = Omit<ItemRecord, TransformedField>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Bilingual } from "../text/language.ts";
+import { type Bilingual, LANGUAGES } from "../text/language.ts";
 import { isDay } from "./date.ts";
 import { BLOCK_ID, bilingual, edtf, headline, id, optionalHeadline, optionalText, text } from "./values.ts";
 
@@ -15,6 +15,8 @@ const ORIGINAL_FILE = /^received\.[a-z0-9]{1,8}$/;
 /** Such names of pictures, including those that only scanners make. */
 const SCAN_FILE =
   /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.(?:jpe?g|png|webp|avif|tiff?)$/iu;
+
+const LANGUAGE = z.enum(LANGUAGES).nullable().default(null);
 
 const lineNumber = z
   .string()
@@ -110,6 +112,16 @@ function checkOmitted(
  * description. The schemas, the tables of the editors' guide and the files of new items are made from it.
  */
 const ITEM_FIELDS = {
+  language: {
+    record: field(LANGUAGE, {
+      zh: "原文的语言：`zh.md` 是 `zh-Hans`（简体，可不写）或 `zh-Hant`（繁体），`en.md` 是 `en`",
+      en: "The language of the original: `zh-Hans` (Simplified, may be left out) or `zh-Hant` (Traditional) in `zh.md`, `en` in `en.md`",
+    }),
+    translation: field(LANGUAGE, {
+      zh: "译文的语言，可不写",
+      en: "The language of the translation, may be left out",
+    }),
+  },
   newspaper: {
     record: field(id, {
       zh: "报纸的编号，即 `newspapers/` 里的文件名",

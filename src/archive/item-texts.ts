@@ -1,23 +1,48 @@
+import type { Language } from "../text/language.ts";
+
 /** A text of an item: the name of its file, and its language. */
 export interface ItemText {
   file: string;
-  language: "zh-Hans" | "en";
+  language: Language;
 }
 
-const RECORD = { file: "zh.md", language: "zh-Hans" } as const;
-const TRANSLATION = { file: "en.md", language: "en" } as const;
+const CHINESE = "zh.md";
+const ENGLISH = "en.md";
 
 /** The file by which an item without a record is missing one. */
-export const RECORD_FILE = RECORD.file;
+export const RECORD_FILE = CHINESE;
 
-/** Which of an item's files is its record and which its translation, as far as it has them. */
-export function itemTextsIn(files: Iterable<string>): {
+/** What the texts of an item say about themselves in their front matter. */
+export interface TextHead {
+  /** True where it names the newspaper, as records do. */
+  namesNewspaper: boolean;
+  /** The value of `language`; null where there is none. */
+  language: string | null;
+}
+
+/** The texts of an item by their roles. */
+export interface ItemTexts {
   record: ItemText | null;
   translation: ItemText | null;
-} {
+  /** True where both files name the newspaper, so that it is not known which is the record. */
+  areBothRecords: boolean;
+}
+
+/**
+ * Which of an item's files is its record, the one that names the newspaper, and which its translation. A Chinese
+ * text without a newspaper is a record that lacks it, unless the English one has it.
+ */
+export function itemTextsIn(files: Iterable<string>, headOf: (file: string) => TextHead): ItemTexts {
   const names = new Set(files);
-  return {
-    record: names.has(RECORD.file) ? RECORD : null,
-    translation: names.has(TRANSLATION.file) ? TRANSLATION : null,
+  const textOf = (file: string): ItemText | null => {
+    if (!names.has(file)) return null;
+    if (file === ENGLISH) return { file, language: "en" };
+    return { file, language: headOf(file).language === "zh-Hant" ? "zh-Hant" : "zh-Hans" };
   };
+  const [chinese, english] = [textOf(CHINESE), textOf(ENGLISH)];
+  const isRecord = (text: ItemText | null) => text !== null && headOf(text.file).namesNewspaper;
+  const [isChinese, isEnglish] = [isRecord(chinese), isRecord(english)];
+  return isEnglish && !isChinese
+    ? { record: english, translation: chinese, areBothRecords: false }
+    : { record: chinese, translation: english, areBothRecords: isChinese && isEnglish };
 }

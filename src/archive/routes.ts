@@ -166,8 +166,7 @@ export function alternatesOf(pathIn: (language: Language) => string): Alternates
 }
 
 /** The paths of an item: English only where there is a translation. */
-export function itemAlternates(id: string, hasTranslation: boolean): Alternates {
-  const languages = LANGUAGES.filter((language) => language !== "en" || hasTranslation);
+export function itemAlternates(id: string, languages: readonly Language[]): Alternates {
   return {
     ...Object.fromEntries(languages.map((language) => [language, articlePath(language, id)])),
     "x-default": itemPath(id),

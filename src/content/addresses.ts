@@ -37,7 +37,7 @@ export function addressesOf({ articles, pages }: Omit<Archive, "record">): Addre
 }
 
 /** The addresses at which an item's text in one language is shown. */
-export function itemAddresses(id: string, language: "zh-Hans" | "en"): string[] {
+export function itemAddresses(id: string, language: Language): string[] {
   const editions: readonly Language[] = language === "en" ? ["en"] : ["zh-Hans", "zh-Hant"];
   return [itemPath(id), ...editions.map((edition) => articlePath(edition, id))];
 }
@@ -53,10 +53,10 @@ export function pageAddresses(name: string, language: "zh-Hans" | "en", hasEngli
 function addItem({ id, record, translated, retired, pictures, scans }: Article, addresses: Addresses): void {
   const idsOf = (edition: typeof record | null) => edition?.blocks.flatMap(({ ids }) => ids) ?? [];
   const former = Object.keys(retired);
-  for (const address of itemAddresses(id, "zh-Hans"))
+  for (const address of itemAddresses(id, record.language))
     addresses.set(address, new Set([...idsOf(record), ...former]));
   if (translated) {
-    for (const address of itemAddresses(id, "en")) {
+    for (const address of itemAddresses(id, translated.language)) {
       addresses.set(address, new Set([...(addresses.get(address) ?? []), ...idsOf(translated), ...former]));
     }
   }

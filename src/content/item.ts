@@ -3,14 +3,15 @@ import type { Registers } from "../archive/archive.ts";
 import { type Article, type Edition, type ItemMetadata, printedParts } from "../archive/article.ts";
 import { withImplicitIds } from "../archive/block-ids.ts";
 import { type ItemRecord, type ItemTranslation, recordSchema, translationSchema } from "../archive/fields.ts";
-import { type ItemText, itemTextsIn } from "../archive/item-texts.ts";
+import type { ItemText } from "../archive/item-texts.ts";
 import { itemForms } from "../archive/traditional-forms.ts";
 import { translationState } from "../archive/translation-state.ts";
 import { entriesNamedIn } from "../archive/vocabulary.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { toSimplified } from "../text/traditional.ts";
 import { itemAddresses } from "./addresses.ts";
 import type { ContentFiles } from "./files/content-files.ts";
-import { filesIn, reportUnused } from "./files/item-folders.ts";
+import { reportUnused, textsIn } from "./files/item-folders.ts";
 import { readPictures, readScans } from "./images/pictures.ts";
 import { checkBlockIds } from "./rules/block-id.ts";
 import { type CardLine, headlineLines } from "./rules/card-glyphs.ts";
@@ -59,9 +60,11 @@ export async function readItem(
   { content, registers, faulty, today, links, cardLines }: ItemSources,
   report: Report,
 ): Promise<Article | null> {
-  const texts = itemTextsIn(filesIn(folder, content));
+  const texts = textsIn(folder, content);
   const recordFile = readText(texts.record, "record", recordSchema);
-  const translationFile = readText(texts.translation, "translation", translationSchema);
+  const translationFile = texts.areBothRecords
+    ? null
+    : readText(texts.translation, "translation", translationSchema);
   if (!recordFile) return null;
   const pictures: Article["pictures"] = {};
   for (const file of [recordFile, translationFile]) {
@@ -76,13 +79,13 @@ export async function readItem(
     Object.assign(pictures, await readPictures(folder, file, content, report));
   }
   const scans = await readScans(folder, recordFile, content, report);
-  checkLanguage(recordFile, report);
+  const isInItsLanguage = checkLanguage(recordFile, report);
   if (translationFile && !checkSameText(recordFile, translationFile, report))
     checkLanguage(translationFile, report);
   checkRetired(recordFile, report);
   checkReferences(recordFile, registers, faulty, report);
   checkVariants(recordFile, report);
-  await checkPunctuation(recordFile, report);
+  if (isInItsLanguage && recordFile.language !== "en") await checkPunctuation(recordFile, report);
   const date = checkDate(recordFile, translationFile, report);
   if (date) {
     checkDateEvidence(recordFile, report);
@@ -95,9 +98,9 @@ export async function readItem(
   checkReceivedFile({ folder, file: recordFile, record, content }, report);
   const traditionalForms = itemForms(registers.vocabulary, recordFile.value.variants);
   cardLines.push(...headlineLines(record.headline, recordFile.placeOf, traditionalForms));
-  const printed = printedParts(record).map(({ text }) => text);
-  const named = entriesNamedIn(printed.join("\n"), registers.vocabulary);
   const translated = translationFile && editionOf(translationFile);
+  const chinese = record.language === "en" ? translated : record;
+  const named = chinese ? entriesNamedIn(inSimplified(chinese), registers.vocabulary) : [];
   const translation = translationFile && translated && readTranslation(translationFile, translated);
   // Where a translation cannot be read, what it uses is not known.
   if (translationFile || !texts.translation) reportUnused(folder, content, report);
@@ -132,15 +135,23 @@ export async function readItem(
     checkPairs({ file, record, translated: edition }, report);
     checkUntranslated(recordFile, { record, translated: edition }, report);
     checkStaleTranslation({ id, file, record, state }, report);
-    checkTermTranslation(file, { record, translated: edition }, named, report);
+    if (record.language !== "en") checkTermTranslation(file, { record, translated: edition }, named, report);
     return { translator, status, basis, ...state };
   }
+}
+
+/** All that the newspaper printed in Chinese, in the script of the vocabulary. */
+function inSimplified(edition: Edition): string {
+  const text = printedParts(edition)
+    .map((part) => part.text)
+    .join("\n");
+  return edition.language === "zh-Hant" ? toSimplified(text) : text;
 }
 
 /** What an item has as its record says it: all fields but those that it has in another form. */
 function metadataOf(value: ItemRecord): ItemMetadata {
   const { date, dateBounds, dateEvidence, kicker, title, deck, byline, ...rest } = value;
-  const { editorNote, variants, source, scans, ...metadata } = rest;
+  const { language, editorNote, variants, source, scans, ...metadata } = rest;
   return metadata;
 }
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Block } from "../archive/article.ts";
 import { type Place, placeIn, type Range, type Report, ruleOf } from "../diagnostics/diagnostic.ts";
 import { LIMITS } from "./files/limits.ts";
+import type { Language } from "../text/language.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
 import type { Prose } from "./markdown/remark-prose.ts";
 import { checkLimits } from "./rules/limits.ts";
@@ -11,7 +12,7 @@ import { type CheckedYaml, readYaml } from "./yaml/read-yaml.ts";
 /** A Markdown file of the content: its checked front matter and its blocks. */
 export interface TextFile<T> extends CheckedYaml<T> {
   file: string;
-  language: "zh-Hans" | "en";
+  language: Language;
   blocks: Block[];
   /** Its links within the archive. */
   links: { place: Place; url: string }[];
@@ -25,7 +26,7 @@ export interface TextFile<T> extends CheckedYaml<T> {
 
 /** Reads a text of an item, or a page: front matter by its schema, body by the Markdown pipeline. */
 export function readTextFile<Schema extends z.ZodType>(
-  { file, text, language }: { file: string; text: string; language: "zh-Hans" | "en" },
+  { file, text, language }: { file: string; text: string; language: Language },
   schema: Schema,
   report: Report,
 ): TextFile<z.output<Schema>> | null {

@@ -609,6 +609,36 @@ export const DIAGNOSTIC_TEXTS = {
       en: "Chinese belongs in zh.md and the translation in en.md; check whether they are swapped",
     },
   },
+  "language.traditional": {
+    message: {
+      zh: "这里应是简体，看起来却是繁体",
+      en: "This should be Simplified Chinese, but looks like Traditional",
+    },
+    advice: {
+      zh: "报纸原是繁体的，请写上“language: zh-Hant”，文字照印的样子，不要转换",
+      en: "If the newspaper is in Traditional, write language: zh-Hant and keep the text as printed",
+    },
+  },
+  "language.simplified": {
+    message: {
+      zh: "这里应是繁体，看起来却是简体",
+      en: "This should be Traditional Chinese, but looks like Simplified",
+    },
+    advice: {
+      zh: "报纸原是简体的，请删去“language: zh-Hant”",
+      en: "If the newspaper is in Simplified, delete language: zh-Hant",
+    },
+  },
+  "language.file": {
+    message: {
+      zh: "这个文件的语言不会是“{declared}”",
+      en: 'The language of this file cannot be "{declared}"',
+    },
+    advice: {
+      zh: "zh.md 可写“language: zh-Hans”或“language: zh-Hant”，en.md 可写“language: en”；也可以不写",
+      en: "zh.md has language: zh-Hans or language: zh-Hant, en.md language: en; it may be left out",
+    },
+  },
   "language.en": {
     message: { zh: "这里应是英文，看起来却是中文", en: "This should be English, but looks like Chinese" },
     advice: {
@@ -697,6 +727,16 @@ export const DIAGNOSTIC_TEXTS = {
     advice: {
       zh: "请删去它，或在 zh.md 里补上报纸印的那一句",
       en: "Delete it, or add what was printed to zh.md",
+    },
+  },
+  "pairs.records": {
+    message: {
+      zh: "zh.md 和 en.md 都写着 newspaper，分不出哪个是原文",
+      en: "Both zh.md and en.md have newspaper, so it is not clear which is the original",
+    },
+    advice: {
+      zh: "原文写 newspaper；译文删去 newspaper，写 translator 和 status",
+      en: "Keep newspaper in the original; delete it in the translation, which has translator and status",
     },
   },
   "pair-kind": {

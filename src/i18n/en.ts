@@ -51,10 +51,15 @@ export const en: Record<keyof typeof zh, string> = {
   partsMissing: "Not translated: {parts}",
   notesMissing: "No English version of: {notes}",
   noTranslation: "This article has not been translated yet. The Chinese is complete below.",
+  noChinese: "This article has not been translated into Chinese yet. The English is complete below.",
   chineseOnly: "In Chinese only",
+  englishOnly: "In English only",
   scriptConverted:
     "Script and quotation marks converted automatically from the Simplified original; no words were changed",
   readOriginalScript: "Read the original script",
+  convertedToSimplified:
+    "Script and quotation marks converted automatically from the Traditional original; no words were changed",
+  readTraditionalOriginal: "Read the Traditional original",
   permanentAddress: "Permanent address",
   blockAddress: "Address of this paragraph",
   photographNotPreserved: "The newspaper printed a photograph here; the archive does not have it",

@@ -1,8 +1,8 @@
 import type { ArchivePage, Article, Edition, PageEdition } from "../archive/article.ts";
 import { articlePath, itemPath } from "../archive/routes.ts";
-import type { Language } from "../text/language.ts";
-import { inTraditional, type TraditionalForms } from "../text/traditional.ts";
-import { traditionalBlock } from "./script.ts";
+import { LANGUAGES, type Language } from "../text/language.ts";
+import { inSimplified, inTraditional, type TraditionalForms } from "../text/traditional.ts";
+import { convertedBlock, traditionalBlock } from "./script.ts";
 
 /** How an item stands in the lists of a language. */
 export interface StoryIn {
@@ -14,16 +14,48 @@ export interface StoryIn {
 
 /** The edition of an item in a language, or null when it was not translated. */
 export function editionOf(article: Article, language: Language): Edition | null {
-  if (language === "zh-Hant") return traditionalEdition(article);
-  return language === "en" ? article.translated : article.record;
+  if (language === "en") return englishEdition(article);
+  const chinese = chineseEdition(article);
+  return chinese && (chinese.language === language ? chinese : otherScript(article, chinese));
 }
 
-const converted = new WeakMap<Article, Edition>();
+/** The languages that an item has an edition in; the other script of a Chinese one is made from it. */
+export function languagesOf(article: Article): Language[] {
+  return LANGUAGES.filter((language) =>
+    language === "en" ? englishEdition(article) : chineseEdition(article),
+  );
+}
 
-/** The record in Traditional script, converted when it is first needed: a check of the content never does. */
-export function traditionalEdition(article: Article): Edition {
-  const edition = converted.get(article) ?? inTraditionalScript(article.record, article.traditionalForms);
-  converted.set(article, edition);
+/** The Chinese of an item as it was printed or translated; null where it has none. */
+export function chineseEdition({ record, translated }: Article): Edition | null {
+  return record.language === "en" ? translated : record;
+}
+
+/** The English of an item as it was printed or translated; null where it has none. */
+export function englishEdition({ record, translated }: Article): Edition | null {
+  return record.language === "en" ? record : translated;
+}
+
+/** True where an edition was converted from the other script. */
+export function isConverted(article: Article, { language }: Edition): boolean {
+  return language !== "en" && chineseEdition(article)?.language !== language;
+}
+
+/** True where an edition is the translation of an item, or its other script. */
+export function isTranslation({ record }: Article, { language }: Edition): boolean {
+  return (record.language === "en") !== (language === "en");
+}
+
+const converted = new WeakMap<Edition, Edition>();
+
+/** The Chinese of an item in the other script, converted when it is first needed: a check of the content never does. */
+function otherScript({ traditionalForms }: Article, chinese: Edition): Edition {
+  const edition =
+    converted.get(chinese) ??
+    (chinese.language === "zh-Hant"
+      ? inScript(chinese, "zh-Hans", inSimplified)
+      : inScript(chinese, "zh-Hant", (text) => inTraditional(text, traditionalForms)));
+  converted.set(chinese, edition);
   return edition;
 }
 
@@ -44,15 +76,18 @@ export function storyIn(article: Article, language: Language): StoryIn {
   return { edition: article.record, path: itemPath(article.id), lang: article.record.language };
 }
 
-function inTraditionalScript(record: Edition, forms: TraditionalForms): Edition {
-  const convert = (text: string | null) => text && inTraditional(text, forms);
-  const { kicker, title, deck } = record.headline;
+function inScript(
+  { headline: { kicker, title, deck }, byline, editorNote, blocks }: Edition,
+  language: "zh-Hans" | "zh-Hant",
+  convert: (text: string) => string,
+): Edition {
+  const convertAny = (text: string | null) => text && convert(text);
   return {
-    language: "zh-Hant",
-    headline: { kicker: convert(kicker), title: inTraditional(title, forms), deck: convert(deck) },
-    byline: convert(record.byline),
-    editorNote: convert(record.editorNote),
-    blocks: record.blocks.map((block) => traditionalBlock(block, forms)),
+    language,
+    headline: { kicker: convertAny(kicker), title: convert(title), deck: convertAny(deck) },
+    byline: convertAny(byline),
+    editorNote: convertAny(editorNote),
+    blocks: blocks.map((block) => convertedBlock(block, language, convert)),
   };
 }
 

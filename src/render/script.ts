@@ -6,32 +6,40 @@ import { inTraditional, type TraditionalForms } from "../text/traditional.ts";
 /** Elements within a line of text; any other begins a new one, in which no word of the line before goes on. */
 const INLINE = new Set(["a", "strong", "em", "del", "code", "sup", "span"]);
 
-/** A block in Traditional script, its notes with ids of their own. */
+/** Converts a text from one script into the other. */
+type Conversion = (text: string) => string;
+
+/** A block in Traditional script. */
 export function traditionalBlock(block: Block, forms: TraditionalForms = {}): Block {
+  return convertedBlock(block, "zh-Hant", (text) => inTraditional(text, forms));
+}
+
+/** A block in the other script, its notes with ids of their own. */
+export function convertedBlock(block: Block, language: "zh-Hans" | "zh-Hant", convert: Conversion): Block {
   const { text, picture } = block;
   const tree = structuredClone(block.tree);
-  convertTexts(tree, forms);
-  convertProperties(tree, forms);
+  convertTexts(tree, convert);
+  convertProperties(tree, language, convert);
   return {
     ...block,
     tree,
-    text: inTraditional(text, forms),
-    picture: picture && { ...picture, alt: inTraditional(picture.alt, forms) },
+    text: convert(text),
+    picture: picture && { ...picture, alt: convert(picture.alt) },
   };
 }
 
 /** Converts the text nodes as the one text that they are, so that neither a word nor a quotation ends with an element. */
-function convertTexts(tree: Root, forms: TraditionalForms): void {
+function convertTexts(tree: Root, convert: Conversion): void {
   const nodes = textNodesOf(tree);
   const before = nodes.map(({ value, newLine }) => (newLine ? `\n${value}` : value));
-  const converted = [...inTraditional(before.join(""), forms)];
+  const converted = [...convert(before.join(""))];
   const lengths = before.map((text) => [...text].length);
   const isSameLength = converted.length === lengths.reduce((sum, length) => sum + length, 0);
   let start = 0;
   for (const [index, { node, value, newLine }] of nodes.entries()) {
     const end = start + (lengths[index] ?? 0);
     const own = converted.slice(newLine ? start + 1 : start, end).join("");
-    node.value = isSameLength ? own : inTraditional(value, forms);
+    node.value = isSameLength ? own : convert(value);
     start = end;
   }
 }
@@ -48,11 +56,11 @@ function textNodesOf(tree: Root): { node: Text; value: string; newLine: boolean 
   return nodes;
 }
 
-function convertProperties(tree: Root, forms: TraditionalForms): void {
+function convertProperties(tree: Root, language: string, convert: Conversion): void {
   visit(tree, "element", ({ properties }) => {
     const { id, href, ariaLabel } = properties;
-    if (typeof id === "string") properties.id = id.replace(/^zh-Hans-/, "zh-Hant-");
-    if (typeof href === "string") properties.href = href.replace(/^#zh-Hans-/, "#zh-Hant-");
-    if (typeof ariaLabel === "string") properties.ariaLabel = inTraditional(ariaLabel, forms);
+    if (typeof id === "string") properties.id = id.replace(/^zh-Han[st]-/, `${language}-`);
+    if (typeof href === "string") properties.href = href.replace(/^#zh-Han[st]-/, `#${language}-`);
+    if (typeof ariaLabel === "string") properties.ariaLabel = convert(ariaLabel);
   });
 }

@@ -1,7 +1,7 @@
 import { ConverterBuilder } from "opencc-js/core";
 import * as toT from "opencc-js/preset/cn2t";
 import * as toCn from "opencc-js/preset/t2cn";
-import { toCornerQuotes } from "./corner-quotes.ts";
+import { toCornerQuotes, toCurlyQuotes } from "./corner-quotes.ts";
 import type { Bilingual, Language } from "./language.ts";
 
 /** Words whose Traditional form is given, by their Simplified one: 华为 is 華為, 饥荒 is 饑荒. */
@@ -32,6 +32,11 @@ export function inTraditional(text: string, forms: TraditionalForms = {}): strin
   if (!words) return toCornerQuotes(toTraditional(text));
   const pieces = text.split(words).map((piece) => forms[piece] ?? toTraditional(piece));
   return toCornerQuotes(pieces.join(""));
+}
+
+/** A text that was printed in Traditional script as the Simplified pages show it, with their quotation marks. */
+export function inSimplified(text: string): string {
+  return toSimplified(toCurlyQuotes(text));
 }
 
 /** A text of the archive's own in one of the three languages. */

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { TextHead } from "../../archive/item-texts.ts";
 import { type Message, placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 import { checkFiles } from "../rules/files.ts";
 import { mergeConflictLine } from "../rules/merge-conflict.ts";
@@ -19,6 +20,8 @@ interface FileIndex {
 export interface ContentFiles extends FileIndex {
   /** The text of a file; null, and reported, when it does not exist, is not UTF-8 or is empty. */
   text(path: string): string | null;
+  /** What the front matter of a text says about its role, without a report. */
+  head(path: string): TextHead;
   /** The path on disk of a file that a page shows; null when it does not exist. */
   use(path: string): string | null;
   /** True when the file was read or used: a page shows it. */
@@ -47,6 +50,7 @@ export async function findContent(
 export function openContent(source: ContentSource, report: Report): ContentFiles {
   const { directory, paths, byFolder, edited } = source;
   const used = new Set<string>();
+  const heads = new Map<string, TextHead>();
   const use = (path: string) => {
     used.add(path);
     return paths.has(path) ? join(directory, path) : null;
@@ -56,11 +60,33 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
     byFolder,
     use,
     isUsed: (path) => used.has(path),
+    head: (path) => {
+      const known = heads.get(path) ?? headIn(edited.get(path) ?? bytesOf(join(directory, path)));
+      heads.set(path, known);
+      return known;
+    },
     text: (path) => {
       const onDisk = use(path);
       return edited.get(path) ?? readText(path, onDisk, report);
     },
   };
+}
+
+const FRONT_MATTER = /^(?:\xEF\xBB\xBF|\uFEFF)?---[ \t]*\r?\n([\s\S]*?)\n---/;
+
+function headIn(text: string): TextHead {
+  const [, yaml = ""] = FRONT_MATTER.exec(text) ?? [];
+  const [, language = null] = /^language:[ \t]*["']?([\w-]+)/m.exec(yaml) ?? [];
+  return { namesNewspaper: /^["']?newspaper["']?[ \t]*:/m.test(yaml), language };
+}
+
+/** A file's bytes, each as a character; nothing where it cannot be read, which is reported when its text is. */
+function bytesOf(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
 }
 
 /** Read synchronously: waiting for each of thousands of small files takes longer than reading them. */

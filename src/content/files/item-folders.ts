@@ -1,4 +1,4 @@
-import { itemTextsIn, RECORD_FILE } from "../../archive/item-texts.ts";
+import { type ItemTexts, itemTextsIn, RECORD_FILE } from "../../archive/item-texts.ts";
 import { placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { isPictureName } from "./file-names.ts";
@@ -10,7 +10,7 @@ export function itemFolders(content: ContentFiles, report: Report): string[] {
   const isInner = (folder: string) => parentsOf(folder).some((parent) => content.byFolder.has(parent));
   for (const folder of folders.filter(isInner)) {
     const names = filesIn(folder, content);
-    const { record } = itemTextsIn(names);
+    const { record } = textsIn(folder, content);
     // A nested item is reported once, at its record.
     if (record) report(placeIn(`${folder}/${record.file}`), { id: "nested-item" });
     else for (const name of names) report(placeIn(`${folder}/${name}`), unknownFile(`${folder}/${name}`));
@@ -21,7 +21,8 @@ export function itemFolders(content: ContentFiles, report: Report): string[] {
 /** The path of the record in a folder; null, and reported, when there is none. */
 export function recordIn(folder: string, content: ContentFiles, report: Report): string | null {
   const names = filesIn(folder, content);
-  const { record } = itemTextsIn(names);
+  const { record, areBothRecords } = textsIn(folder, content);
+  if (areBothRecords) report(placeIn(`${folder}/en.md`), { id: "pairs.records" });
   if (record) return `${folder}/${record.file}`;
   const similar = names.find((name) => itemTextLike(name) === RECORD_FILE);
   if (similar) report(placeIn(`${folder}/${similar}`), unknownFile(similar, RECORD_FILE));
@@ -50,6 +51,11 @@ export function reportUnused(folder: string, content: ContentFiles, report: Repo
       isPictureName(name) ? { id: "unused-picture", values: { name } } : unknownFile(path, free),
     );
   }
+}
+
+/** The texts of the item in a folder. */
+export function textsIn(folder: string, content: ContentFiles): ItemTexts {
+  return itemTextsIn(filesIn(folder, content), (name) => content.head(`${folder}/${name}`));
 }
 
 /** The names of the files directly in a folder. */

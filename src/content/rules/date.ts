@@ -10,7 +10,9 @@ export function checkDate(
   report: Report,
 ): ArchiveDate | null {
   const { date, dateBounds, dateEvidence } = record.value;
-  const evidence = { zh: dateEvidence, en: translation?.value.dateEvidence ?? null };
+  const translated = translation?.value.dateEvidence ?? null;
+  const evidence =
+    record.language === "en" ? { zh: translated, en: dateEvidence } : { zh: dateEvidence, en: translated };
   try {
     return archiveDate(date, dateBounds, evidence);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Place, Report } from "../../diagnostics/diagnostic.ts";
+import { scriptsIn } from "../../text/script.ts";
 import type { TextFile } from "../text-file.ts";
 
 /** How many letters of each script a text has. */
@@ -9,6 +10,7 @@ interface Letters {
 }
 
 interface Headed {
+  language?: string | null;
   title: string;
   kicker?: string | null;
   deck?: string | null;
@@ -22,10 +24,14 @@ const ENOUGH = 100;
 /** A text of names or figures may be short; this much Chinese is a sentence. */
 const A_SENTENCE = 8;
 
-/** The Chinese file is in Chinese and the English one in English; names and quotations may be in the other. */
-export function checkLanguage(text: TextFile<Headed>, report: Report): void {
+/** The Chinese file is in Chinese and the English one in English; names and quotations may be in the other. False for the other script. */
+export function checkLanguage(text: TextFile<Headed>, report: Report): boolean {
   const { language } = text;
   const wrong = language === "en" ? isChinese : isEnglish;
+  const { language: declared } = text.value;
+  const isOfFile = declared === undefined || declared === null || (declared === "en") === (language === "en");
+  if (!isOfFile) report(text.placeOf(["language"]), { id: "language.file", values: { declared } });
+  const isInItsScript = language === "en" || checkScript(text, report);
   const refuse = (place: Place) => report(place, { id: language === "en" ? "language.en" : "language.zh" });
   for (const part of ["kicker", "title", "deck"] as const) {
     const letters = lettersOf(text.value[part] ?? "");
@@ -39,7 +45,31 @@ export function checkLanguage(text: TextFile<Headed>, report: Report): void {
     const left = text.blocks.filter((_, index) => letters[index] && isLeftInChinese(letters[index]));
     for (const block of left) refuse(text.blockPlace(block));
   }
+  return isInItsScript;
 }
+
+/** So many characters that only the other script has are not a slip. */
+const MANY = 3;
+
+/** A Chinese text is in the script that it says: its characters are not mostly those of the other. */
+function checkScript({ language, blocks, blockPlace }: TextFile<Headed>, report: Report): boolean {
+  const [first] = blocks;
+  if (!first) return true;
+  const sample = blocks
+    .map(({ text }) => text)
+    .join("")
+    .slice(0, SAMPLE);
+  const { simplified, traditional } = scriptsIn(sample);
+  const [own, other] = language === "zh-Hant" ? [traditional, simplified] : [simplified, traditional];
+  if (other < MANY || other <= own * 2) return true;
+  report(blockPlace(first), {
+    id: language === "zh-Hant" ? "language.simplified" : "language.traditional",
+  });
+  return false;
+}
+
+/** Characters of a text that show its script. */
+const SAMPLE = 2_000;
 
 function sumOf(letters: readonly Letters[]): Letters {
   const sum = (script: keyof Letters) => letters.reduce((total, one) => total + one[script], 0);

@@ -25,6 +25,8 @@ export async function checkPunctuation(record: TextFile<ItemRecord>, report: Rep
       for (let index = 0; index < issue.text.length; index++) reported.add(issue.index + index);
     }
     for (const { index, message } of await zhlintRemarks(text, reported)) {
+      // Traditional newspapers print corner brackets.
+      if (record.language === "zh-Hant" && /[「」『』]/.test(text.charAt(index))) continue;
       const from = offsets[index] ?? 0;
       report(record.placeAt(from, from + 1), remarkMessage(text.charAt(index), message));
     }

@@ -61,7 +61,8 @@ export function readYaml<Schema extends z.ZodType>(
     for (const { path, message } of found) {
       const key = path.join(".");
       // Two problems of one value are one mistake.
-      if (!reported.has(key)) report(placeOf(path), asText(path) ?? message);
+      if (!reported.has(key))
+        report(placeOf(path), (issue.code === "invalid_type" && asText(path)) || message);
       reported.add(key);
     }
   }

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
-import type { Article } from "../../archive/article.ts";
 import {
   aboutPath,
   articlePath,
@@ -17,7 +16,7 @@ import {
   sectionPath,
   topicPath,
 } from "../../archive/routes.ts";
-import { editionOf } from "../../render/editions.ts";
+import { languagesOf } from "../../render/editions.ts";
 import { FACETS_PATH, type Facets } from "../../search/facets.ts";
 import { itemTextPath } from "../../search/item-text.ts";
 import { indexedItems } from "../../search/node/indexed-items.ts";
@@ -51,7 +50,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   ];
   const absolute = (path: string) => new URL(base + path.slice(1), site).href;
   const ids = articles.map(({ id }) => id);
-  const english = articles.filter(({ translated }) => translated).map(({ id }) => id);
+  const english = articles.filter((article) => languagesOf(article).includes("en")).map(({ id }) => id);
   const topics = archive.topics.filter(({ id }) => articles.some((article) => article.topics.includes(id)));
 
   return [
@@ -160,8 +159,4 @@ export function faultsOf({ kind, expected, found }: Count): string[] {
     ...missing.map((thing) => `${kind}: 缺少 missing ${thing}`),
     ...left.map((thing) => `${kind}: 多出 surplus ${thing}`),
   ];
-}
-
-function languagesOf(article: Article): Language[] {
-  return LANGUAGES.filter((language) => editionOf(article, language) !== null);
 }

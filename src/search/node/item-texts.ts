@@ -1,6 +1,6 @@
 import { type Article, type Edition, headlineParts, type Newspaper } from "../../archive/article.ts";
 import { formatEdtf } from "../../archive/date.ts";
-import { editionOf } from "../../render/editions.ts";
+import { chineseEdition, editionOf, englishEdition } from "../../render/editions.ts";
 import { LANGUAGES, type Language } from "../../text/language.ts";
 import { inLanguage } from "../../text/traditional.ts";
 import type { SearchedItem, SearchedParts } from "../index/build-index.ts";
@@ -21,9 +21,13 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
 }
 
 /** What is searched of an article. */
-export function searchedItem({ id, record, translated }: Article): SearchedItem {
-  return { id, zh: searchedParts(record), en: translated ? searchedParts(translated) : null };
+export function searchedItem(article: Article): SearchedItem {
+  const [zh, en] = [chineseEdition(article), englishEdition(article)];
+  return { id: article.id, zh: zh ? searchedParts(zh) : NOTHING, en: en && searchedParts(en) };
 }
+
+/** An item that has no Chinese yet. */
+const NOTHING: SearchedParts = { headline: [], body: [] };
 
 function searchedParts(edition: Edition): SearchedParts {
   const blocks = edition.blocks.map(({ text }) => text);

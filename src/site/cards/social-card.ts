@@ -64,7 +64,7 @@ export function editionCard(article: Article, edition: Edition, { archive, newsp
 export function bilingualCard(article: Article, translated: Edition, origin: Origin): SocialCard {
   return {
     ...editionCard(article, article.record, origin),
-    deck: { text: translated.headline.title, language: "en" },
+    deck: { text: translated.headline.title, language: translated.language },
     edition: { text: WORDS["zh-Hans"].bothLanguages, language: "zh-Hans" },
   };
 }

@@ -12,6 +12,7 @@ import {
   sectionAlternates,
   topicPath,
 } from "../../archive/routes.ts";
+import { languagesOf } from "../../render/editions.ts";
 import { LANGUAGES } from "../../text/language.ts";
 
 /** A page of the site and the same page in other languages, as paths. */
@@ -30,7 +31,7 @@ export function sitePages(content: {
     ...SECTION_NAMES.filter((section) => SECTIONS[section].inSitemap).map(sectionAlternates),
     ...content.topics.map(({ id }) => alternatesOf((language) => topicPath(language, id))),
     ...content.pages.map(({ name }) => alternatesOf((language) => aboutPath(language, name))),
-    ...content.articles.map(({ id, translated }) => itemAlternates(id, translated !== null)),
+    ...content.articles.map((article) => itemAlternates(article.id, languagesOf(article))),
   ];
   return groups
     .flatMap((alternates) => Object.values(alternates).map((path) => ({ path, alternates })))

@@ -48,7 +48,7 @@ test("the front page of each language has the bilingual one beside it", () => {
 });
 
 test("an item without translation has no English page", () => {
-  expect(itemAlternates("x", false)).toEqual({
+  expect(itemAlternates("x", ["zh-Hans", "zh-Hant"])).toEqual({
     "zh-Hans": "/zh/articles/x/",
     "zh-Hant": "/zh-hant/articles/x/",
     "x-default": "/articles/x/",

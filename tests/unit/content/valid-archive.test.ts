@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { loadContent } from "../../../src/content/load.ts";
-import { editionOf, traditionalEdition } from "../../../src/render/editions.ts";
+import { editionOf } from "../../../src/render/editions.ts";
 import { LANGUAGES } from "../../../src/text/language.ts";
 import { EN, enFile, readWith, SOURCE, writeContent, ZH, zhFile } from "./content-tree.ts";
 
@@ -42,7 +42,7 @@ describe("a valid archive", () => {
     const body = "新港[^1]开航。 ^p1\n\n[^1]: 发展。\n";
     const { archive, diagnostics } = await readWith({ [ZH]: zhFile({ source: null }, body), [EN]: null });
     const html = (archive?.articles ?? [])
-      .flatMap((article) => traditionalEdition(article).blocks.map(({ tree }) => toHtml(tree)))
+      .flatMap((article) => editionOf(article, "zh-Hant")?.blocks.map(({ tree }) => toHtml(tree)))
       .join("");
     expect(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["warning no-source"]);
     expect(html).toContain('href="#zh-Hant-fn-1"');

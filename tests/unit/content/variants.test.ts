@@ -1,6 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
-import { traditionalEdition } from "../../../src/render/editions.ts";
+import { editionOf } from "../../../src/render/editions.ts";
 import { EN, problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
 
 const body = "华为在台州的后面。 ^p1\n";
@@ -14,7 +14,7 @@ describe("Traditional forms", () => {
       "vocabulary/organizations.yaml": names,
     });
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    const [edition] = archive?.articles.map(traditionalEdition) ?? [];
+    const [edition] = archive?.articles.map((article) => editionOf(article, "zh-Hant")) ?? [];
     expect(edition?.blocks.map(({ tree, text }) => [toHtml(tree), text])).toEqual([
       ["<p>華為在台州的后面。</p>", "華為在台州的后面。"],
     ]);
@@ -22,7 +22,7 @@ describe("Traditional forms", () => {
 
   it("without any, are those of OpenCC", async () => {
     const { archive } = await readWith(item("{}"));
-    const [edition] = archive?.articles.map(traditionalEdition) ?? [];
+    const [edition] = archive?.articles.map((article) => editionOf(article, "zh-Hant")) ?? [];
     expect(edition?.blocks[0]?.text).toBe("華爲在臺州的後面。");
   });
 

@@ -1,7 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { printedParts } from "../../../src/archive/article.ts";
-import { traditionalEdition } from "../../../src/render/editions.ts";
+import { editionOf } from "../../../src/render/editions.ts";
 import { toCurlyQuotes } from "../../../src/text/corner-quotes.ts";
 import { fold } from "../../../src/text/fold.ts";
 import { toSimplified } from "../../../src/text/traditional.ts";
@@ -10,7 +10,7 @@ import { articleOf, DELIVERED } from "../fixtures-archive.ts";
 describe.each(DELIVERED.map(({ id }) => id))("%s in Traditional", (id) => {
   const article = articleOf(id);
   const { record } = article;
-  const traditional = traditionalEdition(article);
+  const traditional = editionOf(article, "zh-Hant") ?? record;
 
   it("is the printed text when it is converted back, character by character", () => {
     const back = printedParts(traditional).map((part) => ({
