@@ -30,6 +30,18 @@ const scan = z.strictObject({
   note: bilingual.nullable().default(null),
 });
 
+/** What the newspaper misprinted, or was misread, and how the text has it. */
+const correction = z.strictObject({
+  block: z.string().regex(BLOCK_ID),
+  printed: text,
+  corrected: text,
+  why: text,
+  by: text,
+  date: z.string().refine(isDay, { params: { expected: "day" } }),
+});
+
+export type Correction = z.output<typeof correction>;
+
 /** What a field holds, and what the editors' guide says about it. */
 interface Field<Schema extends z.ZodType> {
   schema: Schema;
@@ -199,6 +211,24 @@ const ITEM_FIELDS = {
     record: field(z.record(z.string().regex(BLOCK_ID), z.string().regex(BLOCK_ID)).default({}), {
       zh: "停用的段落编号，见“段落编号”",
       en: "Block ids that are not in use any more, see “Block ids”",
+    }),
+  },
+  formerly: {
+    record: field(z.array(id).default([]), {
+      zh: "这篇文章从前的编号，如 `[old-id]`；旧地址仍通到这里",
+      en: "Ids that the item had before, such as `[old-id]`; their addresses lead here",
+    }),
+  },
+  corrects: {
+    record: field(z.array(id).default([]), {
+      zh: "本文是更正启事时，它所更正的文章的编号",
+      en: "Of a printed correction: the ids of the items that it corrects",
+    }),
+  },
+  corrections: {
+    record: field(z.array(correction).default([]), {
+      zh: "正文里改正的错字，见“更正”",
+      en: "What was corrected in the text, see “Corrections”",
     }),
   },
   source: {

@@ -2,11 +2,13 @@ import { existsSync, type FSWatcher, watch } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { Option } from "commander";
 import { loadContent } from "../content/load.ts";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { checkRenamed } from "../content/rules/former-ids.ts";
+import { type Diagnostic, diagnosticList, hasErrors, inReadingOrder } from "../diagnostics/diagnostic.ts";
 import { SPOKEN, speak, spokenIn } from "../diagnostics/editor-language.ts";
 import { FORMATS, type Format, printDiagnostics } from "../diagnostics/print.ts";
 import { diffOf, fixContent } from "./fix-content.ts";
 import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
+import { renamedItems } from "./renamed-items.ts";
 
 /** The paths to report on, below the content folder (`""` for all of it), and the words that are no such path. */
 interface AskedPaths {
@@ -81,7 +83,10 @@ export async function check(argv: readonly string[]): Promise<void> {
 
   /** Checks once, reports what is asked for, and sets the exit code. */
   async function checkOnce(): Promise<Diagnostic[]> {
-    const { archive, diagnostics } = await loadContent(content);
+    const { archive, diagnostics: found } = await loadContent(content);
+    const { diagnostics: ofNames, report } = diagnosticList();
+    checkRenamed(await renamedItems(content), archive?.articles ?? [], report);
+    const diagnostics = inReadingOrder([...found, ...ofNames]);
     const asked = diagnostics.filter(({ file }) => isAsked(file, paths));
     printDiagnostics(asked, { directory, languages }, format);
     if (archive && format === "text") {

@@ -213,7 +213,19 @@ export async function askAbout(dialog: Dialog): Promise<DraftItem[] | null> {
       say({ zh: "没有改动文字。", en: "No word was changed." });
       return null;
     }
-    return deciding(review, keyOf("reading", first), { text: written });
+    const asked = async (question: Bilingual) => {
+      for (;;) {
+        const answer = (await terminal.question(speak(question, languages))).trim();
+        if (answer) return answer;
+      }
+    };
+    const why = await asked({ zh: "为什么（如：排印错误）：", en: "why (such as: misprint): " });
+    const by = await asked({ zh: "谁改的：", en: "by whom: " });
+    return [
+      ["reading", written],
+      ["reading-why", why],
+      ["reading-by", by],
+    ].reduce((sofar, [kind = "", text = ""]) => deciding(sofar, keyOf(kind, first), { text }), review);
   }
 }
 

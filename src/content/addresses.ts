@@ -50,7 +50,8 @@ export function pageAddresses(name: string, language: "zh-Hans" | "en", hasEngli
   return editions.map((edition) => aboutPath(edition, name));
 }
 
-function addItem({ id, record, translated, retired, pictures, scans }: Article, addresses: Addresses): void {
+function addItem(article: Article, addresses: Addresses): void {
+  const { id, record, translated, retired, pictures, scans, formerly } = article;
   const idsOf = (edition: typeof record | null) => edition?.blocks.flatMap(({ ids }) => ids) ?? [];
   const former = Object.keys(retired);
   for (const address of itemAddresses(id, record.language))
@@ -59,6 +60,11 @@ function addItem({ id, record, translated, retired, pictures, scans }: Article, 
     for (const address of itemAddresses(id, translated.language)) {
       addresses.set(address, new Set([...(addresses.get(address) ?? []), ...idsOf(translated), ...former]));
     }
+  }
+  for (const name of formerly) {
+    for (const edition of [record, translated])
+      for (const address of edition ? itemAddresses(name, edition.language) : [])
+        addresses.set(address, null);
   }
   if (scans.length > 0) addresses.set(manifestPath(id), null);
   for (const file of Object.keys(pictures)) addresses.set(itemPath(id) + file, null);

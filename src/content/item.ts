@@ -15,6 +15,7 @@ import { reportUnused, textsIn } from "./files/item-folders.ts";
 import { readPictures, readScans } from "./images/pictures.ts";
 import { checkBlockIds } from "./rules/block-id.ts";
 import { type CardLine, headlineLines } from "./rules/card-glyphs.ts";
+import { checkCorrections } from "./rules/correction.ts";
 import { checkDate } from "./rules/date.ts";
 import { checkDateEvidence } from "./rules/date-evidence.ts";
 import { checkEarlyDate } from "./rules/early-date.ts";
@@ -94,6 +95,7 @@ export async function readItem(
     checkReceivedDate(recordFile, report);
   }
   const record = editionOf(recordFile, Object.keys(recordFile.value.retired));
+  checkCorrections(recordFile, record, report);
   checkFidelity({ folder, file: recordFile, record, content }, report);
   checkReceivedFile({ folder, file: recordFile, record, content }, report);
   const traditionalForms = itemForms(registers.vocabulary, recordFile.value.variants);

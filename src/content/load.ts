@@ -7,6 +7,7 @@ import { findContent, openContent } from "./files/content-files.ts";
 import { readPages } from "./pages.ts";
 import { readArchiveRecord, readRegisters } from "./registers.ts";
 import { type CardLine, checkCardGlyphs } from "./rules/card-glyphs.ts";
+import { checkItemLinks } from "./rules/former-ids.ts";
 import { todayAnywhere } from "./rules/future-date.ts";
 import { checkLinks, type ShownLink } from "./rules/links.ts";
 import type { CheckedYaml } from "./yaml/read-yaml.ts";
@@ -43,6 +44,7 @@ export async function loadContent(
   const faulty = filesWithErrors(diagnostics);
   const articles = await readArticles({ content, registers, faulty, today, links, cardLines }, report);
   if (record) checkLead(record, articles, report);
+  checkItemLinks(articles, report);
   await checkCardGlyphs(cardLines, report);
   checkLinks(links, addressesOf({ ...registers, pages, articles }), filesWithErrors(diagnostics), report);
   const archive = record && { record: record.value, ...registers, pages, articles };

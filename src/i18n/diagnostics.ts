@@ -448,6 +448,24 @@ export const DIAGNOSTIC_TEXTS = {
       en: "Write the id of the item that leads the front page, or leave it empty",
     },
   },
+  "reference.item": {
+    message: { zh: "corrects 里的“{id}”不是另一篇文章", en: 'In corrects, "{id}" is not another item' },
+    advice: { zh: "请写被更正的那一篇的编号", en: "Write the id of the item that is corrected" },
+  },
+  "former-id": {
+    message: {
+      zh: "这篇文章原来的编号是“{former}”，改名以后旧地址就断了",
+      en: 'This item was called "{former}"; without that name, its old address is broken',
+    },
+    advice: { zh: "请写上：formerly: [{former}]", en: "Write formerly: [{former}]" },
+  },
+  "former-id.taken": {
+    message: {
+      zh: "formerly 里的“{id}”还在用：它是 {owner} 的编号或旧编号",
+      en: 'In formerly, "{id}" is in use: it is an id of {owner}',
+    },
+    advice: { zh: "请从 formerly 里删去它", en: "Delete it from formerly" },
+  },
   "topic-id": {
     message: { zh: "主题编号“{id}”已经用过", en: 'The topic id "{id}" is already used' },
     advice: { zh: "请换一个编号，或删去其中一个", en: "Choose another id, or delete one of the two" },
@@ -652,6 +670,20 @@ export const DIAGNOSTIC_TEXTS = {
       zh: "请在 en.md 里写上译文；还没有译的，可以先删去 en.md",
       en: "Write the translation in en.md; until there is one, delete the file",
     },
+  },
+  correction: {
+    message: {
+      zh: "改正后的“{corrected}”在 ^{block} 里出现了 {times} 次，应当恰好一次",
+      en: 'The corrected "{corrected}" occurs {times} times in ^{block} instead of once',
+    },
+    advice: {
+      zh: "请把 corrected 写成正文里的样子，前后多带几个字，使它只出现一次；printed 也照样多带",
+      en: "Write corrected as the text has it, with some of the words around it so that it occurs once, and printed in the same way",
+    },
+  },
+  "correction.block": {
+    message: { zh: "没有段落 ^{block} 可更正", en: "There is no block ^{block} to correct" },
+    advice: { zh: "请写改正的字所在段落的编号", en: "Write the id of the block that was corrected" },
   },
   fidelity: {
     message: {

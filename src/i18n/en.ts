@@ -52,6 +52,13 @@ export const en: Record<keyof typeof zh, string> = {
   notesMissing: "No English version of: {notes}",
   noTranslation: "This article has not been translated yet. The Chinese is complete below.",
   noChinese: "This article has not been translated into Chinese yet. The English is complete below.",
+  corrections: "Corrections",
+  correctionsCount: "{count} corrected by the archive; see what was printed",
+  correctedFrom: "printed “{printed}”, corrected to “{corrected}”",
+  correctedBy: "({why}; {by}, {date})",
+  correctsItem: "Corrects",
+  correctedIn: "Corrected by the newspaper in",
+  movedItem: "This article has a new address:",
   chineseOnly: "In Chinese only",
   englishOnly: "In English only",
   scriptConverted:

@@ -1,4 +1,5 @@
 import type { Edition } from "../../archive/article.ts";
+import { printedEdition } from "../../archive/corrections.ts";
 import { compareWithSource } from "../../archive/fidelity.ts";
 import type { ItemRecord } from "../../archive/fields.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
@@ -22,7 +23,10 @@ export function checkFidelity({ folder, file, record, content }: SourcedItem, re
   }
   const path = `${folder}/${source.file}`;
   const raw = content.text(path);
-  const mismatch = raw === null ? null : compareWithSource(raw, record, source.moved);
+  const mismatch =
+    raw === null
+      ? null
+      : compareWithSource(raw, printedEdition(record, file.value.corrections), source.moved);
   if (raw === null || !mismatch) return;
   if ("times" in mismatch) {
     report(file.placeOf(["source", "moved"]), { id: "fidelity.moved", values: { ...mismatch } });

@@ -10,6 +10,7 @@ import type { DraftBlock, DraftItem, Proposal, ProposalKind } from "./draft.ts";
 import { signed } from "./draft-body.ts";
 import { headlineFrom } from "./draft-headline.ts";
 import { isMoved, timesIn } from "./moves.ts";
+import { correctReadings } from "./reading.ts";
 import { recordProposals } from "./record-proposals.ts";
 
 interface Setting {
@@ -112,6 +113,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   const id = writtenFor(decisions, "id", first) ?? idOf(headline?.title ?? "", context.ids);
   const item: DraftItem = {
     ...{ id, lines: [first, last], omitted, source, headline, byline, blocks: named, moved },
+    corrections: correctReadings(named, decisions),
     ...{ newspaper: null, otherNewspaper: null, date: null, page: null, topics: [] },
     proposals: [
       {

@@ -55,6 +55,8 @@ export interface DraftItem {
   headline: Headline | null;
   byline: string | null;
   blocks: DraftBlock[];
+  /** What the editor corrected: what was printed, and what the block has. */
+  corrections: { block: string; printed: string; corrected: string; why: string; by: string }[];
   /** What stands elsewhere in the source: ids of blocks, or `byline`. */
   moved: string[];
   newspaper: string | null;

@@ -50,6 +50,7 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
     page: item.page ? scalar(item.page) : "null",
     topics: `[${item.topics.join(", ")}]`,
     rights: RIGHTS,
+    corrections: correctionsField(item, receipt),
     source: sourceField(item, receipt),
   });
   const en = frontMatter("translation", {
@@ -98,6 +99,15 @@ function sourceField(
     ...(original ? [`original: ${originalField(original)}`] : []),
   ];
   return `{ ${fields.join(", ")} }`;
+}
+
+function correctionsField({ corrections }: DraftItem, { today }: Receipt): string | null {
+  if (corrections.length === 0) return null;
+  const entries = corrections.map(
+    ({ block, printed, corrected, why, by }) =>
+      `{ block: ${block}, printed: ${JSON.stringify(printed)}, corrected: ${JSON.stringify(corrected)}, why: ${JSON.stringify(why)}, by: ${JSON.stringify(by)}, date: ${today} }`,
+  );
+  return `[${entries.join(", ")}]`;
 }
 
 function originalField({ sha256, file, item, note }: Original): string {

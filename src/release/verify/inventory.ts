@@ -48,6 +48,12 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     ...articles.map(({ id }) => itemPath(id)),
     ...editions.map(({ id, language }) => articlePath(language, id)),
   ];
+  const former = articles.flatMap((article) =>
+    article.formerly.flatMap((id) => [
+      itemPath(id),
+      ...languagesOf(article).map((language) => articlePath(language, id)),
+    ]),
+  );
   const absolute = (path: string) => new URL(base + path.slice(1), site).href;
   const ids = articles.map(({ id }) => id);
   const english = articles.filter((article) => languagesOf(article).includes("en")).map(({ id }) => id);
@@ -56,7 +62,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   return [
     {
       kind: "文章页 item pages",
-      expected: pages,
+      expected: [...pages, ...former],
       found: await paths("{,*/}articles/*/index.html", /index\.html$/),
     },
     { kind: "卡片 cards", expected: pages.map(cardPath), found: await paths("{,*/}articles/*.png") },

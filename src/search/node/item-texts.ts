@@ -1,8 +1,16 @@
-import { type Article, type Edition, headlineParts, type Newspaper } from "../../archive/article.ts";
+import {
+  type Article,
+  type Block,
+  type Edition,
+  headlineParts,
+  type Newspaper,
+} from "../../archive/article.ts";
+import { printedBlocks } from "../../archive/corrections.ts";
 import { formatEdtf } from "../../archive/date.ts";
 import { chineseEdition, editionOf, englishEdition } from "../../render/editions.ts";
+import { convertedBlock } from "../../render/script.ts";
 import { LANGUAGES, type Language } from "../../text/language.ts";
-import { inLanguage } from "../../text/traditional.ts";
+import { inLanguage, inSimplified, inTraditional } from "../../text/traditional.ts";
 import type { SearchedItem, SearchedParts } from "../index/build-index.ts";
 import type { ItemText } from "../item-text.ts";
 
@@ -15,7 +23,10 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
     const edition = editionOf(article, language);
     if (!edition) return [];
     const { headline, byline, blocks } = edition;
-    const texts = blocks.map(({ ids, text }): [string, string] => [ids[0] ?? "", text]);
+    const texts = [...blocks, ...printedForms(article, edition)].map(({ ids, text }): [string, string] => [
+      ids[0] ?? "",
+      text,
+    ]);
     return [{ id: article.id, language, headline, byline, printed, blocks: texts }];
   });
 }
@@ -23,14 +34,30 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
 /** What is searched of an article. */
 export function searchedItem(article: Article): SearchedItem {
   const [zh, en] = [chineseEdition(article), englishEdition(article)];
-  return { id: article.id, zh: zh ? searchedParts(zh) : NOTHING, en: en && searchedParts(en) };
+  return {
+    id: article.id,
+    zh: zh ? searchedParts(article, zh) : NOTHING,
+    en: en && searchedParts(article, en),
+  };
 }
 
 /** An item that has no Chinese yet. */
 const NOTHING: SearchedParts = { headline: [], body: [] };
 
-function searchedParts(edition: Edition): SearchedParts {
-  const blocks = edition.blocks.map(({ text }) => text);
+/** Corrected blocks as they were printed, which are found too; they follow the others. */
+function printedForms({ record, corrections, traditionalForms }: Article, { language }: Edition): Block[] {
+  if (corrections.length === 0 || (record.language === "en") !== (language === "en")) return [];
+  const blocks = printedBlocks(record, corrections);
+  if (language === record.language) return blocks;
+  return blocks.map((block) =>
+    language === "zh-Hant"
+      ? convertedBlock(block, language, (text) => inTraditional(text, traditionalForms))
+      : convertedBlock(block, "zh-Hans", inSimplified),
+  );
+}
+
+function searchedParts(article: Article, edition: Edition): SearchedParts {
+  const blocks = [...edition.blocks, ...printedForms(article, edition)].map(({ text }) => text);
   return {
     headline: headlineParts(edition.headline),
     body: edition.byline ? [edition.byline, ...blocks] : blocks,

@@ -148,6 +148,15 @@ test("a long text is edited in the editor's own program", async () => {
   expect(items?.[0]?.blocks[0]?.text).toContain("缩短到12 分钟，");
 });
 
+test("a misreading is corrected, and the record says what was printed", async () => {
+  const answers = ["c 5", `${LINE_START}公司说，旧船将在年底退役。`, "misread", "an editor", "", "", ""];
+  const { items } = await typing(answers);
+  expect(items?.[0]?.blocks.at(-1)?.text).toBe("公司说，旧船将在年底退役。");
+  expect(items?.[0]?.corrections).toEqual([
+    { block: "p2", printed: "内", corrected: "底", why: "misread", by: "an editor" },
+  ]);
+});
+
 test("who leaves goes on later where they were", async () => {
   const progress = progressInMemory();
   expect((await typing(["", "k 1 headline", "q"], TWO, progress)).items).toBeNull();
