@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Block } from "../archive/article.ts";
 import { type Place, placeIn, type Range, type Report, ruleOf } from "../diagnostics/diagnostic.ts";
-import { LIMITS } from "./files/limits.ts";
 import type { Language } from "../text/language.ts";
+import { LIMITS } from "./files/limits.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
 import type { Prose } from "./markdown/remark-prose.ts";
 import { checkLimits } from "./rules/limits.ts";

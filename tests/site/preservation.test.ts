@@ -69,7 +69,7 @@ describe("a copy of a release", () => {
     await rm(join(copy, "zh.png"));
     const { code, output } = await verify("--repair-from", other);
     expect(code).toBe(1);
-    expect(output).toContain(`the other copy has no sound one either: ${PAGE}`);
+    expect(output).toContain(`the other copy has no intact one either: ${PAGE}`);
     expect(await readFile(join(copy, PAGE), "utf8")).toBe("damaged here");
     expect((await verify()).named).toEqual([`changed ${PAGE}`]);
   });

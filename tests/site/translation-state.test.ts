@@ -72,6 +72,6 @@ test("the page for editors says which blocks to review, and what has no English"
   const item = page.querySelectorAll("main li").find(({ text }) => text.includes("harbour-plan"));
   expect(item?.querySelector("strong")?.text).toBe("behind");
   expect(item?.querySelector("progress")?.getAttribute("value")).toBe("6");
-  expect(item?.text).toContain("To be reviewed: p2");
+  expect(item?.text).toContain("To be checked: p2");
   expect(item?.text).toContain("No English version of: editorNote");
 });
