@@ -1,5 +1,6 @@
-import { existsSync, type FSWatcher, watch } from "node:fs";
+import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
+import { watch } from "chokidar";
 import { Option } from "commander";
 import { loadContent } from "../content/load.ts";
 import { checkRenamed } from "../content/rules/former-ids.ts";
@@ -16,7 +17,7 @@ interface AskedPaths {
   unknown: string[];
 }
 
-/** Editors write a file in several steps; what follows within this many milliseconds is one change. */
+/** Editors write a file in several steps: events within this many milliseconds count as one change. */
 const QUIET = 100;
 
 /** Runs `npm run check` with the words of a command line. Sets the exit code to 1 when the content has errors. */
@@ -67,21 +68,27 @@ export async function check(argv: readonly string[]): Promise<void> {
       else console.log(shown);
     }
   }
-  let before = await checkOnce();
-  if (isWatching) {
-    watchContent(content, async (changed) => {
-      if (process.stdout.isTTY) console.clear();
-      console.log(speak({ zh: "改动了", en: "changed:" }, languages), changed.join(", "));
-      const after = await checkOnce();
-      printDifference(before, after);
-      before = after;
-    });
-    console.log(
-      speak({ zh: "等待改动，按 Ctrl+C 停止", en: "Waiting for changes; Ctrl+C stops" }, languages),
-    );
+  if (!isWatching) {
+    await checkOnce();
+    return;
   }
+  let before: Diagnostic[] | undefined;
+  watchContent(content, async (changed) => {
+    if (!before) {
+      before = await checkOnce();
+      console.log(
+        speak({ zh: "等待改动，按 Ctrl+C 停止", en: "Waiting for changes; Ctrl+C stops" }, languages),
+      );
+      return;
+    }
+    if (process.stdout.isTTY) console.clear();
+    console.log(speak({ zh: "改动了", en: "changed:" }, languages), changed.join(", "));
+    const after = await checkOnce();
+    printDifference(before, after);
+    before = after;
+  });
 
-  /** Checks once, reports what is asked for, and sets the exit code. */
+  /** Checks once, prints the requested diagnostics, and sets the exit code. */
   async function checkOnce(): Promise<Diagnostic[]> {
     const { archive, diagnostics: found } = await loadContent(content);
     const { diagnostics: ofNames, report } = diagnosticList();
@@ -137,19 +144,24 @@ function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }
 
-/** Calls back after each change below a folder with the paths that changed, one call at a time, until closed. */
-function watchContent(folder: string, answer: (paths: string[]) => Promise<void>): FSWatcher {
+/**
+ * Calls back once all files are watched, and then after each change with the changed paths below the folder. Calls
+ * never overlap. Editors that save by renaming a new file over the old one are followed too, unlike by `fs.watch`.
+ */
+function watchContent(folder: string, onChange: (paths: string[]) => Promise<void>): void {
   const changed = new Set<string>();
   let pause: NodeJS.Timeout | undefined;
-  let answered = Promise.resolve();
-  return watch(folder, { recursive: true }, (_event, name) => {
-    if (name === null || /(^|[\\/])\./.test(name)) return;
-    changed.add(name);
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      const paths = [...changed].sort();
-      changed.clear();
-      answered = answered.then(() => answer(paths));
-    }, QUIET);
-  });
+  let last = Promise.resolve();
+  const flush = () => {
+    const paths = [...changed].sort();
+    changed.clear();
+    last = last.then(() => onChange(paths));
+  };
+  watch(folder, { ignoreInitial: true, ignored: (path) => /(^|[\\/])\./.test(relative(folder, path)) })
+    .on("ready", flush)
+    .on("all", (_event, path) => {
+      changed.add(relative(folder, path));
+      clearTimeout(pause);
+      pause = setTimeout(flush, QUIET);
+    });
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
 import { EN, enFile, SOURCE, writeContent, ZH, zhFile } from "../content/content-tree.ts";
@@ -11,24 +11,20 @@ const TIMEOUT = { timeout: 60_000 };
 const EXPLAINED = "Each is explained in docs/editing.en.md";
 const BROKEN = { [ZH]: zhFile({ newspaper: "other-daily" }), [EN]: enFile({ translator: null }) };
 
-test(
-  "diagnostics are told in the language of the editor, in both where the locale says none",
-  TIMEOUT,
-  async () => {
-    const content = await writeContent(BROKEN);
-    const chinese = await runCommand("check", ["--content", content], "zh_CN.UTF-8");
-    expect(chinese.stderr).toContain("newspapers/ 里没有“other-daily”");
-    expect(chinese.stderr + chinese.stdout).not.toMatch(/error|There is no/);
-    expect(chinese.stdout).toContain("错误: 2");
-    const both = await runCommand("check", ["--content", content, "--lang", "both"], "zh_CN.UTF-8");
-    expect(both.stderr).toContain("newspapers/ 里没有“other-daily”");
-    expect(both.stderr).toContain('There is no "other-daily" in newspapers/');
-    expect(await runCommand("check", ["--content", content])).toEqual(both);
-    expect([chinese.code, both.code]).toEqual([1, 1]);
-  },
-);
+test("diagnostics are in the language of the editor, or in both without a locale", TIMEOUT, async () => {
+  const content = await writeContent(BROKEN);
+  const chinese = await runCommand("check", ["--content", content], "zh_CN.UTF-8");
+  expect(chinese.stderr).toContain("newspapers/ 里没有“other-daily”");
+  expect(chinese.stderr + chinese.stdout).not.toMatch(/error|There is no/);
+  expect(chinese.stdout).toContain("错误: 2");
+  const both = await runCommand("check", ["--content", content, "--lang", "both"], "zh_CN.UTF-8");
+  expect(both.stderr).toContain("newspapers/ 里没有“other-daily”");
+  expect(both.stderr).toContain('There is no "other-daily" in newspapers/');
+  expect(await runCommand("check", ["--content", content])).toEqual(both);
+  expect([chinese.code, both.code]).toEqual([1, 1]);
+});
 
-test("only what was asked for is told, and counts", TIMEOUT, async () => {
+test("only the given paths are reported and counted", TIMEOUT, async () => {
   const content = await writeContent(BROKEN);
   const check = (...paths: string[]) => runCommand("check", ["--content", content, "--lang", "en", ...paths]);
   const english = await check(join(content, EN));
@@ -39,7 +35,7 @@ test("only what was asked for is told, and counts", TIMEOUT, async () => {
   expect(await check("newspapers", SOURCE)).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("a path, a language or a format that is none is wrong usage", TIMEOUT, async () => {
+test("an unknown path, language or format is wrong usage", TIMEOUT, async () => {
   const content = await writeContent();
   for (const words of [["nowhere"], ["../.."], ["--lang", "fr"], ["--format", "xml"], ["--fixx"]]) {
     const refused = await runCommand("check", ["--content", content, ...words]);
@@ -48,7 +44,7 @@ test("a path, a language or a format that is none is wrong usage", TIMEOUT, asyn
   }
 });
 
-test("what is written for programs and for GitHub is nothing else", TIMEOUT, async () => {
+test("the formats for programs and for GitHub contain nothing else", TIMEOUT, async () => {
   const content = await writeContent(BROKEN);
   const json = await runCommand("check", ["--content", content, "--format", "json"]);
   expect(JSON.parse(json.stdout).map(({ rule }: { rule: string }) => rule)).toEqual([
@@ -59,7 +55,7 @@ test("what is written for programs and for GitHub is nothing else", TIMEOUT, asy
   expect([json.code, github.code]).toEqual([1, 1]);
 });
 
-test("the content is checked again at every change", TIMEOUT, async () => {
+test("--watch checks again whenever an editor saves a file, also by renaming", TIMEOUT, async () => {
   const content = await writeContent(BROKEN);
   const words = ["scripts/check.ts", "--content", content, "--lang", "en", "--watch"];
   const watching = spawn("node", words, { cwd: PROJECT });
@@ -67,13 +63,25 @@ test("the content is checked again at every change", TIMEOUT, async () => {
   const lines: string[] = [];
   for await (const line of createInterface({ input: watching.stdout })) {
     lines.push(line);
-    if (line.startsWith("Waiting")) await writeFile(join(content, ZH), zhFile());
-    if (line.startsWith("1 fixed")) break;
+    if (line.startsWith("Waiting")) await saveByRename(zhFile());
+    else if (line === "1 fixed, 0 new") await saveByRename(zhFile({ newspaper: "other-daily" }));
+    else if (line === "0 fixed, 1 new") await writeFile(join(content, ZH), zhFile());
+    if (lines.filter((printed) => printed === "1 fixed, 0 new").length === 2) break;
   }
+  const report = (errors: number) => [`errors: ${errors}, warnings: 0`, EXPLAINED, "1 items, 1 names"];
   expect(lines).toEqual([
-    ...["errors: 2, warnings: 0", EXPLAINED, "1 items, 1 names", "Waiting for changes; Ctrl+C stops"],
-    ...[`changed: ${ZH}`, "errors: 1, warnings: 0", EXPLAINED, "1 items, 1 names", "1 fixed, 0 new"],
+    ...[...report(2), "Waiting for changes; Ctrl+C stops"],
+    ...[`changed: ${ZH}`, ...report(1), "1 fixed, 0 new"],
+    ...[`changed: ${ZH}`, ...report(2), "0 fixed, 1 new"],
+    ...[`changed: ${ZH}`, ...report(1), "1 fixed, 0 new"],
   ]);
   watching.kill();
   await once(watching, "exit");
+
+  /** Saves the record as vim and most editors do: a new file takes the place of the old one. */
+  async function saveByRename(text: string): Promise<void> {
+    const fresh = join(content, dirname(ZH), ".zh.md.swp");
+    await writeFile(fresh, text);
+    await rename(fresh, join(content, ZH));
+  }
 });
