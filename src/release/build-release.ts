@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
+import { tooLittleAddressSpace } from "./address-space.ts";
 import { putInPlace } from "./swap/put-in-place.ts";
 import { Busy, openStaging, type Staging } from "./swap/staging.ts";
 import { explain } from "./system-errors.ts";
@@ -34,7 +35,7 @@ export interface SiteOrder extends ReleaseOptions {
  */
 export async function buildRelease(options: ReleaseOptions): Promise<boolean> {
   try {
-    const refusal = await whyNotReplace(options.out);
+    const refusal = (await tooLittleAddressSpace()) ?? (await whyNotReplace(options.out));
     if (refusal) {
       console.error(refusal);
       return false;

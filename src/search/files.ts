@@ -10,6 +10,8 @@ export interface SearchFiles {
   json<T>(path: string): Promise<T>;
   /** A file that is used by others, checked and unpacked. */
   response(path: string): Promise<Response>;
+  /** Address by which a script is imported. */
+  script(path: string): Promise<string>;
 }
 
 /** The files of a search folder (an absolute URL ending in `/`). */
@@ -19,6 +21,14 @@ export function openFiles(folder: string, fetchFile: Fetch): SearchFiles {
   return {
     folder,
     response,
+    async script(path) {
+      const url = folder + path;
+      // On disk, Node takes a script for the kind of module that a package.json somewhere above it says.
+      if (!folder.startsWith("file:")) return url;
+      const response = await fetchFile(url);
+      if (!response.ok) throw new SearchFault("missing", url);
+      return `data:text/javascript,${encodeURIComponent(await response.text())}`;
+    },
     json<T>(path: string) {
       const known = kept.get(path) as Promise<T> | undefined;
       if (known) return known;

@@ -30,8 +30,7 @@ const SCRIPT_WAIT = 3500;
  */
 export async function openPagefind(entry: ReleaseEntry, files: SearchFiles): Promise<PagefindIndex> {
   expectWebAssembly();
-  const script = `${files.folder}${entry.engine}/pagefind.js`;
-  const { createInstance } = await importScript(script);
+  const { createInstance } = await importScript(await files.script(`${entry.engine}/pagefind.js`));
   const { base, failure, close } = answerFetches((name) =>
     // The program is the same in every release, and kept by browsers.
     files.response(

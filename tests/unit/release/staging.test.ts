@@ -44,6 +44,20 @@ async function endedProcess(): Promise<number> {
   return other.pid;
 }
 
+describe("a process", () => {
+  test.runIf(process.platform === "linux")(
+    "that has ended counts as ended, even where nobody asks about it",
+    async () => {
+      // The shell starts another program in its place, which never waits for the child of the shell.
+      const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
+      onTestFinished(() => void parent.kill("SIGKILL"));
+      const [pid] = (await once(parent.stdout, "data")) as [Buffer];
+      await expect.poll(() => lifeOf(Number(pid))).toBeNull();
+      expect(await readFile(`/proc/${Number(pid)}/stat`, "utf8")).toContain(") Z ");
+    },
+  );
+});
+
 describe("a staging folder", () => {
   test("lets no second build in until it is closed", async () => {
     const staging = await openStaging(out);
