@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 import { SHARED_SUITES } from "./tests/unit/shared-suites.ts";
 
-/** The peers' own cases run where they lie beside the project. */
+/** The peers' own cases run where they are beside the project. */
 const exclude = SHARED_SUITES ? configDefaults.exclude : [...configDefaults.exclude, "**/*-suites.test.ts"];
 
 export default defineConfig({

@@ -6,7 +6,7 @@ declare module "opencc-js/dict/*" {
 }
 
 declare module "wink-porter2-stemmer" {
-  /** The stem of an English word in small letters. */
+  /** The stem of an English word in lower case. */
   export default function porter2(word: string): string;
 }
 

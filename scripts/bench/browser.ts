@@ -21,7 +21,7 @@ export interface BenchBrowser extends AsyncDisposable {
 
 /** A tab that asks a system's page. */
 export interface BenchTab extends AsyncDisposable {
-  /** Loads the page anew; gives what it carries itself, before any query. */
+  /** Loads the page again; gives what it carries itself, before any query. */
   reload(): Promise<Served[]>;
   ask(query: string): Promise<Answer>;
 }

@@ -2,7 +2,7 @@ import { readDocuments } from "./corpus.ts";
 import { SYSTEMS } from "./systems/all.ts";
 import type { SystemName } from "./systems/system.ts";
 
-/** A build in a process of its own, so that its memory is its own. Prints its seconds. */
+/** A build in a separate process, so that its memory is its own. Prints its seconds. */
 const [system, corpus = "", count, folder = ""] = process.argv.slice(2);
 const start = performance.now();
 let read = 0;

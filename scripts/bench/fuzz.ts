@@ -18,7 +18,7 @@ export interface FuzzResult {
   failures: string[];
 }
 
-/** Groups of what readers write for one another, and what stands beside it in mixed texts. */
+/** Groups of what readers write for one another, and what is beside it in mixed texts. */
 const ALIKE = [
   ..."后後|发發髮|着著|了瞭|台臺檯颱|面麵|只隻|里裏裡|干乾幹|于於|苏蘇甦|复復|云雲|说說|国國|书書|深|圳|港|市|城".split(
     "|",

@@ -25,7 +25,7 @@ interface Tally {
   partedWrongly: number;
 }
 
-/** Measures joins beside the plain rule “join unless the line ends in 。”; null where there is no corpus. */
+/** Measures joins beside the plain rule “join unless the line ends in 。”; null if there is no corpus. */
 export async function benchJoins(folder: string): Promise<string | null> {
   const blocks = await readBlocks(folder);
   if (!blocks) return null;
@@ -55,7 +55,7 @@ export async function benchJoins(folder: string): Promise<string | null> {
   return [head.join(" | "), ...rows].join("\n");
 }
 
-/** The weights of the signs, fitted anew on the issues of even number; null where there is no corpus. */
+/** The weights of the signs, fitted again on the issues of even number; null if there is no corpus. */
 export async function fitJoins(folder: string): Promise<string | null> {
   const blocks = await readBlocks(folder);
   if (!blocks) return null;

@@ -8,7 +8,7 @@ export type Forms = readonly string[];
 
 /** What a query should find, told by reading the texts from end to end. */
 export interface LiteralMatcher {
-  /** Ids of the documents in which, for every term, the units of one of its forms stand next to each other in one paragraph. */
+  /** Ids of the documents in which, for every term, the units of one of its forms are next to each other in one paragraph. */
   find(terms: readonly Forms[]): Set<string>;
   /**
    * The same for Chinese characters alone, told without units: by the folded text with its white space

@@ -10,7 +10,7 @@ import type { System } from "./systems/system.ts";
 /** What a build costs. */
 export interface BuildCost {
   seconds: number;
-  /** Most memory of the process and its children at one time, in MiB; null where it cannot be told. */
+  /** Most memory of the process and its children at one time, in MiB; null if it cannot be told. */
   peakMebibytes: number | null;
   /** Bytes of the index on disk. */
   indexBytes: number;
@@ -21,7 +21,7 @@ export interface BuildCost {
   metaBytes: number | null;
 }
 
-/** Builds an index in a process of its own. @throws Error when the build fails. */
+/** Builds an index in a separate process. @throws Error when the build fails. */
 export async function measuredBuild(
   system: System,
   documents: readonly BenchDocument[],

@@ -42,7 +42,7 @@ export interface Setting {
   system: System;
   /** Queries of each set that are asked in a page of their own, which takes most of the time. */
   coldQueries: number;
-  /** A tab that is loaded anew for each of these. */
+  /** A tab that is loaded again for each of these. */
   fresh: BenchTab;
   /** A tab that stays. */
   lasting: BenchTab;
@@ -58,7 +58,7 @@ export interface Judged extends Query {
 const SHOWN = 10;
 
 /**
- * Asks the first queries each in a page loaded anew, the next one after it there too; and all in one page
+ * Asks the first queries each in a page loaded again, the next one after it there too; and all in one page
  * that lasts. A system that loads its whole index answers cold as it answers warm: its page is not loaded
  * again for any set, and `opening` is what its first query cost.
  */

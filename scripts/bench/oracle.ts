@@ -14,11 +14,11 @@ import { LOOK_ALIKES } from "../../src/text/look-alikes.ts";
  * and no code: a fault of the folding, the units or the index shows as a difference.
  */
 export interface Oracle {
-  /** True when the query stands in one line of one of the texts. */
+  /** True when the query is in one line of one of the texts. */
   stands(query: string, texts: readonly string[]): boolean;
 }
 
-/** What may stand at each place of a line. */
+/** What may be at each place of a line. */
 type Line = ReadonlySet<string>[];
 
 const ACCENTED =

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 /** Time between two looks, in milliseconds. */
 const INTERVAL = 50;
 
-/** Watches a process and all it starts; `stop` gives the most memory seen, in MiB, or null where the system does not tell. */
+/** Watches a process and all it starts; `stop` gives the most memory seen, in MiB, or null if the system does not tell. */
 export function watchMemory(pid: number): { stop(): number | null } {
   let peak = 0;
   const timer = setInterval(() => {

@@ -23,7 +23,7 @@ export interface QuerySet {
 
 type Draw = (document: BenchDocument, random: Random) => string[] | null;
 
-/** The kinds of queries; each gives the terms of one query of a document, or null where it has none. */
+/** The kinds of queries; each gives the terms of one query of a document, or null if it has none. */
 const DRAWS: Record<string, Draw> = {
   "1 character": characters(1, 1),
   "2 characters": characters(2, 2),

@@ -8,12 +8,12 @@ export type BlockKind = "paragraph" | "heading" | "figure" | "list" | "quotation
 
 /** A paragraph, heading, figure, list, quotation or table: the smallest thing that has an address. */
 export interface Block {
-  /** Its permanent ids; the first is its address, more than one joins several blocks of the record. */
+  /** Its permanent ids. The first is its address; several ids join several blocks of the record. */
   ids: string[];
   kind: BlockKind;
-  /** Its sanitised HTML as a tree, without an `id` of its own; of a figure the caption. Not to be changed in place. */
+  /** Its sanitised HTML as a tree, without its `id`; for a figure, the caption. Must not be changed in place. */
   tree: Root;
-  /** What the reader sees, as plain text. */
+  /** The plain text that readers see. */
   text: string;
   /** The picture of a figure; null when the archive does not have it. */
   picture: Picture | null;
@@ -38,7 +38,7 @@ export interface PictureSize {
 export interface Scan extends PictureSize {
   /** File name within the item's folder. */
   file: string;
-  /** Which page it is: `A1`. */
+  /** The newspaper's name of the page: `A1`. */
   page: string;
   note: Bilingual | null;
 }
@@ -60,29 +60,29 @@ export interface Edition {
 }
 
 /**
- * What a translation says it was made from (`translationOf`): the hash of each part of the original,
- * or one of the whole item; null when it does not say.
+ * The version of the original that was translated (`translationOf`): a hash of each part of the original,
+ * or one of the whole item; null if it is not recorded.
  */
 export type TranslationBasis = Readonly<Record<string, string>> | string | null;
 
-/** How a translation compares with the original as it is now; parts are block ids and `headline`. */
+/** How a translation compares with the current original; parts are block ids and `headline`. */
 export interface TranslationState {
   /** Parts whose original has changed since they were translated. */
   behind: string[];
-  /** Translated parts for which it is not recorded what they were made from. */
+  /** Translated parts without a record of the original version. */
   unrecorded: string[];
   /** Parts that are not translated. */
   missing: string[];
 }
 
-/** How a translation was made, and how it compares with the original as it is now. */
+/** Who made a translation, and how it compares with the current original. */
 export interface Translation extends TranslationState {
   translator: string;
   status: "draft" | "reviewed";
   basis: TranslationBasis;
 }
 
-/** Fields of a record that an item has in another form. */
+/** Fields of a record that items have in another form. */
 type TransformedField =
   | ("date" | "dateBounds" | "dateEvidence" | "source" | "scans" | "variants")
   | ("language" | "kicker" | "title" | "deck" | "byline" | "editorNote");
@@ -90,23 +90,23 @@ type TransformedField =
 /** The fields of a record that an item has as they are written. */
 export type ItemMetadata = Omit<ItemRecord, TransformedField>;
 
-/** One item of the archive: what a newspaper printed, its translation, and what is known about it. */
+/** An item of the archive: the printed text, its translation, and its metadata. */
 export interface Article extends ItemMetadata {
   /** Permanent: the name of its folder. */
   id: string;
-  /** Path of that folder below the content folder, which is in no address. */
+  /** Path of that folder below the content folder. It is not part of any address. */
   folder: string;
   date: ArchiveDate;
-  /** Ids of the vocabulary entries that its Chinese text names. */
+  /** Ids of the vocabulary entries that its Chinese text mentions. */
   names: string[];
   /** The day on which the archive received the text, as an ISO day. */
   received: string | null;
   /** The pictures in its folder, by file name. */
   pictures: Record<string, PictureSize>;
-  /** The printed pages that it is on, as far as the archive has them. */
+  /** The scanned pages that it was printed on. */
   scans: Scan[];
   record: Edition;
-  /** What the script of its Traditional edition is converted by, beside the dictionary. */
+  /** Traditional forms that take precedence over the dictionary in its Traditional edition. */
   traditionalForms: TraditionalForms;
   translated: Edition | null;
   translation: Translation | null;
@@ -139,30 +139,30 @@ export interface PageEdition {
   blocks: Block[];
 }
 
-/** What `archive.yaml` says about the archive. */
+/** The contents of `archive.yaml`. */
 export interface ArchiveRecord {
   name: Bilingual;
   description: Bilingual;
-  /** The address it is published at, an absolute URL. */
+  /** The absolute URL of the published site. */
   site: string;
   contact: string | null;
   rights: Bilingual;
-  /** The item that leads the front page; null for the newest. */
+  /** The lead item of the front page; null for the newest. */
   lead: string | null;
 }
 
-/** The HTML element that a block is, such as `p` or `h2`; null for a figure. */
+/** The HTML element of a block, such as `p` or `h2`; null for a figure. */
 export function elementOf({ kind, tree }: Block): string | null {
   const [first] = tree.children;
   return kind !== "figure" && first?.type === "element" ? first.tagName : null;
 }
 
-/** The parts of a headline that are there, in the order they are read. */
+/** The existing parts of a headline, in reading order. */
 export function headlineParts({ kicker, title, deck }: Headline): string[] {
   return [kicker, title, deck].filter((part) => part !== null);
 }
 
-/** Every text of an edition that the newspaper printed, part by part, in reading order. */
+/** All printed texts of an edition, part by part, in reading order. */
 export function printedParts(edition: Edition): { id: string | null; text: string }[] {
   const head = [...headlineParts(edition.headline), edition.byline].filter((text) => text !== null);
   return [

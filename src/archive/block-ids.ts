@@ -11,9 +11,8 @@ const LETTER: Record<BlockKind, string> = {
 };
 
 /**
- * Gives each block without id the next free one of its kind (`p1`, `h2`), so that a text still being
- * written can be read and found. Only an id written into the file is permanent; one that is retired is
- * not given again.
+ * Gives each block without an id the next free one of its kind (`p1`, `h2`), so that a draft can be
+ * read and found. Only ids in the file are permanent; retired ids are not given again.
  */
 export function withImplicitIds(blocks: readonly Block[], retired: readonly string[] = []): Block[] {
   const taken = new Set([...retired, ...blocks.flatMap(({ ids }) => ids)]);
@@ -31,8 +30,8 @@ export function withImplicitIds(blocks: readonly Block[], retired: readonly stri
 }
 
 /**
- * The blocks that carry an id which an earlier block has, each with that id. A translation may split a
- * block: there the block right before may have the same one.
+ * The blocks with an id that an earlier block already has, each with that id. A translation may split a
+ * block, so there the previous block may have the same id.
  */
 export function repeatedIds(
   blocks: readonly Block[],
@@ -50,7 +49,7 @@ export function repeatedIds(
   });
 }
 
-/** The ids that each block is the first to carry: those that can be its anchors on a page. */
+/** The ids that occur first in each block: only these can be its anchors on a page. */
 export function anchorsOf(blocks: readonly Block[]): string[][] {
   const seen = new Set<string>();
   return blocks.map(({ ids }) => {

@@ -1,7 +1,7 @@
 import type { Block, Edition } from "./article.ts";
 import type { Correction } from "./fields.ts";
 
-/** How often the corrected words of a correction are in its block; null where there is no such block. */
+/** Counts the corrected words of a correction in its block; null if there is no such block. */
 export function timesCorrected({ blocks }: Edition, { block, corrected }: Correction): number | null {
   const found = blocks.find(({ ids }) => ids.includes(block));
   return found ? found.text.split(corrected).length - 1 : null;

@@ -9,15 +9,15 @@ import {
 import type { Bilingual, Language } from "../text/language.ts";
 import { toTraditional } from "../text/traditional.ts";
 
-/** When an item was printed, as far as is known. */
+/** The printing date of an item, with its uncertainty. */
 export interface ArchiveDate extends DayRange {
   /** The best estimate, an EDTF string. */
   edtf: string;
-  /** EDTF of what the evidence proves, when the date is not exact. */
+  /** The range that the evidence proves, in EDTF, if the date is not exact. */
   bounds: string | null;
   /** True when the day of printing is known. */
   exact: boolean;
-  /** Why it is dated like this; null when exact. */
+  /** The reason for this date; null if exact. */
   evidence: { zh: string | null; en: string | null };
 }
 
@@ -118,7 +118,7 @@ export function formatEdtf(edtf: string, language: Language): string {
   return expression.members.map((span) => format(span, speech)).join(link[speech]);
 }
 
-/** The day by which items are ordered: the earliest of the estimate. */
+/** The sort key of items: the earliest day of the estimate. */
 export function sortDay(date: ArchiveDate): string {
   const { earliest, latest } = dayRangeOf(parseEdtf(date.edtf));
   return earliest ?? latest ?? "0000-01-01";

@@ -3,13 +3,13 @@ import { headlineParts } from "./article.ts";
 
 /** The first place where the item and its source differ. */
 export interface Divergence {
-  /** Offset in the source text, in UTF-16 code units, and what is there. */
+  /** Offset in the source text, in UTF-16 code units, and the text there. */
   source: { offset: number; text: string };
-  /** The part of the item (its block id, or null in the headline and byline) and what is there. */
+  /** The part of the item (its block id, or null in the headline and byline) and the text there. */
   item: { block: string | null; text: string };
 }
 
-/** A block that is declared as moved and cannot be found in the source. */
+/** A block listed as moved that cannot be found in the source. */
 export interface LostMove {
   /** Its block id, or `byline`. */
   block: string;
@@ -25,7 +25,7 @@ interface Trace<Origin> {
 
 interface ItemOrigin {
   block: string | null;
-  /** What `moved` calls the part. */
+  /** Its name in `moved`. */
   part: string | null;
 }
 
@@ -45,7 +45,7 @@ export function compareWithSource(
   edition: Edition,
   moved: readonly string[],
 ): Divergence | LostMove | null {
-  // Nearly every item is faithful, so characters are traced only when it is not.
+  // Nearly every item is faithful, so characters are only traced if it is not.
   const shown = partsOf(edition).map(({ text }) => text);
   if (moved.length === 0 && folded(shown.join("")) === folded(source)) return null;
   let left = foldSource(source);

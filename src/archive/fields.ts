@@ -3,16 +3,16 @@ import { type Bilingual, LANGUAGES } from "../text/language.ts";
 import { isDay } from "./date.ts";
 import { BLOCK_ID, bilingual, edtf, headline, id, optionalHeadline, optionalText, text } from "./values.ts";
 
-/** What of an item can be elsewhere in its source. */
+/** A part of an item that can be elsewhere in its source: a block id or `byline`. */
 const MOVABLE = /^(?!headline$)[a-z][a-z0-9-]*$/;
 
-/** Names that every system can have, ending in .txt. */
+/** File names that are valid on every system and end in .txt. */
 const SOURCE_FILE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.txt$/u;
 
-/** The name under which a received file is kept. */
+/** The name of a kept received file. */
 const ORIGINAL_FILE = /^received\.[a-z0-9]{1,8}$/;
 
-/** Such names of pictures, including those that only scanners make. */
+/** Such names of pictures, including formats of scanners. */
 const SCAN_FILE =
   /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.(?:jpe?g|png|webp|avif|tiff?)$/iu;
 
@@ -42,11 +42,11 @@ const correction = z.strictObject({
 
 export type Correction = z.output<typeof correction>;
 
-/** What a field holds, and what the editors' guide says about it. */
+/** The schema of a field and its description in the editors' guide. */
 interface Field<Schema extends z.ZodType> {
   schema: Schema;
   description: Bilingual;
-  /** When it is required, where the schema cannot say it. */
+  /** The condition under which it is required, if the schema cannot express it. */
   requiredWhen?: Bilingual;
 }
 
@@ -90,7 +90,7 @@ const SOURCE_FIELDS = {
     zh: "位置与原始文本不同的段落或署名，见“逐字核对”",
     en: "Blocks, or the byline, that are elsewhere in the raw text, see “Fidelity”",
   }),
-  /** The file is kept beside this item or another, or known only by its hash. */
+  /** The file is kept beside this or another item, or only its hash is known. */
   original: field(
     z
       .strictObject({
@@ -108,7 +108,7 @@ const SOURCE_FIELDS = {
   ),
 };
 
-/** What is omitted is between the first and the last line, each line once. */
+/** Omitted lines must be between the first and the last line, each listed once. */
 function checkOmitted(
   { lines, omitted }: { lines: [number, number] | null; omitted: number[] },
   { addIssue }: z.core.$RefinementCtx,
@@ -120,8 +120,8 @@ function checkOmitted(
 }
 
 /**
- * The fields of items, in the order in which they are written: what they hold in which text, and their
- * description. The schemas, the tables of the editors' guide and the files of new items are made from it.
+ * The fields of items in writing order, with their schemas in each text and their descriptions. Front matter
+ * schemas, the tables of the editors' guide and the files of new items are derived from this.
  */
 const ITEM_FIELDS = {
   language: {
@@ -300,7 +300,7 @@ export const translationSchema = z.strictObject(schemasOf(fieldsOf("translation"
 export type ItemRecord = z.output<typeof recordSchema>;
 export type ItemTranslation = z.output<typeof translationSchema>;
 
-/** What the editors' guide says about a field of a text. */
+/** The description of a field in the editors' guide. */
 export interface DescribedField {
   /** `source.file` for a field within another. */
   path: string;
@@ -309,7 +309,7 @@ export interface DescribedField {
   required: Bilingual | null;
 }
 
-/** The fields that a text may have, in the order in which they are written. */
+/** The possible fields of a text, in writing order. */
 export function describedFields(role: TextRole): DescribedField[] {
   const group: [string, Field<z.ZodType>][] = Object.entries(fieldsOf(role));
   const inner: [string, Field<z.ZodType>][] = Object.entries(SOURCE_FIELDS);
@@ -322,7 +322,7 @@ export function describedFields(role: TextRole): DescribedField[] {
   }));
 }
 
-/** The names of the fields of a text, in the order in which they are written. */
+/** The names of the fields of a text, in writing order. */
 export function fieldNames(role: TextRole): FieldName[] {
   return Object.keys(fieldsOf(role)) as FieldName[];
 }

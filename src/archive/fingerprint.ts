@@ -8,11 +8,11 @@ const PART_LENGTH = 6;
 const NO_WORD = /[^\p{L}\p{M}\p{N}]/gu;
 const NEITHER_WORD_NOR_FIGURE = /(?!(?<=\d)(?:\.\d|[%‰]))[^\p{L}\p{M}\p{N}]/gu;
 
-/** Name of headline and byline among the parts of an item; no block can have it as its id. */
+/** The part name of headline and byline. No block can have it as its id. */
 export const HEADLINE = "headline";
 
 /**
- * A short hash of an edition's words. It changes with any letter or figure, not with punctuation,
+ * A short hash of an edition's words. It changes with any letter or digit, but not with punctuation,
  * white space or width.
  */
 export function fingerprint(edition: Edition): string {
@@ -20,14 +20,14 @@ export function fingerprint(edition: Edition): string {
   return hash(words, ITEM_LENGTH);
 }
 
-/** The names of the parts that can be translated apart: `headline`, and every id of every block. */
+/** The names of the parts that can be translated separately: `headline`, and every id of every block. */
 export function translatableParts({ blocks }: Edition): string[] {
   return [...new Set([HEADLINE, ...blocks.flatMap(({ ids }) => ids)])];
 }
 
 /**
- * Such a hash of each part that can be translated apart. Here a decimal point and a per cent sign count as
- * what they are, part of a figure.
+ * A short hash of each part that can be translated separately. A decimal point or a percent sign belongs to
+ * its number here, so it counts.
  */
 export function partFingerprints(edition: Edition): Record<string, string> {
   const part = (texts: readonly string[]) => inLetters(hash(texts.map(wordsAndFigures), PART_LENGTH));
@@ -44,7 +44,7 @@ function hash(words: readonly string[], length: number): string {
   return createHash("sha256").update(words.join("\n")).digest("hex").slice(0, length);
 }
 
-/** Hexadecimal in the letters a to p, so that no YAML reader takes 10 or 1e5 for a number. */
+/** Hexadecimal in the letters a to p, because YAML would read 10 or 1e5 as a number. */
 function inLetters(hexadecimal: string): string {
   return hexadecimal.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }

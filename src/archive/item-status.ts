@@ -4,21 +4,21 @@ import { translatableParts } from "./fingerprint.ts";
 /** The state of an item's translation; `behind` when the original has changed since it was made. */
 export type Stage = "none" | "behind" | "draft" | "reviewed";
 
-/** What an editor can still do for an item; parts are block ids and `headline`. */
+/** The remaining work on an item; parts are block ids and `headline`. */
 export interface ItemStatus extends TranslationState {
   id: string;
   language: "en";
   title: string;
   stage: Stage;
-  /** How many parts the original has. */
+  /** Number of parts of the original. */
   parts: number;
-  /** How many of them have a translation of the current original. */
+  /** Number of parts with a translation of the current original. */
   current: number;
-  /** Fields in the archive's own words that exist only in Chinese. */
+  /** The archive's own fields that are only in Chinese. */
   notes: ("dateEvidence" | "editorNote")[];
 }
 
-/** The state of an item's translation, and what is missing. */
+/** Returns the state of an item's translation and its missing parts. */
 export function itemStatus({ id, record, translated, translation, date }: Article): ItemStatus {
   const parts = translatableParts(record);
   const { behind, unrecorded, missing } = translation ?? { behind: [], unrecorded: [], missing: parts };
@@ -35,7 +35,7 @@ export function itemStatus({ id, record, translated, translation, date }: Articl
   };
 }
 
-/** How far all items are translated: their parts, and how many of them are current. */
+/** Counts the parts of all items and those with a current translation. */
 export function progressOf(items: readonly ItemStatus[]): {
   parts: number;
   current: number;

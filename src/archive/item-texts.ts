@@ -9,14 +9,14 @@ export interface ItemText {
 const CHINESE = "zh.md";
 const ENGLISH = "en.md";
 
-/** The file by which an item without a record is missing one. */
+/** The file that is reported as missing if an item has no record. */
 export const RECORD_FILE = CHINESE;
 
 /** What the texts of an item say about themselves in their front matter. */
 export interface TextHead {
-  /** True where it names the newspaper, as records do. */
+  /** True if it names the newspaper, as records do. */
   namesNewspaper: boolean;
-  /** The value of `language`; null where there is none. */
+  /** The value of `language`; null if there is none. */
   language: string | null;
 }
 
@@ -24,7 +24,7 @@ export interface TextHead {
 export interface ItemTexts {
   record: ItemText | null;
   translation: ItemText | null;
-  /** True where both files name the newspaper, so that it is not known which is the record. */
+  /** True if both files name the newspaper, so that it is not known which is the record. */
   areBothRecords: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 import { sortDay } from "./date.ts";
 
-/** Items in the order in which an archive lists them: newest first, those of one day by id. */
+/** Sorts items for lists: newest first, items of one day by id. */
 export function newestFirst(articles: readonly Article[]): Article[] {
   return articles
     .map((article) => ({ article, day: sortDay(article.date) }))

@@ -2,13 +2,13 @@ import { LANGUAGES, type Language, PATH_OF } from "../text/language.ts";
 
 /** A page that every archive has in each language of the interface. */
 interface SectionEntry {
-  /** Below the language's own path. */
+  /** Path below that of the language. */
   path: "" | `${string}/`;
-  /** Its name among the interface's words. */
+  /** Key of its name in the interface words. */
   word: string;
   inNavigation: boolean;
   inSitemap: boolean;
-  /** True for a page of editors, which search engines do not list. */
+  /** True for a page for editors, which search engines must not list. */
   forEditors: boolean;
 }
 
@@ -16,8 +16,8 @@ const FOR_READERS = { inNavigation: true, inSitemap: true, forEditors: false };
 const FOR_EDITORS = { inNavigation: false, inSitemap: false, forEditors: true };
 
 /**
- * The sections of the site, in the order of the navigation. Pages, navigation, sitemap, reserved names, the check
- * of links and the inventory of a release are made from this table.
+ * The sections of the site, in navigation order. Pages, navigation, sitemap, reserved names, the link check and the
+ * inventory of a release are derived from this table.
  */
 export const SECTIONS = {
   front: { path: "", word: "home", ...FOR_READERS },
@@ -33,7 +33,7 @@ export type Section = keyof typeof SECTIONS;
 
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
 
-/** The feeds of each language: file name below the language's path, media type, and the name readers know it by. */
+/** The feeds of each language: file name below the language's path, media type and display name. */
 export const FEEDS = {
   rss: { file: "rss.xml", mediaType: "application/rss+xml", name: "RSS" },
 } as const;
@@ -46,13 +46,13 @@ const OPEN_SEARCH_FILE = "opensearch.xml";
 const NOT_FOUND = "404";
 const ITEMS = "articles";
 
-/** Names that pages about the archive cannot have, because the site's own pages have them. */
+/** Names that the site's own pages use, so pages about the archive cannot. */
 export const RESERVED_PAGES: readonly string[] = [
   ...[NOT_FOUND, ITEMS, "index"],
   ...Object.values(SECTIONS).flatMap(({ path }) => (path === "" ? [] : [path.slice(0, -1)])),
 ];
 
-/** Ids that the pages of items use themselves, for anchors and controls; no block can have one. */
+/** Ids of anchors and controls on item pages, so blocks cannot have them. */
 export const RESERVED_ANCHORS: readonly string[] = [
   ...["text", "hits", "q", "topics"],
   ...["vertical", "mark-names", "view-both", "view-zh", "view-en"],
@@ -61,7 +61,7 @@ export const RESERVED_ANCHORS: readonly string[] = [
 /** The same page in other languages, by BCP 47 tag; `x-default` for readers of none of them. */
 export type Alternates = Partial<Record<Language | "x-default", string>>;
 
-/** Where a page is, and how search engines treat it. */
+/** The path of a page and its treatment by search engines. */
 export interface PageAddress {
   path: string;
   alternates: Alternates;
@@ -97,12 +97,12 @@ export function aboutPath(language: Language, name: string): string {
   return below(language, `${name}/`);
 }
 
-/** Path of a language's page for addresses that are not there. */
+/** Path of a language's page for addresses that do not exist. */
 export function notFoundPath(language: Language): string {
   return below(language, `${NOT_FOUND}/`);
 }
 
-/** Path below which the items of a language are, or those in both. */
+/** Parent path of the items of a language, or of those in both. */
 export function itemsFolder(language: Language | null): string {
   return language ? below(language, `${ITEMS}/`) : `/${ITEMS}/`;
 }
@@ -112,7 +112,7 @@ export function picturePath(id: string, file: string): string {
   return `${itemPath(id)}${encodeURIComponent(file)}`;
 }
 
-/** Path of what is made of a scan of an item, without `/` at the end: a IIIF image service, and thumbnails. */
+/** Path of the generated files of an item's scan (IIIF image service and thumbnails), without a final `/`. */
 export function scanPath(id: string, file: string): string {
   return `${itemPath(id)}scans/${encodeURIComponent(file)}`;
 }
@@ -127,7 +127,7 @@ export function feedPath(language: Language, format: FeedFormat): string {
   return below(language, FEEDS[format].file);
 }
 
-/** Path of the OpenSearch description by which browsers add the archive as a search engine. */
+/** Path of the OpenSearch description, with which browsers add the archive as a search engine. */
 export function openSearchPath(language: Language): string {
   return below(language, OPEN_SEARCH_FILE);
 }
@@ -140,12 +140,12 @@ export function cardPath(path: string): string {
   return path.replace(/\/$/, ".png");
 }
 
-/** The pages that a dynamic route has in every language of the interface, as Astro's `getStaticPaths` gives them. */
+/** Returns the pages of a dynamic route in every interface language, for Astro's `getStaticPaths`. */
 export function languagePaths(): { params: { lang: string }; props: { language: Language } }[] {
   return LANGUAGES.map((language) => ({ params: { lang: PATH_OF[language] }, props: { language } }));
 }
 
-/** Where a section is in a language, as its page's head says it. */
+/** Returns the location of a section in a language, for the head of its page. */
 export function sectionAddress(language: Language, section: Section): PageAddress {
   return {
     path: sectionPath(language, section),
@@ -154,18 +154,18 @@ export function sectionAddress(language: Language, section: Section): PageAddres
   };
 }
 
-/** The paths of a section in every language; readers of none of them get the front page in both. */
+/** Returns the paths of a section in every language; the default is the front page in both. */
 export function sectionAlternates(section: Section): Alternates {
   const paths = alternatesOf((language) => sectionPath(language, section));
   return section === "front" ? { ...paths, "x-default": FRONT_PATH } : paths;
 }
 
-/** The paths of a page that every language of the interface has. */
+/** Returns the paths of a page that exists in every interface language. */
 export function alternatesOf(pathIn: (language: Language) => string): Alternates {
   return Object.fromEntries(LANGUAGES.map((language) => [language, pathIn(language)]));
 }
 
-/** The paths of an item: English only where there is a translation. */
+/** Returns the paths of an item; English only if there is a translation. */
 export function itemAlternates(id: string, languages: readonly Language[]): Alternates {
   return {
     ...Object.fromEntries(languages.map((language) => [language, articlePath(language, id)])),

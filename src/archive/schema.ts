@@ -11,7 +11,7 @@ function isRoot(address: string): boolean {
   );
 }
 
-/** True for words without the scheme of an address that is neither of the web nor of mail. */
+/** True for a text without an address whose scheme is neither of the web nor of mail. */
 function isContact(contact: string | null): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec((contact ?? "").replace(/[\p{Cc}\p{Cf}\s]/gu, ""))?.[1];
   return scheme === undefined || /^(?:https?|mailto)$/i.test(scheme);

@@ -4,8 +4,8 @@ import { formsOf, type VocabularyEntry } from "./vocabulary.ts";
 const kept = new Map<string, string>();
 
 /**
- * The entries that a Chinese text names and its English does not, the longest names first. A name within
- * a longer one counts as the longer one's; in English, case and inflection do not matter.
+ * Returns the entries that a Chinese text mentions and its English does not, the longest names first. A name
+ * inside a longer one belongs to the longer one. In English, case and inflection are ignored.
  */
 export function entriesLost(
   chinese: string,

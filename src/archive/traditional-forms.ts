@@ -3,7 +3,7 @@ import type { VocabularyEntry } from "./vocabulary.ts";
 
 const official = new WeakMap<readonly VocabularyEntry[], TraditionalForms>();
 
-/** The forms of an item: those of the vocabulary, and its own before them. Items without any share one object. */
+/** The forms of an item: its own first, then those of the vocabulary. Items without any share one object. */
 export function itemForms(
   vocabulary: readonly VocabularyEntry[],
   variants: TraditionalForms,
@@ -13,7 +13,7 @@ export function itemForms(
   return Object.keys(variants).length === 0 ? shared : { ...shared, ...variants };
 }
 
-/** The names whose official Traditional form the vocabulary gives. */
+/** The official Traditional forms of names in the vocabulary. */
 export function officialForms(vocabulary: readonly VocabularyEntry[]): TraditionalForms {
   return Object.fromEntries(
     vocabulary.flatMap(({ zh }) => (zh.traditional ? [[zh.name, zh.traditional] as const] : [])),

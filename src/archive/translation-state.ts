@@ -2,7 +2,7 @@ import type { Edition, TranslationBasis, TranslationState } from "./article.ts";
 import { fingerprint, HEADLINE, partFingerprints, translatableParts } from "./fingerprint.ts";
 import { isToFill } from "./unfilled.ts";
 
-/** Compares what a translation was made from with the record as it is now. */
+/** Compares the original version of a translation with the current record. */
 export function translationState(
   basis: TranslationBasis,
   record: Edition,
@@ -25,9 +25,9 @@ export function translationState(
 }
 
 /**
- * What a translation is made from once some of its parts, or all, were found to match the original as it is.
- * Parts that the original no longer has, or that are not translated, are left out. Null when the other
- * parts depend on one hash of the whole item, which has changed.
+ * Returns the new `translationOf` after some or all parts of a translation were reviewed. Parts that the original
+ * no longer has, or that are not translated, are left out. Null if the other parts depend on one hash of the
+ * whole item, which has changed.
  */
 export function markedBasis(
   basis: TranslationBasis,
@@ -47,7 +47,7 @@ export function markedBasis(
   return Object.fromEntries(marked);
 }
 
-/** The parts of a translation that have words; what the tools left to be filled in is missing. */
+/** The parts of a translation that have words; placeholders count as missing. */
 function translatedParts(translated: Edition): Set<string> {
   return new Set(
     translatableParts({ ...translated, blocks: translated.blocks.filter((block) => !isToFill(block)) }),
@@ -55,8 +55,8 @@ function translatedParts(translated: Edition): Set<string> {
 }
 
 /**
- * True when a page should say that the original of one of these parts has changed. Where only the whole
- * item was recorded, it is not known which part has, and it is said at the headline only.
+ * True if a page should say that the original of one of these parts has changed. If only a hash of the whole
+ * item was recorded, the changed part is unknown, so only the headline says it.
  */
 export function isBehind(
   { basis, behind }: { basis: TranslationBasis; behind: readonly string[] },

@@ -4,7 +4,7 @@ import { RESERVED_ANCHORS } from "./routes.ts";
 
 /**
  * The values of fields in content files. YAML is read without types (every scalar is a string, an empty
- * one or `null` is null), so that nothing is coerced: `2021-02-30` stays what the editor wrote.
+ * one or `null` is null), so that nothing is coerced: `2021-02-30` stays as the editor wrote it.
  */
 
 /** Permanent ids of items, newspapers, topics, names and pages. */
@@ -20,7 +20,7 @@ export const BLOCK_ID = new RegExp(
 const LONGEST = 10_000;
 const LONGEST_HEADLINE = 500;
 const LONGEST_DATE = 200;
-/** A text in one line: a line end, which only `|` in YAML gives, is a space. */
+/** A text on one line: line ends, which only come from `|` in YAML, become spaces. */
 export const text = z
   .string()
   .trim()

@@ -1,9 +1,9 @@
-/** The kinds of names, one file of `content/vocabulary/` each. */
+/** The kinds of names, each with a file in `content/vocabulary/`. */
 export const VOCABULARY_KINDS = ["people", "organizations", "places", "documents", "terms"] as const;
 
 export type VocabularyKind = (typeof VOCABULARY_KINDS)[number];
 
-/** A name in one language, with the other forms it is printed in. */
+/** A name in one language and its other printed forms. */
 export interface Name {
   name: string;
   aliases: string[];
@@ -13,7 +13,7 @@ export interface Name {
 export interface VocabularyEntry {
   id: string;
   kind: VocabularyKind;
-  /** With the official Traditional form of the name, where converting its script does not give it. */
+  /** With the official Traditional form of the name, if script conversion does not produce it. */
   zh: Name & { traditional?: string | null };
   en: Name;
   note: { zh: string | null; en: string | null };
@@ -26,15 +26,15 @@ export function formsOf({ name, aliases }: Name): string[] {
 
 const kept = new WeakMap<readonly VocabularyEntry[], Map<string, NamedForm[]>>();
 
-/** A Chinese form, and the entry that it names. */
+/** A Chinese form and its entry. */
 interface NamedForm {
   form: string;
   entry: VocabularyEntry;
 }
 
-/** The entries of which a Chinese form is in the text, in vocabulary order. */
+/** Returns the entries with a Chinese form that occurs in the text, in vocabulary order. */
 export function entriesNamedIn(text: string, vocabulary: readonly VocabularyEntry[]): VocabularyEntry[] {
-  // A large vocabulary is mostly about other texts.
+  // Most entries of a large vocabulary are not in this text.
   const forms = kept.get(vocabulary) ?? formsByBeginning(vocabulary);
   kept.set(vocabulary, forms);
   const named = new Set<VocabularyEntry>();

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { buildRelease } from "../release/build-release.ts";
 import { buildCommand, buildOptions } from "./options.ts";
 
-/** Runs `npm run build`. Sets the exit code to 1 when nothing was published. */
+/** Runs `npm run build`. Sets the exit code to 1 if nothing was published. */
 export async function build(argv: readonly string[]): Promise<void> {
   const description = "生成网站 Build the complete site; a failure leaves the former one as it was.";
   const options = buildOptions(buildCommand("build", description).parse(argv));

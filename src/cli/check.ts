@@ -11,7 +11,7 @@ import { diffOf, fixContent } from "./fix-content.ts";
 import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { renamedItems } from "./renamed-items.ts";
 
-/** The paths to report on, below the content folder (`""` for all of it), and the words that are no such path. */
+/** The requested paths below the content folder (`""` for all of it), and the arguments that are not such paths. */
 interface AskedPaths {
   paths: string[];
   unknown: string[];
@@ -20,7 +20,7 @@ interface AskedPaths {
 /** Editors write a file in several steps: events within this many milliseconds count as one change. */
 const QUIET = 100;
 
-/** Runs `npm run check` with the words of a command line. Sets the exit code to 1 when the content has errors. */
+/** Runs `npm run check` with the words of a command line. Sets the exit code to 1 if the content has errors. */
 export async function check(argv: readonly string[]): Promise<void> {
   const command = siteCommand(
     "check",
@@ -63,7 +63,7 @@ export async function check(argv: readonly string[]): Promise<void> {
   if (fix) {
     for (const file of await fixContent(content, (path) => isAsked(path, paths))) {
       const shown = diffOf(file, directory);
-      // What is written for programs goes to standard output alone.
+      // Standard output must only contain the JSON.
       if (format === "json") console.error(shown);
       else console.log(shown);
     }
@@ -105,7 +105,7 @@ export async function check(argv: readonly string[]): Promise<void> {
     return asked;
   }
 
-  /** Prints how many problems were fixed and how many are new since the last check; one that only moved is neither. */
+  /** Prints the numbers of fixed and new problems since the last check; one that only moved is neither. */
   function printDifference(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {
     const key = ({ file, rule, message }: Diagnostic) => `${file} ${rule} ${message.en}`;
     const less = (these: readonly Diagnostic[], those: readonly Diagnostic[]) => {
@@ -121,7 +121,7 @@ export async function check(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** Finds the files and folders that were named, as seen from `from` or from within the content folder. */
+/** Finds the named files and folders, relative to `from` or to the content folder. */
 function askedPaths(words: readonly string[], content: string, from: string): AskedPaths {
   const asked: AskedPaths = { paths: [], unknown: [] };
   for (const word of words) {
@@ -134,7 +134,7 @@ function askedPaths(words: readonly string[], content: string, from: string): As
   return asked;
 }
 
-/** True when a file is one of the paths or lies below one; all files are when there are none. */
+/** True if a file is one of the paths or below one, or if there are none. */
 function isAsked(file: string, paths: readonly string[]): boolean {
   if (paths.length === 0) return true;
   return paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`));

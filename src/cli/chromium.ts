@@ -13,7 +13,7 @@ const PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** What Chromium needs in order to run as root, without a display, and without asking the network. */
+/** Options for Chromium to run as root, without a display and without network requests of its own. */
 export const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -25,9 +25,9 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /**
- * Path of a Chromium or Chrome: one that is there, or else one that is fetched, Playwright's own or, as
- * root on a Debian system, the distribution's.
- * @throws Error that says what to install when none can be had.
+ * Returns the path of an installed Chromium or Chrome, or else installs Playwright's or, as root on Debian, the
+ * distribution's.
+ * @throws Error that says what to install if this fails.
  */
 export async function findChromium(): Promise<string> {
   const found = await installed();

@@ -15,8 +15,8 @@ export interface FixedFile {
 }
 
 /**
- * Fixes what can be fixed without harm in the files asked for, and writes them. A change
- * that would cause a new error in the item is not made. The raw text is never touched.
+ * Makes all safe fixes in the requested files and writes them. Skips changes that would cause a new error in the
+ * item. Never changes the raw text.
  */
 export async function fixContent(content: string, isAsked: (path: string) => boolean): Promise<FixedFile[]> {
   const { diagnostics } = await loadContent(content);
@@ -32,7 +32,7 @@ export async function fixContent(content: string, isAsked: (path: string) => boo
   return safe;
 }
 
-/** What was changed in a file, as `diff -u` shows it; line ends and a byte order mark only by their name. */
+/** Formats the changes of a file like `diff -u`; line ends and byte order marks are only named. */
 export function diffOf({ path, before, after }: FixedFile, directory: string): string {
   const name = `${directory}/${path}`;
   const same = before.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
@@ -44,7 +44,7 @@ export function diffOf({ path, before, after }: FixedFile, directory: string): s
   );
 }
 
-/** A file's text as it would be; nothing where that is how it is, or where it cannot be read whole. */
+/** Returns the fixed text of a file; nothing if it would not change or cannot be read completely. */
 async function draft(
   content: string,
   path: string,
@@ -54,7 +54,7 @@ async function draft(
   const bytes = await readFile(join(content, path));
   let whole = true;
   const read = decodeText(path, bytes, (_, message) => {
-    // Such a character is left out when the text is read; only an editor knows what it was.
+    // Decoding drops such a character; only an editor knows the original one.
     if (ruleOf(message) === "character") whole = false;
   });
   if (read === null || !whole) return [];
@@ -80,12 +80,12 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
-/** A text with these changes, and without the spaces at the ends of its lines that do nothing. */
+/** Returns a text with these changes, and without meaningless spaces at line ends. */
 function fixed(text: string, fixes: readonly Fix[]): string {
   return withoutTrailingSpace(applied(text, fixes));
 }
 
-/** Changes are made from the end, so that the offsets before them stay valid; of two that overlap, one. */
+/** Applies changes from the end, so that earlier offsets stay valid; of two overlapping ones, only one. */
 function applied(text: string, fixes: readonly Fix[]): string {
   let done = text;
   let from = text.length + 1;
@@ -97,7 +97,7 @@ function applied(text: string, fixes: readonly Fix[]): string {
   return done;
 }
 
-/** Two spaces at the end of a line within a paragraph break it in Markdown, so they stay. */
+/** Two spaces at a line end within a paragraph are a Markdown line break, so they stay. */
 function withoutTrailingSpace(text: string): string {
   return `${text.replace(/(?<![ \t])(?:[ \t]|[ \t]+(?=\n[ \t]*(?:\n|$)))(?=\n)/g, "").trimEnd()}\n`;
 }

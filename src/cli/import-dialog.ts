@@ -29,7 +29,7 @@ import type { Bilingual } from "../text/language.ts";
 import { KIND, reviewText } from "./import-draft.ts";
 import type { ProgressFile } from "./import-progress.ts";
 
-/** What the dialogue needs: the text, the archive, a terminal, and the editor's language. */
+/** The inputs of the dialogue: the text, the archive, a terminal, and the editor's language. */
 export interface Dialog {
   press: PressText;
   context: ArchiveContext;
@@ -65,10 +65,10 @@ const UNKNOWN_COMMAND: Bilingual = {
   en: "There is no such command; ? shows how to change it.",
 };
 const NO_PART: Bilingual = { zh: "没有这一块。", en: "There is no such block." };
-/** Longer than this, a text is edited in the editor's own program. */
+/** Texts longer than this are edited in `$EDITOR`. */
 const LINE = 80;
 
-/** Shows each item and does what the editor says, until all are dealt with; null when the editor leaves. */
+/** Shows each item and runs the editor's commands until all items are reviewed; null if the editor quits. */
 export async function askAbout(dialog: Dialog): Promise<DraftItem[] | null> {
   const { press, context, terminal, languages, progress } = dialog;
   const say = (text: Bilingual) => console.log(speak(text, languages));
@@ -95,7 +95,7 @@ export async function askAbout(dialog: Dialog): Promise<DraftItem[] | null> {
     }
   }
 
-  /** The review after a command; null where nothing comes of it. */
+  /** Returns the review after a command; null if it does not change. */
   async function done(answer: string, items: readonly DraftItem[], item: DraftItem): Promise<Review | null> {
     const [verb = "", which = "", more = ""] = answer.split(/\s+/);
     const parts = partsOf(item);
@@ -107,9 +107,9 @@ export async function askAbout(dialog: Dialog): Promise<DraftItem[] | null> {
       case "a":
         return items.filter((one) => nextItem([one], review)).reduce(accepting, review);
       case "n":
-        return told(leavingOut(review, item));
+        return shown(leavingOut(review, item));
       case "m":
-        return told(merging(review, items, item));
+        return shown(merging(review, items, item));
       case "t":
         return withTopic(item, which);
       case "f":
@@ -136,9 +136,9 @@ export async function askAbout(dialog: Dialog): Promise<DraftItem[] | null> {
       case "h":
         return changingKind(review, part, "headline");
       case "s":
-        return told(splitting(review, part, Number(more || part.lines[1])));
+        return shown(splitting(review, part, Number(more || part.lines[1])));
       case "j":
-        return told(joining(review, part, parts[parts.indexOf(part) + 1]));
+        return shown(joining(review, part, parts[parts.indexOf(part) + 1]));
       case "c":
         return corrected(part);
       default:
@@ -146,7 +146,7 @@ export async function askAbout(dialog: Dialog): Promise<DraftItem[] | null> {
     }
   }
 
-  function told({ review: next, message }: { review: Review; message: Bilingual | null }): Review | null {
+  function shown({ review: next, message }: { review: Review; message: Bilingual | null }): Review | null {
     if (message) say(message);
     return next === review ? null : next;
   }
@@ -167,7 +167,7 @@ export async function askAbout(dialog: Dialog): Promise<DraftItem[] | null> {
     );
   }
 
-  /** Rewrites a part as far as its words stay those of the newspaper. */
+  /** Changes a part without changing the newspaper's words. */
   async function edited(
     item: DraftItem,
     proposal: ReviewedPart["proposal"] | undefined,
@@ -199,7 +199,7 @@ export async function askAbout(dialog: Dialog): Promise<DraftItem[] | null> {
     return /^(?:newspaper|date|page)$/.test(kind) ? { key: keyOf(kind, first), text: "", objection } : null;
   }
 
-  /** Rewrites a part whose characters were misread or misprinted; the printed ones are recorded. */
+  /** Corrects misread or misprinted characters of a part and records the printed ones. */
   async function corrected({ kind, text, lines: [first = 0] }: ReviewedPart): Promise<Review | null> {
     if (!["paragraph", "subhead", "caption"].includes(kind)) {
       say({
@@ -238,7 +238,7 @@ function kindNamed(name: string): BlockChoice | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Asks what no text says and nobody may invent; an empty answer leaves a date or page unknown. */
+/** Asks for facts that are not in the text and cannot be guessed; an empty answer leaves a date or page unknown. */
 export async function askUnknown(
   item: DraftItem,
   { context, terminal, languages }: Omit<Dialog, "press" | "progress">,
@@ -267,7 +267,7 @@ export async function askUnknown(
   item.page ??= await ask({ zh: "版次（不知道就留空）：", en: "page (empty if unknown): " }, () => null);
 }
 
-/** A short text is changed where it stands; a long one in `$EDITOR`, where there is one. */
+/** Lets the editor change a text: a short one on the prompt, a long one in `$EDITOR` if it is set. */
 async function newText(text: string, terminal: Interface): Promise<string> {
   const program = process.env.EDITOR;
   if (!program || text.length <= LINE) {
@@ -279,7 +279,7 @@ async function newText(text: string, terminal: Interface): Promise<string> {
   try {
     const file = join(folder, "text.txt");
     writeFileSync(file, `${text}\n`);
-    // By the shell, as `$EDITOR` may have options.
+    // Through the shell, because `$EDITOR` may have options.
     spawnSync(`${program} ${JSON.stringify(file)}`, { stdio: "inherit", shell: true });
     return readFileSync(file, "utf8").replaceAll("\n", "");
   } finally {

@@ -5,7 +5,7 @@ import { partsOf } from "../import/propose/review.ts";
 import { shownWhole } from "../text/characters.ts";
 import type { Bilingual } from "../text/language.ts";
 
-/** What each kind of proposal is called. */
+/** The name of each kind of proposal. */
 export const KIND: Record<ProposalKind, Bilingual> = {
   item: { zh: "文章", en: "item" },
   kicker: { zh: "肩题", en: "kicker" },
@@ -30,7 +30,7 @@ export const KIND: Record<ProposalKind, Bilingual> = {
 
 const WIDTH = 72;
 
-/** A drafted item as an editor reads it: each proposal with its lines, how sure it is, and why. */
+/** Formats a drafted item for the editor: each proposal with its lines, confidence and reason. */
 export function draftText(item: DraftItem, place: string, languages: Spoken): string {
   const lines = { zh: `第 ${item.lines.join("–")} 行`, en: `lines ${item.lines.join("–")}` };
   const unknown: string[] = [];
@@ -60,7 +60,7 @@ export function draftText(item: DraftItem, place: string, languages: Spoken): st
   ].join("\n");
 }
 
-/** An item to be reviewed: each part by its number, with its lines; what is less sure has a question mark. */
+/** Formats an item for review: numbered parts with their lines. Less certain ones have a question mark. */
 export function reviewText(item: DraftItem, place: string, languages: Spoken): string {
   const lines = { zh: `第 ${item.lines.join("–")} 行`, en: `lines ${item.lines.join("–")}` };
   const parts = partsOf(item).map(({ number, kind, text, lines: own, confidence, proposal }) => {
@@ -81,10 +81,10 @@ export function reviewText(item: DraftItem, place: string, languages: Spoken): s
   ].join("\n");
 }
 
-/** Below this, the editor's eye is asked for. */
+/** Proposals below this confidence are marked for the editor. */
 const UNSURE = 0.7;
 
-/** The account of an import as it is shown: how many characters went where, and the first of what was left out. */
+/** Formats the account of an import: the number of characters by destination, and the first omitted entries. */
 export function accountLines({ file, characters, leftOut, carries }: Account, languages: Spoken): string {
   const { received, taken, leftOut: out } = characters;
   const say = (text: Bilingual) => speak(text, languages);
@@ -111,16 +111,16 @@ export function accountLines({ file, characters, leftOut, carries }: Account, la
   ].join("\n");
 }
 
-/** Of each reason, so many entries are shown; the account beside the item has all. */
+/** Number of entries shown for each reason; the account beside the item has all. */
 const SHOWN_ENTRIES = 12;
 
-/** A proposal in two lines: what it is, and below it the lines, how sure it is, and why. */
+/** Formats a proposal on two lines: the proposal, then its lines, confidence and reason. */
 function proposalText({ kind, lines, text, confidence, reason }: Proposal, languages: Spoken): string {
   const name = speak(KIND[kind], languages);
   return `${name}  ${shownWhole(shortened(text))}\n      ${kind === "item" ? lines.join("–") : linesText(lines)}  ${confidence.toFixed(2)}  ${speak(reason, languages)}`;
 }
 
-/** Line numbers in short: `11+17+19`; those that follow one another without gap `11–19`. */
+/** Formats line numbers: `11+17+19`, or `11–19` if there are no gaps. */
 function linesText(lines: readonly number[]): string {
   const [first = 0] = lines;
   const last = lines.at(-1) ?? first;

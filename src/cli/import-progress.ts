@@ -13,7 +13,7 @@ const progressSchema = z.strictObject({
   unwanted: z.array(z.number()),
 });
 
-/** Where the progress with a file is kept until its items are written; files are known by their SHA-256. */
+/** Keeps the progress with a file, identified by its SHA-256, until its items are written. */
 export interface ProgressFile {
   load(): Promise<Review | null>;
   save(review: Review): Promise<void>;

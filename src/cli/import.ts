@@ -37,7 +37,7 @@ const ASK_NOTHING: Bilingual = {
   en: "Nothing was written: this is no terminal in which to ask. To write, add --yes.",
 };
 
-/** What an editor is told of a text that the archive has already. */
+/** The message about a text that the archive already has. */
 const sameText = (id: string): Bilingual => ({
   zh: `文库里已有同样的文本：${id}`,
   en: `The archive has this text already: ${id}`,
@@ -119,7 +119,7 @@ export async function importPress(argv: readonly string[]): Promise<void> {
     );
   if (options.json) console.log(JSON.stringify(report, null, 2));
 
-  /** Reads one file, shows what it is proposed to become, and writes what was taken. */
+  /** Reads one file, shows the proposed items, and writes the accepted ones. */
   async function importFile(file: string): Promise<"taken" | "refused" | "not taken"> {
     const read = await readFileNamed(file);
     if (!read) return "refused";
@@ -157,7 +157,7 @@ export async function importPress(argv: readonly string[]): Promise<void> {
     return "taken";
   }
 
-  /** A file and its text; null, and the reason printed, where it is not read. */
+  /** Reads a file; null, after printing the reason, if that is not possible. */
   async function readFileNamed(file: string): Promise<{ press: Press; bytes: Uint8Array } | null> {
     try {
       const bytes = await pressBytes(file);
@@ -169,13 +169,13 @@ export async function importPress(argv: readonly string[]): Promise<void> {
     }
   }
 
-  /** Says which item has the same text already. */
+  /** Prints which item already has the same text. */
   function tellOfTwin(file: string, item: DraftItem): void {
     const twin = known.sameAs(item);
     if (twin && !options.json) console.error(`${shownWhole(file)}:${item.lines[0]}  ${say(sameText(twin))}`);
   }
 
-  /** Without a question, a text that the archive has already is not taken a second time. */
+  /** Without questions, leaves out texts that the archive already has. */
   function withoutTwins({ items, held }: Accepted): Accepted {
     return {
       items: items.filter((item) => known.sameAs(item) === null),
@@ -183,7 +183,7 @@ export async function importPress(argv: readonly string[]): Promise<void> {
     };
   }
 
-  /** Asks the editor about each item; null when the editor leaves. */
+  /** Asks the editor about each item; null if the editor quits. */
   async function asked(
     press: Press,
     context: ArchiveContext,
@@ -201,7 +201,7 @@ export async function importPress(argv: readonly string[]): Promise<void> {
     }
   }
 
-  /** Writes what was accepted, with the received file and the account; false, and said, when that is not possible. */
+  /** Writes the accepted items with the received file and the account; false, after printing why, if that fails. */
   async function writeAccepted(
     received: ReceivedFile,
     { press, account, accepted: { items, held } }: Taking,
@@ -246,7 +246,7 @@ export async function importPress(argv: readonly string[]): Promise<void> {
     return true;
   }
 
-  /** The name by which a received file is kept beside an item. */
+  /** The name of a received file beside an item. */
   function keptName(name: string): string {
     const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "txt";
     return `received.${ending}`;
@@ -263,7 +263,7 @@ export async function importPress(argv: readonly string[]): Promise<void> {
     }
   }
 
-  /** The confidence that `--yes` asks for; a word behind it that is no number is a file. */
+  /** The minimum confidence for `--yes`; a word after it that is not a number is a file. */
   function yesOption(
     yes: true | string | undefined,
     args: readonly string[],

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
-/** What npm writes of a package in `package-lock.json`, as far as it matters here. */
+/** The used part of a package's entry in `package-lock.json`. */
 export interface LockedPackage {
   version?: string;
   integrity?: string;
@@ -16,10 +16,10 @@ export interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-/** The locked packages by their folders: `""` is the project, `node_modules/x` its dependency x. */
+/** Locked packages by folder: `""` is the project, `node_modules/x` its dependency x. */
 export type LockedPackages = Record<string, LockedPackage>;
 
-/** The systems a package is for; npm leaves it out on all others. */
+/** The systems that a package supports; npm does not install it on others. */
 type Platform = Pick<LockedPackage, "os" | "cpu" | "libc">;
 
 const SYSTEMS = new Set("aix android darwin freebsd linux netbsd openbsd openharmony sunos win32".split(" "));
@@ -29,7 +29,7 @@ const C_LIBRARY = /^(?:gnu|musl)(?:eabihf)?$/;
 const VERSION = /^[\^~]?(\d+\.\d+\.\d+(?:[-+][\w.+-]+)?)$/;
 const MODULES = "node_modules/";
 
-/** The systems that the name of a package tells: `@biomejs/cli-linux-x64-musl`, `@pagefind/windows-x64`. */
+/** Returns the systems in the name of a package: `@biomejs/cli-linux-x64-musl`, `@pagefind/windows-x64`. */
 export function platformOf(name: string): Platform {
   const words = name.replace("windows", "win32").replace("linuxmusl", "linux-musl").split(/[/-]/);
   const os = words.find((word) => SYSTEMS.has(word));
@@ -43,10 +43,9 @@ export function platformOf(name: string): Platform {
 }
 
 /**
- * An entry for every optional dependency of a locked package that has none, by its folder. npm leaves
- * one out when it does not install it, and `npm ci` then refuses the file. None is installed but on the system it
- * is for.
- * @throws RangeError when a dependency names no version, or its name no system.
+ * Returns an entry, by folder, for every optional dependency that the lockfile lacks. npm omits those that it does not
+ * install, and `npm ci` then refuses the lockfile. They are only installed on the systems they support.
+ * @throws RangeError if a dependency has no version, or its name no system.
  */
 export function missingEntries(packages: LockedPackages): LockedPackages {
   const missing: LockedPackages = {};
@@ -58,7 +57,7 @@ export function missingEntries(packages: LockedPackages): LockedPackages {
       if (found && (exact !== range || all[found]?.version === exact)) continue;
       const { cpu, libc, os } = platformOf(name);
       if (!exact || !(cpu || os)) {
-        throw new RangeError(`cannot tell the version or the system of ${name}@${range}`);
+        throw new RangeError(`cannot determine the version or system of ${name}@${range}`);
       }
       missing[found ? nested(folder, name) : MODULES + name] = {
         version: exact,
@@ -73,14 +72,14 @@ export function missingEntries(packages: LockedPackages): LockedPackages {
   return missing;
 }
 
-/** The text of a lockfile with entries for all systems; the same text when it has them. */
+/** Returns a lockfile with entries for all systems; the same text if it has them. */
 export function lockAllPlatforms(text: string): string {
   const lock: { packages: LockedPackages } = JSON.parse(text);
   const packages = Object.fromEntries(sorted({ ...lock.packages, ...missingEntries(lock.packages) }));
   return `${JSON.stringify({ ...lock, packages }, null, 2)}\n`;
 }
 
-/** The folders in which Node looks for a package, from its dependent's own upwards. */
+/** The folders in which Node looks for a package, starting at its dependent. */
 function foldersFor(dependent: string, name: string): string[] {
   const folders = [nested(dependent, name)];
   for (let at = dependent; at !== ""; ) {
@@ -94,12 +93,12 @@ function nested(folder: string, name: string): string {
   return folder === "" ? MODULES + name : `${folder}/${MODULES}${name}`;
 }
 
-/** As npm sorts the file. */
+/** Sorts like npm. */
 function sorted<Value>(record: Record<string, Value>): [string, Value][] {
   return Object.entries(record).sort(([a], [b]) => a.localeCompare(b, "en"));
 }
 
-/** Adds to the lockfile what this system did not install, each with the checksum that the registry gives for it. */
+/** Adds the packages that this system did not install to the lockfile, with checksums from the registry. */
 export async function lockPlatforms(): Promise<void> {
   const file = new URL("../../package-lock.json", import.meta.url);
   const before = await readFile(file, "utf8");
@@ -116,7 +115,7 @@ export async function lockPlatforms(): Promise<void> {
   else await writeFile(file, after);
 }
 
-/** Version and checksum first, as npm writes an entry. */
+/** Orders an entry like npm: version and checksum first. */
 function inNpmOrder({ version = "", integrity = "", ...rest }: LockedPackage): LockedPackage {
   return { version, integrity, ...Object.fromEntries(sorted(rest)) };
 }
@@ -129,7 +128,7 @@ function nameIn(folder: string): string {
   return folder.slice(folder.lastIndexOf(MODULES) + MODULES.length);
 }
 
-/** Checksum and licence of a version, as npm reads them from the registry; null where it has none. */
+/** Checksum and licence of a version, as npm reads them from the registry; null if it has none. */
 async function publishedFacts(name: string): Promise<{ integrity: string; license: string } | null> {
   try {
     const { stdout } = await promisify(execFile)("npm", [

@@ -54,7 +54,7 @@ export async function startItem(argv: readonly string[]): Promise<void> {
   const terminal = process.stdin.isTTY ? createInterface(process.stdin, process.stdout) : null;
 
   const taken = await takenIds(content);
-  /** What answers are checked with until all are given. */
+  /** Placeholders for the answers that are not given yet. */
   const SOUND: NewItemAnswers = {
     ...{ title: "题", date: "2021-01-05", evidence: null, topics: [] },
     newspaper: newspapers[0]?.id ?? "",
@@ -68,7 +68,7 @@ export async function startItem(argv: readonly string[]): Promise<void> {
   if (taken.has(id)) refuse({ zh: `编号 ${id} 已经用了。`, en: `The id ${id} is taken.` });
   await write();
 
-  /** What was said by options, and what the terminal is asked for the rest. */
+  /** The answers given by options, and the terminal that asks for the rest. */
   async function gathered(): Promise<NewItemAnswers> {
     const [only, ...others] = newspapers;
     const title = options.title ?? (await asked("title", (title) => ({ title })));
@@ -98,7 +98,7 @@ export async function startItem(argv: readonly string[]): Promise<void> {
     return text.split(/[\s,，]+/).filter(Boolean);
   }
 
-  /** What the check finds wrong with an answer, while the others are sound. */
+  /** Returns what the check finds wrong with an answer, given valid other answers. */
   async function faultsOf(given: Partial<NewItemAnswers>): Promise<Diagnostic[]> {
     const record = newRecord({ ...SOUND, ...given }, "待写。 ^p1");
     const found = await checkItems(content, [
@@ -115,13 +115,13 @@ export async function startItem(argv: readonly string[]): Promise<void> {
   }
 
   interface Asking {
-    /** What an empty answer means. */
+    /** The value of an empty answer. */
     fallback?: string | undefined;
-    /** What is shown above the question. */
+    /** Text above the question. */
     hint?: string;
   }
 
-  /** Asks, where there is a terminal to ask in; an empty answer is the default. */
+  /** Asks a question if there is a terminal; an empty answer is the default. */
   async function asked(
     name: keyof typeof QUESTIONS,
     answersWith: (answer: string) => Partial<NewItemAnswers>,
@@ -168,7 +168,7 @@ export async function startItem(argv: readonly string[]): Promise<void> {
     return topics.map((topic) => `  ${topic.id}  ${speak(topic, languages)}`).join("\n");
   }
 
-  /** Checks the answers as those of a finished item, then writes the item to be filled. */
+  /** Checks the answers like those of a finished item, then writes the files to fill in. */
   async function write(): Promise<void> {
     const year = /^\d{4}/.exec(answers.date)?.[0] ?? "undated";
     const folder = `articles/${year}/${id}`;

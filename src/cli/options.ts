@@ -3,23 +3,23 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { SPOKEN } from "../diagnostics/editor-language.ts";
 import type { ReleaseOptions } from "../release/build-release.ts";
 
-/** Exit code of a command that was called in a way it does not know. */
+/** Exit code for wrong usage of a command. */
 export const WRONG_USAGE = 2;
 
-/** A command with the options that all commands share; a mistyped one is refused with a suggestion. */
+/** Creates a command with the common options; a mistyped option is refused with a suggestion. */
 export function siteCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .option("--content <folder>", "内容文件夹 content folder", "content")
     .option("--out <folder>", "网站输出文件夹 folder of the built site", "dist")
-    .option("--base <path>", "网站所在路径 path the site lies under", "/")
+    .option("--base <path>", "网站所在路径 base path of the site", "/")
     .option("--site <url>", "网站地址 address of the site (default: archive.yaml)")
     .showHelpAfterError()
     .showSuggestionAfterError()
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE));
 }
 
-/** The option by which an editor chooses the language of a command's messages. */
+/** The option for the language of a command's messages. */
 export function languageOption(): Option {
   const description = "说明用的语言 language of the messages (default: that of the locale)";
   return new Option("--lang <language>", description).choices(Object.keys(SPOKEN));
@@ -33,19 +33,19 @@ export function buildCommand(name: string, description: string): Command {
   );
 }
 
-/** The options of such a command as given, with absolute folders. */
+/** Returns the options of such a command, with absolute folders. */
 export function buildOptions(command: Command): ReleaseOptions {
   return { ...siteOptions(command), purge: command.opts<{ purge?: true }>().purge ?? false };
 }
 
-/** A port, as commander parses an option's value. @throws InvalidArgumentError when it is none. */
+/** A port, as commander parses an option's value. @throws InvalidArgumentError if it is invalid. */
 export function portNumber(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError("0–65535");
   return port;
 }
 
-/** The shared options as given, with absolute folders. */
+/** Returns the common options, with absolute folders. */
 export function siteOptions(command: Command): Omit<ReleaseOptions, "purge"> {
   const { content, out, base, site } = command.opts<{
     content: string;

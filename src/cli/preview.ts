@@ -16,7 +16,7 @@ export async function preview(argv: readonly string[]): Promise<void> {
   await serve(out, base, command.opts<{ port: number }>().port);
 }
 
-/** Runs `npm start`: builds the site, then serves it. Sets the exit code to 1 when nothing was built. */
+/** Runs `npm start`: builds the site, then serves it. Sets the exit code to 1 if nothing was built. */
 export async function start(argv: readonly string[]): Promise<void> {
   const description = "生成网站并在本机打开 Build the site and serve it on this machine.";
   const command = buildCommand("start", description)

@@ -6,7 +6,7 @@ import type { RenamedItem } from "../content/rules/former-ids.ts";
 const TEXT = /^articles\/(?:.*\/)?([^/]+)\/(?:zh|en)\.md$/;
 const LONGEST = 64 * 2 ** 20;
 
-/** The items whose folders git has seen under another name, committed or not; none where there is no git. */
+/** The items whose folders git has seen under another name, committed or not; none if there is no git. */
 export async function renamedItems(content: string): Promise<RenamedItem[]> {
   const git = async (...words: string[]) =>
     promisify(execFile)("git", ["-C", content, "-c", "core.quotePath=false", ...words], {

@@ -5,14 +5,14 @@ import { serveSite } from "../release/serve.ts";
 import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
 import { siteCommand, siteOptions } from "./options.ts";
 
-/** A picture of the site for docs/screenshots, named for what it shows. */
+/** A screenshot for docs/screenshots, named after its subject. */
 interface Shot {
   name: string;
   path: string;
   width: number;
   height: number;
   colorScheme?: "dark";
-  /** What a reader does first. */
+  /** Actions before the screenshot. */
   act?: (page: Page) => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ const SHOTS: readonly Shot[] = [
 export async function takeScreenshots(argv: readonly string[]): Promise<void> {
   const command = siteCommand(
     "screenshots",
-    "重拍 docs/screenshots Take the screenshots of docs/ anew, from a built site.",
+    "重拍 docs/screenshots Take the screenshots in docs/ again, from a built site.",
   )
     .option("--to <folder>", "图片文件夹 folder of the pictures", "docs/screenshots")
     .parse(argv);

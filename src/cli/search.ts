@@ -80,7 +80,7 @@ export async function search(argv: readonly string[]): Promise<void> {
     }
   }
 
-  /** What a hit says of its item: its head in the language it was found in. */
+  /** The head of a hit's item, in the language of the match. */
   async function lineOf(id: string, { languages }: Hit) {
     const language = languages.includes("zh") ? "zh-Hans" : "en";
     const text: ItemText = JSON.parse(await readFile(join(folder, itemTextPath(id, language)), "utf8"));

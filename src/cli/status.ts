@@ -16,7 +16,7 @@ import { writeWhole } from "./write-file.ts";
 
 const WHOLE_ITEM = {
   zh: "译文只记了整篇所据的中文，而中文已经改动：请核对整篇，再不写段落编号运行一次。",
-  en: "The English records only the whole item it was translated from, which has changed: review all of it, then run this without block ids.",
+  en: "The translation only records a hash of the whole original, which has changed: review all of it, then run this without block ids.",
 };
 
 const BAR = 20;
@@ -48,7 +48,7 @@ export async function status(argv: readonly string[]): Promise<void> {
     console.log(json ? JSON.stringify(items, null, 2) : statusTable(items, languages));
   }
 
-  /** Writes into `en.md` that the given parts of it, or all, fit the Chinese as it is now. */
+  /** Records in the translation that some or all of its parts match the current original. */
   async function markCurrent(id: string, parts: readonly string[]): Promise<void> {
     const article = archive?.articles.find((one) => one.id === id);
     if (!article)
@@ -69,7 +69,7 @@ export async function status(argv: readonly string[]): Promise<void> {
     if (!marked) return refuse(WHOLE_ITEM);
     const path = join(content, folder, "en.md");
     const yaml = Object.entries(marked).map(([part, hash]) => `${part}: ${hash}`);
-    // It was read just now, so it is text.
+    // It was just read, so it is text.
     const text = decodeText(path, await readFile(path), () => {}) ?? "";
     await writeWhole(path, setField(text, "translationOf", `{ ${yaml.join(", ")} }`));
     const names = (parts.length > 0 ? parts : known).join(", ");
@@ -87,7 +87,7 @@ export async function status(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** The items with a bar of how far each is translated, what each lacks, and the sum of all. */
+/** Formats the items with their translation progress and missing parts, and the total. */
 function statusTable(items: readonly ItemStatus[], languages: Spoken): string {
   const say = (of: (words: Words) => string) =>
     speak({ zh: of(WORDS["zh-Hans"]), en: of(WORDS.en) }, languages);

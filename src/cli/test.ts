@@ -5,26 +5,26 @@ import { Argument, Command } from "commander";
 import { findChromium } from "./chromium.ts";
 import { WRONG_USAGE } from "./options.ts";
 
-/** One thing that must hold, or that other steps need. */
+/** A check, or a preparation for other steps. */
 interface Step {
   title: string;
   command: string;
-  /** Names of the steps that come first. */
+  /** Names of the steps that must run first. */
   needs?: readonly string[];
 }
 
-/** How a step ended, in seconds. */
+/** The result of a step, with times in seconds. */
 interface Result {
   name: string;
   isPassed: boolean;
   wall: number;
-  /** Processor time of all its processes; null where the system does not say. */
+  /** Processor time of all its processes; null if the system does not say. */
   processor: number | null;
 }
 
 const build = (words: string) => `node scripts/build.ts --purge ${words}`;
 
-/** Everything that must hold. What takes long comes early, so that the rest runs beside it. */
+/** All steps. The long ones come first, so that the others run in parallel. */
 const STEPS: Record<string, Step> = {
   lint: { title: "格式与写法 format and lint", command: "biome ci --error-on-warnings" },
   types: { title: "类型 types", command: "astro check" },
@@ -63,7 +63,7 @@ const STEPS: Record<string, Step> = {
   unused: { title: "无用代码 unused code", command: "knip" },
 };
 
-/** Runs `npm test`: every step, or those that are named and what they need. Sets the exit code to 1 when one fails. */
+/** Runs `npm test`: every step, or the named ones and their requirements. Sets the exit code to 1 if one fails. */
 export async function test(argv: readonly string[]): Promise<void> {
   const { args } = new Command("test")
     .description("检查一切，或只检查指名的几项 Run every test, or only the named ones.")
@@ -72,7 +72,7 @@ export async function test(argv: readonly string[]): Promise<void> {
     .parse(argv);
   process.env.CHROME_PATH = await findChromium();
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
-  // Commands start faster when the compiled code of their libraries is kept.
+  // A compile cache makes commands start faster.
   process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "../../.cache/node");
 
   const started = performance.now();
@@ -85,7 +85,7 @@ function withNeeds(names: readonly string[]): string[] {
   return [...new Set(names.flatMap((name) => [...withNeeds(STEPS[name]?.needs ?? []), name]))];
 }
 
-/** Runs steps, each when what it needs is done, as many at once as there are processors; after a failure no new one. */
+/** Runs steps when their requirements are done, one for each processor; starts none after a failure. */
 async function runAll(names: readonly string[]): Promise<Result[]> {
   const waiting = [...names];
   const running = new Map<string, Promise<Result>>();
@@ -110,11 +110,11 @@ async function runAll(names: readonly string[]): Promise<Result[]> {
   return done;
 }
 
-/** Runs a step, and prints what it said when it has ended. */
+/** Runs a step, and prints its output when it has ended. */
 async function run(name: string): Promise<Result> {
   const { title = "", command = "" } = STEPS[name] ?? {};
   const from = performance.now();
-  // The shell's `times` gives the processor time of all that it has started, by a channel of its own.
+  // The shell's `times` gives the processor time of all its children, on a separate file descriptor.
   const timed = `${command}\ncode=$?; times >&3; exit $code`;
   const shell = spawn("sh", ["-c", timed], { stdio: ["ignore", "pipe", "pipe", "pipe"] });
   let [output, times] = ["", ""];

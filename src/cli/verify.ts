@@ -14,7 +14,7 @@ const LABELS: Record<Difference["kind"], string> = {
   extra: "多出 extra  ",
 };
 
-/** Runs `npm run verify` with the words of a command line. Sets the exit code to 1 when files differ. */
+/** Runs `npm run verify` with the words of a command line. Sets the exit code to 1 if files differ. */
 export async function verify(argv: readonly string[]): Promise<void> {
   const command = new Command("verify")
     .description("逐个核对网站的文件 Check a copy of a built site, file by file, against its manifest.")
@@ -44,7 +44,7 @@ export async function verify(argv: readonly string[]): Promise<void> {
       `清单列出 ${manifest.size} 个文件，${differences.length} 个不符。` +
         `The manifest lists ${manifest.size} files; ${differences.length} differ.`,
     );
-    // Two copies with the same number are of the same release.
+    // Copies with the same number are of the same release.
     console.log(`${await digestOf(join(folder, MANIFEST))}  ${MANIFEST}`);
     process.exitCode = differences.length === 0 ? 0 : 1;
   } catch (error) {
@@ -62,7 +62,7 @@ export async function verify(argv: readonly string[]): Promise<void> {
     const lacking = await repair({ folder, other, manifest, differences, aside });
     for (const path of lacking)
       console.error(`另一份里也没有完好的 the other copy has no intact one either: ${path}`);
-    // Only what is missing leaves nothing to be moved.
+    // If files are only missing, none was moved.
     const isEmpty = await rmdir(aside).then(
       () => true,
       () => false,

@@ -3,7 +3,7 @@ import { literalRanges, stemRanges } from "../search/query/excerpt.ts";
 import { parseQuery } from "../search/query/query.ts";
 
 /**
- * Marks the places where the query of the address stands in the article, without touching its text,
+ * Marks the places where the query of the address is in the article, without touching its text,
  * and leads from one to the next: by buttons, or with the keys `n` and `p`.
  */
 const typed = new URLSearchParams(location.search).get("q") ?? "";

@@ -19,7 +19,7 @@ document.addEventListener("copy", (event) => {
   event.preventDefault();
 });
 
-/** The citation of the block that a node stands in, in the node's language; null outside of an article. */
+/** The citation of the block that a node is in, in the node's language; null outside of an article. */
 function citationAt(node: Node): string | null {
   const element = node instanceof Element ? node : node.parentElement;
   const block = element?.closest<HTMLElement>(".block[id]");

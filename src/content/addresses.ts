@@ -15,10 +15,10 @@ import {
 } from "../archive/routes.ts";
 import { LANGUAGES, type Language } from "../text/language.ts";
 
-/** Every path that the site will have, with the anchors of its page; null where any anchor is accepted. */
+/** All paths of the site with the anchors of each page; null accepts any anchor. */
 export type Addresses = Map<string, ReadonlySet<string> | null>;
 
-/** What a site of this archive will have; `tests/site/` compares the two. */
+/** Returns the addresses of the future site; `tests/site/` compares both. */
 export function addressesOf({ articles, pages }: Omit<Archive, "record">): Addresses {
   const addresses: Addresses = new Map([[FRONT_PATH, null]]);
   const topics = new Set(articles.flatMap((article) => article.topics));

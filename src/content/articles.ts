@@ -16,7 +16,7 @@ export async function readArticles(sources: ItemSources, report: Report): Promis
   return newestFirst(articles);
 }
 
-/** The items that have a record and an id of their own. */
+/** The items that have a record and a unique id. */
 function readableItems(content: ContentFiles, report: Report): { folder: string; id: string }[] {
   const folderOf = new Map<string, string>();
   for (const folder of itemFolders(content, report)) {

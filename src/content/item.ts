@@ -41,21 +41,21 @@ import { checkUntranslated } from "./rules/untranslated.ts";
 import { checkVariants } from "./rules/variants.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
 
-/** What items are read from and checked with. */
+/** The inputs for reading and checking items. */
 export interface ItemSources {
   content: ContentFiles;
   registers: Registers;
-  /** The files with errors among those that were read before. */
+  /** The files read before that have errors. */
   faulty: ReadonlySet<string>;
-  /** The ISO day after which no date can be. */
+  /** The latest valid day, in ISO format. */
   today: string;
   /** Collects the links of all texts. */
   links: ShownLink[];
-  /** Collects what social cards show. */
+  /** Collects the lines of social cards. */
   cardLines: CardLine[];
 }
 
-/** Reads and checks the item in a folder; null when its record cannot be read. */
+/** Reads and checks the item in a folder; null if its record cannot be read. */
 export async function readItem(
   { folder, id }: { folder: string; id: string },
   { content, registers, faulty, today, links, cardLines }: ItemSources,
@@ -104,7 +104,7 @@ export async function readItem(
   const chinese = record.language === "en" ? translated : record;
   const named = chinese ? entriesNamedIn(inSimplified(chinese), registers.vocabulary) : [];
   const translation = translationFile && translated && readTranslation(translationFile, translated);
-  // Where a translation cannot be read, what it uses is not known.
+  // If a translation cannot be read, the files that it uses are unknown.
   if (translationFile || !texts.translation) reportUnused(folder, content, report);
   if (!date) return null;
   return {
@@ -150,7 +150,7 @@ function inSimplified(edition: Edition): string {
   return edition.language === "zh-Hant" ? toSimplified(text) : text;
 }
 
-/** What an item has as its record says it: all fields but those that it has in another form. */
+/** Returns the fields of a record that items have in the same form. */
 function metadataOf(value: ItemRecord): ItemMetadata {
   const { date, dateBounds, dateEvidence, kicker, title, deck, byline, ...rest } = value;
   const { language, editorNote, variants, source, scans, ...metadata } = rest;

@@ -12,7 +12,7 @@ import { todayAnywhere } from "./rules/future-date.ts";
 import { checkLinks, type ShownLink } from "./rules/links.ts";
 import type { CheckedYaml } from "./yaml/read-yaml.ts";
 
-/** What was loaded, and what is wrong with it; `archive` is null when there is no `archive.yaml`. */
+/** The loaded archive and its problems; `archive` is null if there is no `archive.yaml`. */
 export interface LoadedContent {
   archive: Archive | null;
   /** In reading order. */
@@ -20,15 +20,15 @@ export interface LoadedContent {
 }
 
 export interface LoadOptions {
-  /** The ISO day after which no date can be. */
+  /** The latest valid day, in ISO format. */
   today?: string;
-  /** Files that are read as if they had this text, by their path below the folder. */
+  /** Replaces the text of files, by their path below the folder. */
   edited?: ReadonlyMap<string, string>;
 }
 
 /**
- * The only way in which content is read: loads a content folder as a whole and checks it. An archive with
- * errors among its diagnostics must not be published.
+ * Loads and checks a complete content folder; nothing else reads content. An archive with errors among its
+ * diagnostics must not be published.
  */
 export async function loadContent(
   directory: string,

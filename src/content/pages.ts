@@ -14,13 +14,13 @@ import { readTextFile } from "./text-file.ts";
 
 const PAGE = /^pages\/([^/]+)\.(?:zh|en)\.md$/;
 
-/** What pages are read from, and where their links are collected. */
+/** The inputs for reading pages, and the collector of their links. */
 export interface PageSources {
   content: ContentFiles;
   links: ShownLink[];
 }
 
-/** Reads the pages about the archive: `<name>.zh.md`, and `<name>.en.md` where it is written. */
+/** Reads the pages about the archive: `<name>.zh.md`, and `<name>.en.md` if it exists. */
 export function readPages(sources: PageSources, report: Report): ArchivePage[] {
   const { content } = sources;
   const pages: ArchivePage[] = [];

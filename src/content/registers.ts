@@ -11,7 +11,7 @@ import { checkId } from "./rules/id.ts";
 import { checkTraditionalForm } from "./rules/variants.ts";
 import { type CheckedYaml, readYaml } from "./yaml/read-yaml.ts";
 
-/** What registers are read from, and where what social cards show of them is collected. */
+/** The inputs for reading registers, and the collector of their lines on social cards. */
 export interface RegisterSources {
   content: ContentFiles;
   cardLines: CardLine[];
@@ -88,7 +88,7 @@ function readVocabulary(content: ContentFiles, report: Report): VocabularyEntry[
   return entries;
 }
 
-/** No two newspapers or topics have one name: readers could not know which is meant. */
+/** Reports newspapers or topics with the same name, which readers could not tell apart. */
 function checkRegisterName(
   others: readonly { id: string; title?: Bilingual; zh?: string; en?: string }[],
   own: Bilingual & { id: string },
@@ -106,7 +106,7 @@ function sameName(a: string | undefined, b: string): boolean {
   return a?.normalize("NFKC").toLowerCase() === b.normalize("NFKC").toLowerCase();
 }
 
-/** No name belongs to two entries, or twice to one: readers could not know which is meant. */
+/** Reports names that belong to two entries, which readers could not tell apart, or twice to one. */
 function checkNames(
   { id, zh, en }: Pick<VocabularyEntry, "id" | "zh" | "en">,
   taken: Map<string, string>,

@@ -18,9 +18,9 @@ export interface TextFile<T> extends CheckedYaml<T> {
   links: { place: Place; url: string }[];
   /** The running text of each block; its lines and offsets are those of the file's text. */
   prose: Prose[];
-  /** Where a block begins in the file. */
+  /** Returns the beginning of a block in the file. */
   blockPlace(block: Block): Place;
-  /** What is between two offsets of the file's text. */
+  /** Returns the range between two offsets of the file's text. */
   placeAt(from: number, to: number): Place;
 }
 
@@ -72,7 +72,7 @@ export function readTextFile<Schema extends z.ZodType>(
   };
 }
 
-/** Gives line and column of offsets; the lines are looked up once, and only when a place is asked for. */
+/** Gives line and column of offsets; the lines are looked up once, and only when a place is requested. */
 function placesIn(file: string, text: string): TextFile<unknown>["placeAt"] {
   let starts: number[] | null = null;
   const pointAt = (offset: number) => {

@@ -9,7 +9,7 @@ export interface Point {
   column: number;
 }
 
-/** From one point to another; the same point twice where only the beginning is known. */
+/** A range between two points; the same point twice if only the beginning is known. */
 export interface Range {
   start: Point;
   end: Point;
@@ -27,11 +27,11 @@ export interface Diagnostic extends Place {
   rule: Rule;
   message: Bilingual;
   advice: Bilingual;
-  /** The change that fixes it, where it is certain and does no harm. */
+  /** A safe and certain fix, if there is one. */
   fix?: Fix;
 }
 
-/** In the text of a file as it is read, what is between two offsets is replaced by another text. */
+/** A replacement of the text between two offsets of a file's decoded text. */
 export interface Fix {
   from: number;
   to: number;
@@ -40,7 +40,7 @@ export interface Fix {
 
 export type MessageId = keyof typeof DIAGNOSTIC_TEXTS;
 
-/** The names in braces in a text; braces with spaces inside are part of the text. */
+/** The placeholders of a text, which are names in braces; braces with spaces inside are part of the text. */
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? (Name extends `${string} ${string}` ? never : Name) | Placeholders<Rest>
   : never;
@@ -54,13 +54,13 @@ type ValuesOf<Id extends MessageId> =
     ? { values?: never }
     : { values: Record<Placeholders<TextsOf<Id>>, string | number | Bilingual> };
 
-/** What a check reports: the id of a text, and a value for each of its placeholders. */
+/** The report of a check: the id of a text, and a value for each of its placeholders. */
 export type Message = { [Id in MessageId]: { id: Id; fix?: Fix } & ValuesOf<Id> }[MessageId];
 
-/** Takes what a check reports of a place. */
+/** Receives the report of a check about a place. */
 export type Report = (place: Place, message: Message) => void;
 
-/** The place of what concerns a file as a whole, or one point of it. */
+/** Returns the place of a whole file, or of one point in it. */
 export function placeIn(file: string, line = 1, column = 1): Place {
   const point = { line, column };
   return { file, range: { start: point, end: point } };
@@ -77,12 +77,12 @@ export function diagnosticList(): { diagnostics: Diagnostic[]; report: Report } 
   return { diagnostics, report: (place, message) => diagnostics.push(diagnosticOf(place, message)) };
 }
 
-/** True when any diagnostic stops a release. */
+/** True if any diagnostic is an error, which stops a release. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
-/** Diagnostics in the order in which an editor reads the files: by file, then line, then column. */
+/** Sorts diagnostics by file, line and column. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
     ({ file, range: { start } }, other) =>

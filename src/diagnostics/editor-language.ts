@@ -1,12 +1,12 @@
 import type { Bilingual } from "../text/language.ts";
 
-/** The languages that a command speaks to an editor in, in their order. */
+/** The possible languages of a command's messages, in order. */
 export type Spoken = readonly (keyof Bilingual)[];
 
 /** Names of the languages for `--lang`. */
 export const SPOKEN: Record<"zh" | "en" | "both", Spoken> = { zh: ["zh"], en: ["en"], both: ["zh", "en"] };
 
-/** The languages of the editor's locale, as POSIX looks it up; both where none is set. */
+/** Returns the languages of the editor's locale, looked up as in POSIX; both if none is set. */
 export function spokenIn(environment: Readonly<Record<string, string | undefined>>): Spoken {
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   const [locale = ""] = (LC_ALL || LC_MESSAGES || LANG || "").split(/[.@]/);
@@ -14,7 +14,7 @@ export function spokenIn(environment: Readonly<Record<string, string | undefined
   return /^zh(?![a-z])/i.test(locale) ? SPOKEN.zh : SPOKEN.en;
 }
 
-/** A sentence in the languages spoken, on one line. */
+/** Returns a sentence in the chosen languages, on one line. */
 export function speak(text: Bilingual, languages: Spoken): string {
   return languages.map((language) => text[language]).join(" ");
 }

@@ -8,7 +8,7 @@ const SEVERITY: Record<Severity, Bilingual> = {
   warning: { zh: "提醒", en: "warning" },
 };
 
-/** The diagnostic as the terminal shows it: its place, then message and advice, a line for each language. */
+/** Formats a diagnostic for the terminal: its place, then message and advice, one line for each language. */
 export function formatDiagnostic(
   { file, range: { start }, severity, rule, message, advice }: Diagnostic,
   contentDirectory: string,

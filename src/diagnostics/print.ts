@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import { type Spoken, speak } from "./editor-language.ts";
 import { formatDiagnostic } from "./format.ts";
 
-/** Where the content is, and the languages to explain problems in. */
+/** The location of the content and the languages of the messages. */
 export interface FormatOptions {
   /** The content folder, relative to where the command runs. */
   directory: string;
@@ -20,7 +20,7 @@ const EXPLAINED: Bilingual = {
   en: "Each is explained in docs/editing.en.md",
 };
 
-/** Prints diagnostics in the given order, then, except for programs, how many there are and where they are explained. */
+/** Prints diagnostics in the given order. Formats for people end with the counts and the guide that explains the rules. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   options: FormatOptions,
@@ -61,7 +61,7 @@ function pathBelow(directory: string, file: string): string {
   return directory === "." ? file : `${directory.replaceAll("\\", "/")}/${file}`;
 }
 
-/** A workflow command of GitHub Actions, which shows it beside the line in a pull request. */
+/** Formats a workflow command, which GitHub Actions shows beside the line in a pull request. */
 function annotation(
   { severity, rule, file, range: { start }, message, advice }: Diagnostic,
   languages: Spoken,

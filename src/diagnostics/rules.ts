@@ -3,14 +3,14 @@ export type Severity = "error" | "warning";
 
 /** Every rule of the content check, with its severity. */
 export const RULES = {
-  // How a file is written
+  // File format
   "merge-conflict": "error",
   encoding: "error",
   character: "error",
   "invisible-character": "warning",
   limit: "error",
 
-  // Which files there are
+  // Files and folders
   "file-name": "error",
   id: "error",
   collision: "error",
@@ -63,7 +63,7 @@ export const RULES = {
   "no-source": "warning",
   "received-file": "error",
 
-  // The translation beside its original
+  // Translation
   pairs: "error",
   "pair-headline": "error",
   "pair-kind": "error",
@@ -72,7 +72,7 @@ export const RULES = {
 
   "term-translation": "warning",
 
-  // The marks of the Chinese
+  // Chinese punctuation
   "half-width": "warning",
   "doubled-mark": "warning",
   ellipsis: "warning",
@@ -97,7 +97,7 @@ export const RULES = {
   "picture-size": "error",
   "picture-metadata": "warning",
 
-  // What is made for other sites
+  // Social cards
   "card-glyph": "warning",
 } as const satisfies Record<string, Severity>;
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../text/language.ts";
 
-/** What is wrong, and what the editor can do. */
+/** The problem and its remedy. */
 interface DiagnosticText {
   message: Bilingual;
   advice: Bilingual;
@@ -25,7 +25,7 @@ const FIELD_TABLE = {
  * the value of that name.
  */
 export const DIAGNOSTIC_TEXTS = {
-  // How a file is written
+  // File format
   "merge-conflict": {
     message: {
       zh: "这里有 git 合并冲突的标记，这个文件有两种写法并存",
@@ -119,7 +119,7 @@ export const DIAGNOSTIC_TEXTS = {
     advice: { zh: "请检查“*”“_”“>”是不是打多了", en: "Check whether there are too many *, _ or >" },
   },
 
-  // Which files there are
+  // Files and folders
   "file-name": {
     message: { zh: "“{name}”不能作名字", en: '"{name}" cannot be used as a name' },
     advice: {
@@ -733,7 +733,7 @@ export const DIAGNOSTIC_TEXTS = {
     },
   },
 
-  // The translation beside its original
+  // Translation
   pairs: {
     message: {
       zh: "译文这一段的编号 ^{id} 在原文里没有",
@@ -836,7 +836,7 @@ export const DIAGNOSTIC_TEXTS = {
     },
   },
 
-  // The marks of the Chinese
+  // Chinese punctuation
   "half-width": {
     message: { zh: "中文里用了半角的“{mark}”", en: 'There is a half-width "{mark}" in Chinese text' },
     advice: {
@@ -1122,7 +1122,7 @@ export const DIAGNOSTIC_TEXTS = {
     },
   },
 
-  // What is made for other sites
+  // Social cards
   "card-glyph": {
     message: {
       zh: "社交卡片的字库里没有 {characters}，卡片上不印这一行",

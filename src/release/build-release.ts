@@ -15,7 +15,7 @@ export interface ReleaseOptions {
   content: string;
   /** Absolute path of the folder of the built site. */
   out: string;
-  /** Path of the site, with `/` at both ends. */
+  /** Base path of the site, with `/` at both ends. */
   base: string;
   /** Absolute URL of the site; null for the one in `archive.yaml`. */
   site: string | null;
@@ -53,7 +53,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<boolean> {
 }
 
 /**
- * Why a release may not take the place of what is there, or null. What is replaced is lost, so it must be a former
+ * Why a release may not take the place of what exists, or null. What is replaced is lost, so it must be a former
  * release, an empty folder or nothing.
  */
 async function whyNotReplace(out: string): Promise<string | null> {

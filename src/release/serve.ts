@@ -29,7 +29,7 @@ const NO_RELEASE =
 
 /**
  * Serves a built site to this machine as a web host that follows the release's header files would: its folder
- * under the base path, its 404 page for the rest. Each file is read when it is asked for, so that a new release is
+ * under the base path, its 404 page for the rest. Each file is read when it is requested, so that a new release is
  * served at once. Only GET and HEAD are answered, and only under this machine's own names.
  */
 export async function serveSite(folder: string, base: string, port: number): Promise<Serving> {

@@ -9,7 +9,7 @@ import type { Transform } from "./text-nodes.ts";
 /** How a page shows a block. */
 export interface BlockSetting {
   language: Language;
-  /** The path the site lies under, ending in `/`. */
+  /** The base path of the site, ending in `/`. */
   base: string;
   /** Links the names of a text; a heading, whose lines are set apart, has none. */
   linkNames?: Transform | undefined;

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from "../text/language.ts";
 import { inSimplified, inTraditional, type TraditionalForms } from "../text/traditional.ts";
 import { convertedBlock, traditionalBlock } from "./script.ts";
 
-/** How an item stands in the lists of a language. */
+/** How an item is in the lists of a language. */
 export interface StoryIn {
   edition: Edition;
   path: string;
@@ -26,22 +26,22 @@ export function languagesOf(article: Article): Language[] {
   );
 }
 
-/** The Chinese of an item as it was printed or translated; null where it has none. */
+/** The Chinese of an item as it was printed or translated; null if it has none. */
 export function chineseEdition({ record, translated }: Article): Edition | null {
   return record.language === "en" ? translated : record;
 }
 
-/** The English of an item as it was printed or translated; null where it has none. */
+/** The English of an item as it was printed or translated; null if it has none. */
 export function englishEdition({ record, translated }: Article): Edition | null {
   return record.language === "en" ? record : translated;
 }
 
-/** True where an edition was converted from the other script. */
+/** True if an edition was converted from the other script. */
 export function isConverted(article: Article, { language }: Edition): boolean {
   return language !== "en" && chineseEdition(article)?.language !== language;
 }
 
-/** True where an edition is the translation of an item, or its other script. */
+/** True if an edition is the translation of an item, or its other script. */
 export function isTranslation({ record }: Article, { language }: Edition): boolean {
   return (record.language === "en") !== (language === "en");
 }

@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import type { Block } from "../archive/article.ts";
 import { inTraditional, type TraditionalForms } from "../text/traditional.ts";
 
-/** Elements within a line of text; any other begins a new one, in which no word of the line before goes on. */
+/** Elements within a line of text; any other begins a new one, in which no word of the line before continues. */
 const INLINE = new Set(["a", "strong", "em", "del", "code", "sup", "span"]);
 
 /** Converts a text from one script into the other. */

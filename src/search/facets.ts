@@ -21,7 +21,7 @@ export interface Facets {
   labels: Record<"newspaper" | "topic" | "name", Record<string, Record<Language, string>>>;
 }
 
-/** Where the facets lie in the folder of a release. */
+/** Where the facets are in the folder of a release. */
 export const FACETS_PATH = "facets.json";
 
 export const ORDERS = ["relevance", "oldest", "newest"] as const;
@@ -55,7 +55,7 @@ export function inOrder(hits: readonly Hit[], facets: Facets, order: Order): Hit
 }
 
 /**
- * How many hits each value of a facet would leave, all other choices kept: what stands beside it. A
+ * How many hits each value of a facet would leave, all other choices kept: what is beside it. A
  * year counts every item whose interval has it.
  */
 export function countValues(

@@ -2,7 +2,7 @@
 export type FaultKind =
   /** The network is gone. */
   | "offline"
-  /** A file is not there: usually the archive was published anew under an open page. */
+  /** A file does not exist: usually the archive was published again under an open page. */
   | "missing"
   /** A file is there but is not what it should be. */
   | "damaged"

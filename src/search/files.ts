@@ -34,7 +34,7 @@ export function openFiles(folder: string, fetchFile: Fetch): SearchFiles {
       if (known) return known;
       const loaded = response(path).then((file): Promise<T> => file.json());
       kept.set(path, loaded);
-      // A file that failed is asked for again.
+      // A file that failed is requested again.
       loaded.catch(() => kept.delete(path));
       return loaded;
     },

@@ -5,7 +5,7 @@ export const SEARCHED = ["zh", "en"] as const;
 
 export type Searched = (typeof SEARCHED)[number];
 
-/** How one term of a query stands in one text of an item. */
+/** How one term of a query is in one text of an item. */
 export interface TextMatch {
   item: number;
   searched: Searched;
@@ -14,7 +14,7 @@ export interface TextMatch {
   inHeadline: boolean;
   /**
    * Where it begins, in places of the text: a pair of units or an English word has one, and two lie between
-   * blocks. Only for comparison within a text; empty where it is not known.
+   * blocks. Only for comparison within a text; empty if it is not known.
    */
   places: readonly number[];
 }
@@ -35,7 +35,7 @@ export interface Hit {
   item: number;
   /** The texts that hold at least one of the terms. */
   languages: Searched[];
-  /** True when a term stands in a headline. */
+  /** True when a term is in a headline. */
   inHeadline: boolean;
   heard: string | null;
 }

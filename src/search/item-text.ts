@@ -13,7 +13,7 @@ export interface ItemText {
   blocks: [id: string, text: string][];
 }
 
-/** Where an item's text for the result list lies below the search folder. */
+/** Where an item's text for the result list is below the search folder. */
 export function itemTextPath(id: string, language: Language): string {
   return `text/${PATH_OF[language]}/${id}.json`;
 }

@@ -13,7 +13,7 @@ export function runListPath(number: number): string {
 /** Runs in one list. */
 export const RUNS_IN_LIST = 512;
 
-/** Words that a prefix may stand for, at the most. */
+/** Words that a prefix may stand for, at most. */
 const MOST_RUNS = 200;
 
 /** The distinct runs of texts, sorted. */

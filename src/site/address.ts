@@ -1,4 +1,4 @@
-/** The path the site lies under, ending in `/`: `/` or `/repo/`. */
+/** The base path of the site, ending in `/`: `/` or `/repo/`. */
 const BASE = import.meta.env.BASE_URL.replace(/\/?$/, "/");
 
 /** A path from the root of the site as a link on its pages, below the base path. */

@@ -25,7 +25,7 @@ const SCREENSHOTS = import.meta.glob<ImageMetadata>(
   { eager: true, import: "default" },
 );
 
-/** The guide that stands in `docs/editing.*.md`; in Traditional by conversion of all but what is typed. */
+/** The guide that is in `docs/editing.*.md`; in Traditional by conversion of all but what is typed. */
 export function editingGuide(language: Language): EditingGuide {
   const { blocks } = renderMarkdown(language === "en" ? english : chinese, language);
   const [title, ...rest] = language === "zh-Hant" ? blocks.map(traditional) : blocks;

@@ -9,7 +9,7 @@ export interface PictureForm {
 
 /**
  * A picture as it is published: turned as it is to be seen, with nothing but pixels and colour profile. What else its
- * file carries (place, author, comments, bytes behind its end) stays in the content. Without a form it keeps its own
+ * file carries (place, author, comments, bytes after its end) stays in the content. Without a form it keeps its own
  * format and size.
  */
 export function publishedPicture(original: Buffer, form: PictureForm | null): Promise<Buffer> {

@@ -1,4 +1,4 @@
-/** A character that does not belong in a text, and where it is in it. */
+/** A character that does not belong in a text, with its position. */
 export interface StrayCharacter {
   offset: number;
   /** As in `U+202E`. */
@@ -6,7 +6,7 @@ export interface StrayCharacter {
   kind: StrayKind;
 }
 
-/** The hidden letters of a flag are its name (🏴 and five of them are Scotland's). */
+/** A flag of a region contains its name in hidden letters (five after 🏴 for Scotland). */
 const FLAG_LETTERS = String.raw`(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0000}-\u{E007F}]`;
 
 /** Characters that are not text, by kind. */
@@ -19,16 +19,16 @@ const NO_TEXT = {
   "private-use": String.raw`\p{Co}`,
   "line-separator": String.raw`[\u2028\u2029]`,
   markup: String.raw`[\uFFF9-\uFFFB]|${FLAG_LETTERS}`,
-  // One chooses a glyph; more hide data behind a character.
+  // One selects a glyph; several can hide data.
   selectors: String.raw`(?<=\p{Variation_Selector})\p{Variation_Selector}`,
 } as const;
 
 export type StrayKind = keyof typeof NO_TEXT | "invisible";
 
-/** Characters that cannot be seen and do nothing in Chinese or English. */
+/** Invisible characters without a function in Chinese or English. */
 const INVISIBLE = [
   String.raw`[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u2060-\u2064\u3164\uFEFF\uFFA0]`,
-  // Joiners make one of emoji, and have their place in other scripts.
+  // Joiners combine emoji and are needed in other scripts.
   String.raw`(?<=[\p{Script=Han}\p{Script=Latin}\p{P}\s])[\u200C\u200D]|[\u200C\u200D](?=[\p{Script=Han}\p{Script=Latin}\p{P}\s])`,
 ].join("|");
 
@@ -36,37 +36,37 @@ const NO_TEXT_PATTERN = new RegExp(Object.values(NO_TEXT).join("|"), "v");
 const EVERY_NO_TEXT = new RegExp(NO_TEXT_PATTERN, "gv");
 const INVISIBLE_PATTERN = new RegExp(INVISIBLE, "v");
 
-/** The first character that is not text: a control, half of a surrogate pair, one of private use … */
+/** Returns the first character that is not text: a control, a lone surrogate, one for private use … */
 export function noTextIn(text: string): StrayCharacter | null {
   const found = NO_TEXT_PATTERN.exec(text);
   return found && { offset: found.index, code: codeOf(found[0]), kind: kindOf(found[0]) };
 }
 
-/** A text without the characters that are not text. */
+/** Removes the characters that are not text. */
 export function withoutNoText(text: string): string {
   return text.replace(EVERY_NO_TEXT, "");
 }
 
-/** The characters of a text that are no text. */
+/** Returns the characters that are not text. */
 export function noTextOf(text: string): string {
   return text.match(EVERY_NO_TEXT)?.join("") ?? "";
 }
 
-/** The first invisible character of a text: a zero-width space, a soft hyphen, a byte order mark … */
+/** Returns the first invisible character: a zero-width space, a soft hyphen, a byte order mark … */
 export function invisibleIn(text: string): StrayCharacter | null {
   const found = INVISIBLE_PATTERN.exec(text);
   return found && { offset: found.index, code: codeOf(found[0]), kind: "invisible" };
 }
 
-/** Controls and hidden characters of a text escaped, so that a terminal shows them instead of obeying them. */
+/** Escapes control and hidden characters, so that a terminal shows them instead of acting on them. */
 export function shownWhole(text: string): string {
   return text.replace(/[[\p{C}\p{Z}]--[ \u3000]]/gv, (character) => `\\u{${hex(character)}}`);
 }
 
-/** Ideographs that Unicode would replace by others, which newspapers may not have printed. */
+/** Ideographs that normalization would replace by others, which the newspaper may not have printed. */
 const COMPATIBILITY_IDEOGRAPHS = /([\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+)/u;
 
-/** A text in Normalization Form C, but for its compatibility ideographs, which stay as they were printed. */
+/** A text in Normalization Form C, except for its compatibility ideographs, which stay as they were printed. */
 export function toNfc(text: string): string {
   return text
     .split(COMPATIBILITY_IDEOGRAPHS)
@@ -74,7 +74,7 @@ export function toNfc(text: string): string {
     .join("");
 }
 
-/** True when a text has a letter or figure that can be seen. */
+/** True if a text has a visible letter or digit. */
 export function hasWords(text: string): boolean {
   return /[[\p{L}\p{N}]--\p{Default_Ignorable_Code_Point}]/v.test(text);
 }

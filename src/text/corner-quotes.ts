@@ -3,9 +3,9 @@ const CURLS = Object.fromEntries(Object.entries(CORNERS).map(([curly, corner]) =
 const LETTER = /[\p{Script=Latin}\d]/u;
 
 /**
- * The quotation marks of a Chinese text as Traditional newspapers set them: “甲‘乙’” is 「甲『乙』」. An
- * apostrophe in Latin letters stays, and so does every mark of a text that already has corner quotes: they
- * may be there for a reason, and what is changed here must remain distinguishable from what was printed.
+ * Replaces the quotation marks of a Chinese text by those of Traditional newspapers: “甲‘乙’” becomes 「甲『乙』」.
+ * Apostrophes between Latin letters stay. A text that already has corner quotes does not change, because printed
+ * and replaced marks could not be told apart.
  */
 export function toCornerQuotes(text: string): string {
   if (/[「」『』]/.test(text)) return text;
@@ -18,7 +18,7 @@ export function toCornerQuotes(text: string): string {
   });
 }
 
-/** The way back, for texts that `toCornerQuotes` has changed. */
+/** Reverses `toCornerQuotes`. */
 export function toCurlyQuotes(text: string): string {
   return text.replace(/[「」『』]/g, (mark) => CURLS[mark] ?? mark);
 }

@@ -13,17 +13,16 @@ import twVariantsRev from "opencc-js/dict/TWVariantsRev";
 import twVariantsRevPhrases from "opencc-js/dict/TWVariantsRevPhrases";
 
 /**
- * Spellings of one character that OpenCC has as a second candidate, which opencc-js leaves out. Its other
- * second candidates are characters with a meaning of their own (象像, 坐座, 复覆, 借藉, 里哩, 链鍊 …): those
- * are exchanged in words only.
+ * Variants that OpenCC lists as a second candidate and opencc-js leaves out. Its other second candidates have
+ * a different meaning (象像, 坐座, 复覆, 借藉, 里哩, 链鍊 …) and are only exchanged within words.
  */
 const SECOND_CANDIDATES = pairs(
   "了 瞭|着 著|堤 隄|夫 伕|拿 拏|斤 觔|斫 斲|果 菓|枪 鎗|浚 濬|澄 澂|焰 燄|琅 瑯|硷 礆|硷 鹼|筱 篠|耇 耈|背 揹|苏 甦|藤 籐|豆 荳|锄 耡|只 祇|它 牠|宁 甯|戚 鏚|仇 讎|吣 唚|檗 蘗|周 賙",
 );
 
 /**
- * Radicals and strokes that NFKC leaves, with the characters they are (Unicode 14,
- * EquivalentUnifiedIdeograph.txt). Kangxi radicals are folded by NFKC.
+ * Radicals and strokes that NFKC does not change, with the equivalent characters (Unicode 14,
+ * EquivalentUnifiedIdeograph.txt). NFKC itself folds Kangxi radicals.
  */
 const RADICALS: readonly (readonly [first: number, ideographs: string])[] = [
   [0x2e81, "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵"],
@@ -34,7 +33,7 @@ const RADICALS: readonly (readonly [first: number, ideographs: string])[] = [
   [0x31cf, "乀一丨丿丿丶𠃍乛𠃊𠃎𠄌亅𡿨𠃋乀𠃑乚乙𠄎"],
 ];
 
-/** Characters that are compared as one, by the character that stands for them. */
+/** Classes of characters that compare as equal, by their representative. */
 export interface CharacterClass {
   representative: string;
   others: string[];
@@ -60,7 +59,7 @@ export function characterClasses(): CharacterClass[] {
   );
   radicals.forEach(join);
   const isRadical = new Set(radicals.map(([radical]) => radical));
-  /** The Simplified form stands for a class: what others turn into, and itself turns into nothing. */
+  /** The Simplified form represents a class: others convert to it, and it converts to none. */
   const rank = (character: string) =>
     (isRadical.has(character) ? 8 : 0) +
     (simplified.has(character) ? 4 : 0) +
@@ -78,8 +77,8 @@ export function characterClasses(): CharacterClass[] {
 }
 
 /**
- * The words that two regions spell with characters of different classes, folded, each pair once and none
- * that holds another: 想象想像.
+ * The words that two regions spell with characters of different classes, folded. Each pair occurs once and does not
+ * contain another: 想象想像.
  */
 export function wordSpellings(): string[] {
   const folded = new Map(
@@ -107,7 +106,7 @@ export function wordSpellings(): string[] {
   return kept.map((pair) => pair.join("")).sort();
 }
 
-/** The module that the folding reads, small enough for a browser. */
+/** Returns the source of the module that folding imports, small enough for a browser. */
 export function foldDataModule(): string {
   let code = 0;
   const rows = characterClasses().flatMap(({ representative, others }) =>
@@ -125,7 +124,7 @@ export function foldDataModule(): string {
 export const CHARACTERS =
   "${characters}";
 
-/** How far the code point of each of those others lies behind the one before, in base 36. */
+/** Distances between the code points of these other characters, in base 36. */
 export const STEPS =
   "${steps}";
 

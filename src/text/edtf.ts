@@ -13,10 +13,10 @@ export interface DatePart {
   uncertain: boolean;
 }
 
-/** What an EDTF string says, cut into its parts (ISO 8601-2:2019, levels 0 and 1, and sets of level 2). */
+/** A parsed EDTF string (ISO 8601-2:2019, levels 0 and 1, and sets of level 2). */
 export type EdtfExpression =
   | { kind: "date"; date: DatePart }
-  /** Of a set `[…]` one member is meant, of a list `{…}` all are. */
+  /** A set `[…]` means one of its members, a list `{…}` all of them. */
   | { kind: "interval" | "set" | "list"; members: DateSpan[] };
 
 /** From one date to another, inclusive; a missing end is open. */
@@ -66,12 +66,12 @@ const SEASONS: readonly (readonly [month: number, months: number])[] = [
   ] as const),
 ];
 
-/** Results are kept: an archive names the same days many times, and the library's grammar is slow. */
+/** Results are cached: an archive repeats the same days, and the library's grammar is slow. */
 const parsed = new Map<string, EdtfExpression>();
 const ranges = new Map<string, { earliest: string; latest: string }>();
 
 /**
- * Reads an EDTF string into its parts.
+ * Parses an EDTF string.
  * @throws RangeError when it is not EDTF, not a day of the calendar, or a form that the date of a newspaper
  * never has (times, years of more than four digits, qualifiers inside a date).
  */
@@ -80,7 +80,7 @@ export function parseEdtf(text: string): EdtfExpression {
   if (known) return known;
   const expression = shapeOf(text);
   daysNamed(expression);
-  // Most dates are one day of the calendar, which the grammar cannot refuse.
+  // Most dates are calendar days, which need no grammar.
   if (!DAY.test(text)) parseByGrammar(text);
   parsed.set(text, expression);
   return expression;
@@ -94,12 +94,12 @@ function parseByGrammar(text: string): void {
   }
 }
 
-/** The first and last day of each date that an expression names. */
+/** Returns the first and last day of each date in an expression. */
 export function daysNamed(expression: EdtfExpression): { earliest: string; latest: string }[] {
   return datesOf(expression).map(dayRangeOfDate);
 }
 
-/** The first and last day an expression can mean; an empty side is open. */
+/** Returns the first and last day that an expression can mean; an empty side is open. */
 export function dayRangeOf(expression: EdtfExpression): DayRange {
   if (expression.kind === "date") return dayRangeOfDate(expression.date);
   const spans = expression.members.map(({ from, to }) => ({

@@ -3,8 +3,8 @@ import porter2 from "wink-porter2-stemmer";
 const PLAIN = /^[a-z]+$/;
 
 /**
- * The stem of an English word in small letters, by the Porter2 algorithm, as Pagefind's index of English has
- * it: `cities` and `city` are `citi`. What is more than plain letters (`5g`) is its own stem.
+ * The stem of an English word in lower case, by the Porter2 algorithm, as Pagefind's index of English has
+ * it: `cities` and `city` are `citi`. A word with other characters (`5g`) is its own stem.
  */
 export function stemOf(word: string): string {
   return PLAIN.test(word) ? porter2(word) : word;

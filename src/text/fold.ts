@@ -1,20 +1,20 @@
 import { CHARACTERS, STEPS } from "./fold-data.ts";
 import { LOOK_ALIKES } from "./look-alikes.ts";
 
-/** The folded form of the shortest stretch of a text that folds by itself, and where that stretch stands. */
+/** The folded form of the shortest piece of a text that folds independently, with its position. */
 export interface FoldedPiece {
   /** May be several characters (℃ is °c), never empty. */
   text: string;
   /** Offsets in the text as shown, in UTF-16 code units. */
   start: number;
   end: number;
-  /** True for a sign that is folded to letters or digits (㎡, №, ½, ①), which never join those beside it. */
+  /** True for a symbol that folds to letters or digits (㎡, №, ½, ①), which never join adjacent ones. */
   isSign: boolean;
 }
 
-/** Format characters, variation selectors and what else cannot be seen. */
+/** Format characters, variation selectors and other invisible characters. */
 const INVISIBLE = String.raw`\p{Cf}\p{Default_Ignorable_Code_Point}`;
-/** What composes with the character before it. */
+/** Characters that compose with the previous one. */
 const MARK = String.raw`\p{M}\uFF9E\uFF9F`;
 const HANGUL_START = String.raw`[\u1100-\u115E\uA960-\uA97C\u3131-\u314E\u3165-\u3186\uFFA1-\uFFBE\uAC00-\uD7A3]`;
 const HANGUL_REST = String.raw`\u1161-\u11FF\uD7B0-\uD7FB\u314F-\u3163\u3187-\u318E\uFFC2-\uFFDC`;
@@ -34,7 +34,7 @@ const ACCENTS =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Han}\p{N}]\p{M}*)\p{M}|(?<=\p{Script=Cyrillic}\p{M}*)[\p{M}--\u0306]/gv;
 const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]/u;
 
-/** What each character is compared as: one for all that readers write for one another. */
+/** Maps each character to the representative of its class of equivalent characters. */
 const REPRESENTATIVES = new Map(LOOK_ALIKES);
 let code = 0;
 const characters = Array.from(CHARACTERS);
@@ -43,12 +43,12 @@ for (const [index, step] of STEPS.split(" ").entries()) {
   REPRESENTATIVES.set(characters[index] ?? "", String.fromCodePoint(code));
 }
 
-/** The folded forms of single characters, which most pieces are. */
+/** A cache of the folded forms of single characters; most pieces are single characters. */
 const known = new Map<string, string>();
 
 /**
- * A text in the form that is compared: NFKC, one script, width and case, no accents or invisible
- * characters, one form for each class of look-alikes. It is its own folded form.
+ * Folds a text into the form that is compared: NFKC, one script, width and case, no accents or invisible
+ * characters, one form for each class of look-alikes. Folding it again changes nothing.
  */
 export function fold(text: string): string {
   return foldPieces(text)
@@ -56,7 +56,7 @@ export function fold(text: string): string {
     .join("");
 }
 
-/** The same in pieces, in order, each with its place in the text as shown. */
+/** Folds a text piece by piece, each with its position in the original text. */
 export function foldPieces(text: string): FoldedPiece[] {
   const pieces: FoldedPiece[] = [];
   for (const { 0: shown, index } of text.matchAll(PIECE)) {

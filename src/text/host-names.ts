@@ -1,6 +1,6 @@
 import { domainToUnicode } from "node:url";
 
-/** Scripts that are written together in one word, by the languages of East Asia. */
+/** Scripts that East Asian languages mix within a word. */
 const EAST_ASIAN = /^(?:Han|Hiragana|Katakana|Bopomofo|Hangul)$/;
 const SCRIPTS = [
   ...["Latin", "Han", "Hiragana", "Katakana", "Bopomofo", "Hangul", "Cyrillic", "Greek", "Armenian"],
@@ -10,10 +10,10 @@ const SCRIPTS = [
 /** Letters of other scripts that look like Latin ones. */
 const LIKE_LATIN = /^[аеорсухіїјѕһԁӏԛԝѵґкгοανρικυχωηտօսոհցք\d-]+$/u;
 
-/** True for a host name that readers would take for another: scripts mixed in a label, look-alike letters or dots. */
+/** True for a host name that readers could confuse with another: mixed scripts in a label, look-alike letters or dots. */
 export function isLookalikeHost(host: string): boolean {
   const asWritten = host.replace(/:\d*$/, "");
-  // Dots, digits and letters of other widths and forms are resolved as plain ones.
+  // Browsers resolve dots, digits and letters of other widths and forms like plain ones.
   if (/[。．｡]/u.test(asWritten) || asWritten.normalize("NFKC") !== asWritten.normalize("NFC")) return true;
   const labels = (domainToUnicode(asWritten) || asWritten).toLowerCase().split(".");
   const top = labels.at(-1) ?? "";

@@ -1,9 +1,9 @@
-/** The BCP 47 tags of the archive's editions, spelled in this one way everywhere. */
+/** The BCP 47 tags of the archive's editions. */
 export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** A text of the archive's own in both working languages; Traditional is made from `zh`. */
+/** A text by the archive itself in both working languages; Traditional is converted from `zh`. */
 export interface Bilingual {
   zh: string;
   en: string;
@@ -16,7 +16,7 @@ export const PATH_OF: Record<Language, string> = {
   en: "en",
 };
 
-/** What each language calls itself, for the language switcher. */
+/** The name of each language in that language, for the language switcher. */
 export const ENDONYM: Record<Language, string> = {
   "zh-Hans": "简体",
   "zh-Hant": "繁體",

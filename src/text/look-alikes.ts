@@ -1,4 +1,4 @@
-/** Marks and letters that readers type for one another: the folded form, then what is folded to it. */
+/** Marks and letters that readers type interchangeably: the folded form, then the characters that fold to it. */
 const CLASSES: readonly (readonly [folded: string, others: string])[] = [
   ["·", "•・‧∙⋅"],
   ["~", "〜∼˜"],
@@ -23,7 +23,7 @@ const CLASSES: readonly (readonly [folded: string, others: string])[] = [
   ["i", "ı"],
 ];
 
-/** The folded form of each. Corner brackets are the quotation marks of Traditional pages. */
+/** Maps each to its folded form. Corner brackets are the quotation marks of Traditional pages. */
 export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   CLASSES.flatMap(([folded, others]) => Array.from(others, (other): [string, string] => [other, folded])),
 );

@@ -1,4 +1,4 @@
-/** How punctuation can differ from what is printed in Chinese. */
+/** The kinds of punctuation issues in Chinese text. */
 export type PunctuationKind =
   | "half-width"
   | "doubled-mark"
@@ -7,22 +7,22 @@ export type PunctuationKind =
   | "straight-quote"
   | "stray-space";
 
-/** One place of a text where it does. */
+/** A punctuation issue at a place of a text. */
 export interface PunctuationIssue {
   kind: PunctuationKind;
   /** Offset in the text, in UTF-16 code units. */
   index: number;
-  /** What is there. */
+  /** The text there. */
   text: string;
-  /** What should be there, where that is certain. */
+  /** The replacement, if it is certain. */
   replacement: string | null;
 }
 
 const HAN = "\\p{Script=Han}〇";
-/** Han characters, and the marks that are printed among them only. */
+/** Han characters, and marks that only occur among them. */
 const CHINESE = `[${HAN}、。，；：！？…《》「」『』“”‘’（）【】]`;
 
-/** After Chinese, whatever follows; or before it, after a figure or a foreign word. */
+/** Matches after Chinese, or before Chinese after a number or foreign word. */
 const HALF_WIDTH = new RegExp(
   `(?<=${CHINESE}[%‰℃°]?)[,;:!?]|(?<=[\\p{L}\\p{N}%‰℃°)\\]])[,;:!?](?=${CHINESE})`,
   "gu",
@@ -35,7 +35,7 @@ const DOUBLED = /[，、；：][，、；：。]+|。[，、；：]+|(?<!。)。
 const ELLIPSIS = new RegExp(`(?<=${CHINESE})\\.{2,}|\\.{3,}(?=${CHINESE})|。{3,}|·{3,}`, "gu");
 const STRAIGHT_QUOTE = new RegExp(`["'](?=${CHINESE})|(?<=${CHINESE})["']`, "gu");
 const SPACE = new RegExp(`(?<=[${HAN}]) +(?=[${HAN}])`, "gu");
-/** Where printers separate Chinese words: after a dateline, between names after the occupation. */
+/** Places where newspapers separate Chinese words: after a dateline, between names after the occupation. */
 const SPACED_AFTER = /(?:讯|电|记者|通讯员|编辑|作者|摄影|图|文|摄)[^，。；：！？]{0,12}$/;
 const IN_BRACKETS = /（[^）]*$|【[^】]*$/;
 
@@ -54,7 +54,7 @@ const MARKS = /[《》“”‘’（）「」『』【】]/g;
 const ENUMERATED = /(?:^|[\n。；：，])\s*[\p{N}\p{L}]{1,2}$/u;
 const LETTER = /\p{Script=Latin}/u;
 
-/** Every issue in the punctuation of a text, a block or a part of a headline, in its order. */
+/** Returns all punctuation issues of a text (a block or a part of a headline) in text order. */
 export function punctuationIssues(text: string): PunctuationIssue[] {
   return [
     ...halfWidthMarks(text),
@@ -65,7 +65,7 @@ export function punctuationIssues(text: string): PunctuationIssue[] {
   ].sort((a, b) => a.index - b.index);
 }
 
-/** Spaces between Han characters that no printer would set. */
+/** Finds spaces between Han characters that are not part of the printed text. */
 export function straySpaces(text: string): PunctuationIssue[] {
   return found(SPACE, "stray-space", text).filter(({ index }) => {
     const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
@@ -79,7 +79,7 @@ function found(pattern: RegExp, kind: PunctuationKind, text: string): Punctuatio
   }));
 }
 
-/** Adjacent marks become full-width one after the other; no newspaper prints this many in a row. */
+/** Limit of adjacent marks, which become full-width one after the other; newspapers have fewer. */
 const MOST_PASSES = 8;
 /** The length of the longest number of a list item, with space. */
 const FEW = 20;
@@ -100,7 +100,7 @@ function halfWidthMarks(text: string): PunctuationIssue[] {
   });
 }
 
-/** Both parentheses of a pair that has Chinese in it or right beside it, made full-width. */
+/** Makes both parentheses of a pair full-width if there is Chinese inside or right beside it. */
 function widened(pair: string, index: number, text: string): string {
   const end = index + pair.length;
   const beside =
@@ -109,7 +109,7 @@ function widened(pair: string, index: number, text: string): string {
   return beside || HAS_HAN.test(pair) ? `（${pair.slice(1, -1)}）` : pair;
 }
 
-/** Marks that open and are not closed within the text, and those that close what was not opened. */
+/** Finds opening marks without a closing one in the text, and closing marks without an opening one. */
 function unclosedMarks(text: string): PunctuationIssue[] {
   const lost: number[] = [];
   const open: { mark: string; index: number }[] = [];

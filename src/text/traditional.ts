@@ -4,28 +4,27 @@ import * as toCn from "opencc-js/preset/t2cn";
 import { toCornerQuotes, toCurlyQuotes } from "./corner-quotes.ts";
 import type { Bilingual, Language } from "./language.ts";
 
-/** Words whose Traditional form is given, by their Simplified one: 华为 is 華為, 饥荒 is 饑荒. */
+/** Given Traditional forms of words by their Simplified ones: 华为 is 華為, 饥荒 is 饑荒. */
 export type TraditionalForms = Readonly<Record<string, string>>;
 
-/** Made when first used: a dictionary is slow to load, and not every run needs both. */
+/** Created at first use: a dictionary is slow to load, and not every run needs both. */
 const convert = lazily(() => ConverterBuilder(toT)({ from: "cn", to: "t" }));
 const convertBack = lazily(() => ConverterBuilder(toCn)({ from: "t", to: "cn" }));
-/** What finds the given forms; most items of an archive share theirs. */
+/** A cache of the patterns that find given forms; most items of an archive share theirs. */
 const patterns = new WeakMap<TraditionalForms, RegExp | null>();
 
-/** Simplified text in Traditional script: characters only, never another word (OpenCC `s2t`). */
+/** Converts Simplified text to Traditional script, character by character without regional words (OpenCC `s2t`). */
 export function toTraditional(text: string): string {
   return convert()(text);
 }
 
-/** Traditional text in Simplified script (OpenCC `t2s`). */
+/** Converts Traditional text to Simplified script (OpenCC `t2s`). */
 export function toSimplified(text: string): string {
   return convertBack()(text);
 }
 
 /**
- * A text of the archive as its Traditional pages show it: the script converted, given forms kept,
- * quotation marks as Traditional newspapers set them.
+ * Converts a text for Traditional pages: the script, except for given forms, and the quotation marks.
  */
 export function inTraditional(text: string, forms: TraditionalForms = {}): string {
   const words = patternOf(forms);
@@ -39,13 +38,13 @@ export function inSimplified(text: string): string {
   return toSimplified(toCurlyQuotes(text));
 }
 
-/** A text of the archive's own in one of the three languages. */
+/** Returns a text by the archive itself in one of the three languages. */
 export function inLanguage(text: Bilingual, language: Language, forms?: TraditionalForms): string {
   if (language === "zh-Hant") return inTraditional(text.zh, forms);
   return language === "en" ? text.en : text.zh;
 }
 
-/** What matches any word of the forms, the longest first; null where there is none. */
+/** Returns a pattern of all words with given forms, the longest first; null if there are none. */
 function patternOf(forms: TraditionalForms): RegExp | null {
   const known = patterns.get(forms);
   if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import { foldPieces } from "./fold.ts";
 import { WORD_SPELLINGS } from "./fold-data.ts";
 
 /**
- * The smallest thing that is matched: a character with its marks, a run of Latin letters (`gdp`), a number
+ * The smallest matched piece of text: a character with its marks, a run of Latin letters (`gdp`), a number
  * (`111.4`) or a sign.
  */
 export interface Unit {
@@ -12,7 +12,7 @@ export interface Unit {
   /** Offsets in the text as shown, in UTF-16 code units; units made from one sign (℃) share them. */
   start: number;
   end: number;
-  /** What may stand here too, because a region spells the word so: 像 for the 象 of 想象. Folded. */
+  /** Other spellings of this unit, because regions spell the word differently: 像 for the 象 of 想象. Folded. */
   others?: readonly string[];
 }
 
@@ -25,7 +25,7 @@ const UNIT = new RegExp(
 /** Lines, cells and pages end here: nothing is matched across them. */
 const STRETCH = /[^\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
-/** The units of a text in order, as if it were one line; white space only separates them. */
+/** Returns the units of a text in order, as one line; white space only separates them. */
 export function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
   let joined = { text: "", starts: [] as number[], ends: [] as number[] };
@@ -54,19 +54,19 @@ export function unitsOf(text: string): Unit[] {
   return units;
 }
 
-/** The units of a block's text by its lines and cells, each of which is matched by itself. */
+/** Returns the units of a block's lines and cells, which are matched separately. */
 export function stretchesOf(text: string): Unit[][] {
   return Array.from(text.matchAll(STRETCH), ({ 0: stretch, index }) =>
     unitsOf(stretch).map((unit) => ({ ...unit, start: unit.start + index, end: unit.end + index })),
   ).filter((units) => units.length > 0);
 }
 
-/** A word that is spelled in two ways: what may stand in each of its places. */
+/** A word with two spellings: the possible units at each position. */
 type Spelling = readonly (readonly string[])[];
 
-/** By each character that a spelling may begin with. */
+/** Words by each character that their spelling may begin with. */
 const SPELLINGS = new Map<string, Spelling[]>();
-/** The characters that a spelling exchanges. */
+/** The characters that differ between spellings. */
 const EXCHANGED = new Set<string>();
 for (const pair of WORD_SPELLINGS.split(" ")) {
   const half = Array.from(pair).length / 2;
@@ -76,7 +76,7 @@ for (const pair of WORD_SPELLINGS.split(" ")) {
   for (const place of spelling) if (place.length > 1) for (const character of place) EXCHANGED.add(character);
 }
 
-/** Adds other spellings until none is new, so that two texts that allow each other's spellings allow the same. */
+/** Adds spellings until none is new, so that two texts that allow each other's spellings allow the same ones. */
 function addOthers(units: Unit[]): void {
   if (!units.some(({ text }) => EXCHANGED.has(text))) return;
   const places = units.map(({ text }) => new Set([text]));

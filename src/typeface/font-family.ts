@@ -9,7 +9,7 @@ export interface FontFamily {
   fontFor(codePoint: number): Promise<Font | null>;
 }
 
-/** The font in a file of a family, opened once it is asked for. */
+/** The font in a file of a family, opened once it is requested. */
 type Slice = () => Promise<Font>;
 
 const { resolve } = createRequire(import.meta.url);

@@ -33,7 +33,7 @@ const FAMILIES: Record<Language, readonly string[]> = {
   en: ["source-serif-4", "noto-serif-sc", "noto-serif-tc"],
 };
 
-/** The font of each character that was asked for, null where no face has it: an archive's texts share most. */
+/** The font of each character that was asked for, null if no face has it: an archive's texts share most. */
 const FONTS: Record<Language, Map<string, Font | null>> = {
   "zh-Hans": new Map(),
   "zh-Hant": new Map(),

@@ -62,7 +62,7 @@ test("when the network goes after the page has come, the search says so", async 
 });
 
 for (const [how, broken] of Object.entries(BREAKS)) {
-  test(`when the text of an item ${how}, the item still stands in the list and says why it is bare`, async ({
+  test(`when the text of an item ${how}, the item still is in the list and says why it is bare`, async ({
     page,
   }) => {
     await page.route("**/search-data/text/**", broken);
@@ -116,7 +116,7 @@ test("an error of the search's own is reported as one, and not as a fault of the
   await expect(page.locator(".fault")).toContainText("检索程序自身出了错");
 });
 
-test("when the names never arrive, the results stand and the search goes on", async ({ page }) => {
+test("when the names never arrive, the results stand and the search continues", async ({ page }) => {
   await page.route("**/search-data/names.json", () => new Promise(() => {}));
   await page.goto("/zh/search/?q=潮汐发电");
   await expect(page.locator('[data-item="harbour-plan"]')).toBeVisible();
@@ -125,7 +125,7 @@ test("when the names never arrive, the results stand and the search goes on", as
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
-test("when the archive is published anew under an open page, the page says so", async ({ page }) => {
+test("when the archive is published again under an open page, the page says so", async ({ page }) => {
   await page.goto("/zh/search/?q=新港");
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
   await page.route("**/*.pf_index", (route) => route.fulfill({ status: 404, body: "gone" }));

@@ -130,7 +130,7 @@ test("a name shows its note beside it, by keyboard too, and Escape gives the foc
   await page.keyboard.press("Escape");
   await expect(note).toBeHidden();
   await expect(name).toBeFocused();
-  // Near the foot of the window a note stands above its name.
+  // Near the foot of the window a note is above its name.
   await page.setViewportSize({ width: 1280, height: 1200 });
   const [above, below] = [
     await name.boundingBox(),

@@ -120,7 +120,7 @@ for (const [path, marks] of [
   });
 }
 
-/** Widths in em of those marks that stand between Chinese characters of one line: beside other marks they lose a half. */
+/** Widths in em of those marks that are between Chinese characters of one line: beside other marks they lose a half. */
 function widthsBetweenHan(marks: string): number[] {
   const widths: number[] = [];
   for (const paragraph of document.querySelectorAll(".block > p, .zh > p")) {

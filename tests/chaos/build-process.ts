@@ -9,7 +9,7 @@ export interface BuildProcess {
   output(): string;
   /** Resolves when it has printed a text, or ended. */
   printed(text: string): Promise<void>;
-  /** Its exit code when it has ended; null where it was killed. */
+  /** Its exit code when it has ended; null if it was killed. */
   ended: Promise<number | null>;
 }
 

@@ -13,7 +13,7 @@ const LOCALES = ["zh_CN.UTF-8", "tr_TR.UTF-8"];
 const NOT_COPIED = ["node_modules", ".git", ".cache", ".astro", "dist", "test-results"];
 
 /**
- * Builds the site in three time zones, in two places of the project, cold and once more over what is there,
+ * Builds the site in three time zones, in two places of the project, cold and once more over what exists,
  * and in two locales. Prints a line for each; true when all have the same bytes.
  */
 export async function testSameBytes(): Promise<boolean> {

@@ -23,7 +23,7 @@ export const DIAGNOSTICS: readonly Diagnostic[] = diagnostics;
 /** All that the content folder holds. */
 export const ARCHIVE: Archive = archive;
 
-/** The raw text of an item, and the parts of it that stand elsewhere there; null when it has none. */
+/** The raw text of an item, and the parts of it that are elsewhere there; null when it has none. */
 export async function sourceOf({ folder }: Article): Promise<{ text: string; moved: string[] } | null> {
   const record = await readFile(join(CONTENT, folder, "zh.md"), "utf8");
   const [, fields = ""] = record.split(/^---$/m);

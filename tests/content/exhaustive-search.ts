@@ -118,7 +118,7 @@ function holds({ stretches }: ItemTexts, { groups }: Query): boolean {
   );
 }
 
-/** A text without white space, in half width and small letters, worked out apart from the search. */
+/** A text without white space, in half width and lower-case letters, worked out apart from the search. */
 function plainText(text: string): string {
   return text.replace(/\s/g, "").normalize("NFKC").toLowerCase();
 }
@@ -163,7 +163,7 @@ function evenly<Value>(values: readonly Value[], most: number): Value[] {
   return values.filter((_, index) => index % step === 0);
 }
 
-/** The texts of an edition in which a query may match: what stands in different cells or list items is apart. */
+/** The texts of an edition in which a query may match: what is in different cells or list items is apart. */
 function textParts(edition: Edition): string[] {
   return printedParts(edition).flatMap(({ text }) => text.split(/[\n\t]+/));
 }

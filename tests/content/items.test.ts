@@ -12,7 +12,7 @@ it("the content passes the check without an error", () => {
   expect(shown("error")).toEqual([]);
 });
 
-it("each block of a translation stands beside the block that it translates", () => {
+it("each block of a translation is beside the block that it translates", () => {
   for (const { id, record, translated } of ARCHIVE.articles) {
     if (!translated) continue;
     const rows = align(record.blocks, translated.blocks);

@@ -46,7 +46,7 @@ it("finds every English word in the items that have it in any of its forms, and 
 it("finds each item by each name that it has", { timeout: 120_000 }, async () => {
   for (const { id, zh } of ARCHIVE.vocabulary) {
     const named = ARCHIVE.articles.filter(({ names }) => names.includes(id)).map((article) => article.id);
-    // A name of Latin letters may stand in the middle of a word, which is not found by a part of it.
+    // A name of Latin letters may be in the middle of a word, which is not found by a part of it.
     const forms = [zh.name, ...zh.aliases].filter((form) => /^\p{Script=Han}+$/u.test(form));
     if (forms.length <= zh.aliases.length) continue;
     const byName = await Promise.all(forms.map((form) => foundIds(engine, parseQuery(form), ["zh"])));

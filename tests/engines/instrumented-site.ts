@@ -57,7 +57,7 @@ function instrumentedPolicy(policy: string): string {
     .replace(/script-src(-elem)? /g, (directive) => `${directive}${COLLECTOR_HASH} `);
 }
 
-/** The collector runs before the page's own policy, which stands in its head, is read. */
+/** The collector runs before the page's own policy, which is in its head, is read. */
 function instrumentedPage(html: string): string {
   return html.replace(/<head[^>]*>/, (head) => `${head}<script>${COLLECTOR}</script>`);
 }

@@ -7,7 +7,7 @@ import { serveInstrumented } from "./instrumented-site.ts";
 
 const WIDTHS = [320, 360, 768, 1280];
 
-/** One page of each kind: the first of the sitemap that has the same address but for ids. */
+/** One page of each kind: the first of the sitemap that has the same address except for ids. */
 async function pagesOfEachKind(): Promise<string[]> {
   const sitemap = await readFile(join(SITE, "sitemap.xml"), "utf8");
   const paths = Array.from(sitemap.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = ""]) => new URL(url).pathname);

@@ -17,7 +17,7 @@ interface WebKitPrograms {
   browser: string;
 }
 
-/** The programs of this machine; null where one is missing. */
+/** The programs of this machine; null if one is missing. */
 export async function webKitPrograms(): Promise<WebKitPrograms | null> {
   const driver = await findProgram(["WebKitWebDriver"]);
   const display = await findProgram(["Xvfb"]);

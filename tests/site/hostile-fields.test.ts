@@ -74,7 +74,7 @@ describe("whatever the fields of an archive say", () => {
       // A script ends, or is hidden, at what begins with this sign, whatever its type.
       for (const data of root.querySelectorAll("script[type='application/ld+json']"))
         expect(data.innerHTML, page).not.toContain("<");
-      // Where it is not escaped it would stand there as it was written.
+      // Where it is not escaped it would be there as it was written.
       const outside = html
         .replace(/<script type="application\/ld\+json">.*?<\/script>/gs, "")
         .replace(/="[^"]*"/g, '=""');

@@ -7,7 +7,7 @@ const validator = new HtmlValidate({
   rules: {
     // Long pages are no fault, and a description is cut by search engines themselves.
     "long-title": "off",
-    // Astro writes <!doctype> in small letters, void elements and inline scripts its own way.
+    // Astro writes <!doctype> in lower case, void elements and inline scripts its own way.
     "doctype-style": "off",
     "void-style": "off",
     "no-trailing-whitespace": "off",

@@ -41,7 +41,7 @@ test("hreflang is mutual: every page named as an alternate names the others back
   }
 });
 
-/** The pages of a site, but for those at former addresses, which lead to others. */
+/** The pages of a site, except for those at former addresses, which lead to others. */
 async function ownPages(folder: string): Promise<string[]> {
   const pages = await pagesOf(folder);
   const texts = await Promise.all(pages.map((page) => fileOf(folder, page)));

@@ -36,7 +36,7 @@ async function build(item: { zh: string; en: string } | null, ...words: string[]
   expect(code, stdout + stderr).toBe(0);
 }
 
-/** Where the words stand in the site: in names of files, and in their bytes as they are and unpacked. */
+/** Where the words are in the site: in names of files, and in their bytes as they are and unpacked. */
 async function standIn(words: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
@@ -70,7 +70,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The words as the indexes hold them: in pairs of characters, and in small letters without an ending. */
+/** The words as the indexes hold them: in pairs of characters, and in lower case without an ending. */
 const indexed = (words: readonly string[]) =>
   words.flatMap((word) => [word, /[a-z]/.test(word) ? word.toLowerCase().slice(0, -1) : word.slice(0, 2)]);
 

@@ -84,7 +84,7 @@ for (const { server, isThere, place, site, base } of SERVERS.flatMap((one) =>
       expect(faults).toEqual([]);
     });
 
-    test("what is not there is answered by the page that says so, which is never kept", async () => {
+    test("what does not exist is answered by the page that says so, which is never kept", async () => {
       for (const path of [
         "nowhere/",
         "_astro/gone.js",
@@ -98,7 +98,7 @@ for (const { server, isThere, place, site, base } of SERVERS.flatMap((one) =>
       }
     });
 
-    test("pages are asked for anew each time and found unchanged, and named without their slash lead to it", async () => {
+    test("pages are requested again each time and found unchanged, and named without their slash lead to it", async () => {
       const { headers } = await get(at("zh/"));
       const again = await get(at("zh/"), { "If-None-Match": String(headers.etag) });
       expect(again.status).toBe(304);

@@ -13,7 +13,7 @@ export interface WebServer {
   needs: readonly [program: string, ...files: string[]];
   /** The file in the release that is its part. */
   part: string;
-  /** The rest of the configuration, for a folder of its own, on a port of this machine alone. */
+  /** The rest of the configuration, for a separate folder, on a port of this machine alone. */
   configuration(own: string, port: number, root: string, part: string): string;
   words(own: string, file: string): string[];
 }
@@ -61,7 +61,7 @@ http://127.0.0.1:${port} {
   words: (_own, file) => ["run", "--config", file, "--adapter", "caddyfile"],
 };
 
-/** True where this machine has a server. */
+/** True if this machine has a server. */
 export function isHere({ needs }: WebServer): Promise<boolean> {
   return Promise.all(needs.map((file) => access(file))).then(
     () => true,

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { hostileContent } from "./content.ts";
 import { readWithoutSanitiser, withoutCards } from "./without-checks.ts";
 
-/** Builds the hostile archive into the folder that is named, as if nobody had checked or sanitised it. */
+/** Builds the hostile archive into the folder that is named, without having checked or sanitised it. */
 const out = resolve(process.argv[2] ?? "");
 readWithoutSanitiser();
 const { build } = await import("astro");

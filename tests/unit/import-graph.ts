@@ -8,7 +8,7 @@ import { PROJECT } from "./cli/command.ts";
 export interface Import {
   from: string;
   to: string;
-  /** True where only types are imported, which are gone when the code runs. */
+  /** True if only types are imported, which are gone when the code runs. */
   isType: boolean;
 }
 

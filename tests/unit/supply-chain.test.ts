@@ -105,7 +105,7 @@ test("the bill of materials says which package uses which, and each is used", ()
   );
   expect(usesOf.get(metadata.component["bom-ref"])).toHaveLength(direct.length);
   const reached = new Set<string>([metadata.component["bom-ref"]]);
-  // A set goes on with what is added while it is walked.
+  // A set continues with what is added while it is walked.
   for (const ref of reached) for (const used of usesOf.get(ref) ?? []) reached.add(used);
   expect([...usesOf.keys()].filter((ref) => !reached.has(ref))).toEqual([]);
 });

@@ -63,7 +63,7 @@ function open(link: HTMLAnchorElement, words: ScanWords): () => void {
     element: stage,
     drawer: "canvas",
     showNavigationControl: false,
-    // Its own keys fit one keyboard layout only, and go on moving after they are released.
+    // Its own keys fit one keyboard layout only, and continue moving after they are released.
     keyboardNavEnabled: false,
     gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
     maxZoomPixelRatio: 3,

@@ -8,7 +8,7 @@ export const SCAN_WORDS = [
 
 export type ScanWords = Pick<Words, (typeof SCAN_WORDS)[number]>;
 
-/** Says that a scan did not load, with a link to the whole picture. */
+/** States that a scan did not load, with a link to the whole picture. */
 export function showFault(status: Element, { scanFault, scanWhole }: ScanWords, picture: string): void {
   const whole = document.createElement("a");
   whole.href = picture;

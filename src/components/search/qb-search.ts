@@ -23,7 +23,7 @@ const LONGEST = 2000;
 const SHOWN = 10;
 /** Longest wait of results for the names offered above them, in milliseconds. */
 const NAMES = 600;
-/** Items looked through, at the most, for those with the very form that was typed. */
+/** Items looked through, at most, for those with the very form that was typed. */
 const LOOKED_THROUGH = 200;
 /** Controls whose values live in the address beside the query. */
 const FILTERS = ["lang", "paper", "topic", "name", "from", "to", "sort"];
@@ -204,7 +204,7 @@ class LiveSearch extends HTMLElement {
     this.compared.hidden = notes.length === 0;
   }
 
-  /** Says that other forms were found, with a way to those typed; or that these are the only ones. */
+  /** States that other forms were found, with a way to those typed; or that these are the only ones. */
   private explainForms(forms: readonly string[], query: string): void {
     const { otherForms, onlyTyped, filterAny } = this.words;
     const isOnly = isTypedOnly();
@@ -295,7 +295,7 @@ class LiveSearch extends HTMLElement {
   }
 }
 
-/** True where a reader wants only the very form that was typed. */
+/** True if a reader wants only the very form that was typed. */
 function isTypedOnly(): boolean {
   return addressed().get("form") === "typed";
 }

@@ -1,7 +1,7 @@
 import address from "../../search/browser/worker.ts?worker&url";
 import { trustedRule } from "../trusted-types.ts";
 
-/** Whatever is asked for, the worker's own address. */
+/** Whatever is requested, the worker's own address. */
 const workerAddress = trustedRule("createScriptURL", () => address);
 
 /** Starts the worker that the search runs in. */

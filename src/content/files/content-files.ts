@@ -8,33 +8,33 @@ import { decodeText } from "./decode.ts";
 import { treeOf } from "./folder-tree.ts";
 import { LIMITS, tooLarge } from "./limits.ts";
 
-/** Which files may be read in a content folder. */
+/** The readable files of a content folder. */
 interface FileIndex {
   /** Their paths below the folder, with `/`, sorted. */
   paths: ReadonlySet<string>;
-  /** The paths of the files directly in each folder that has any. */
+  /** The paths of the files directly in each folder. */
   byFolder: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A content folder on disk: its files, and their text. */
 export interface ContentFiles extends FileIndex {
-  /** The text of a file; null, and reported, when it does not exist, is not UTF-8 or is empty. */
+  /** Returns the text of a file; null, after reporting it, if it does not exist, is not UTF-8 or is empty. */
   text(path: string): string | null;
   /** What the front matter of a text says about its role, without a report. */
   head(path: string): TextHead;
-  /** The path on disk of a file that a page shows; null when it does not exist. */
+  /** Returns the path on disk of a file that a page shows; null if it does not exist. */
   use(path: string): string | null;
-  /** True when the file was read or used: a page shows it. */
+  /** True if the file was read or is shown on a page. */
   isUsed(path: string): boolean;
 }
 
-/** A content folder, and what may be read in it. Files that are `edited` are read as if they had that text. */
+/** A content folder and its readable files. `edited` replaces the text of files. */
 export interface ContentSource extends FileIndex {
   directory: string;
   edited: ReadonlyMap<string, string>;
 }
 
-/** Looks through a content folder and reports what does not belong there. */
+/** Lists a content folder and reports files that do not belong there. */
 export async function findContent(
   directory: string,
   edited: ReadonlyMap<string, string>,
@@ -46,7 +46,7 @@ export async function findContent(
   return { directory, paths: new Set(paths), byFolder, edited };
 }
 
-/** The files of a content folder; what is wrong with one is reported when it is read. */
+/** Returns the files of a content folder; problems of a file are reported when it is read. */
 export function openContent(source: ContentSource, report: Report): ContentFiles {
   const { directory, paths, byFolder, edited } = source;
   const used = new Set<string>();
@@ -89,7 +89,7 @@ function bytesOf(path: string): string {
   }
 }
 
-/** Read synchronously: waiting for each of thousands of small files takes longer than reading them. */
+/** Reads synchronously: for thousands of small files, asynchronous calls take longer than the reading. */
 function readText(file: string, onDisk: string | null, report: Report): string | null {
   const refuse = (message: Message) => {
     report(placeIn(file), message);

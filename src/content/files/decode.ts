@@ -3,7 +3,7 @@ import { invisibleIn, noTextIn, type StrayCharacter, toNfc, withoutNoText } from
 import { invisibleCharacter, noText } from "../rules/stray-characters.ts";
 import { badLines, type Guess, guessEncoding, looksUtf16 } from "./encoding-guess.ts";
 
-/** Shared, because making one takes longer than reading a small file with it. */
+/** Shared, because creating one takes longer than decoding a small file. */
 const UTF8 = new TextDecoder("utf-8");
 const LINE_END = /\r\n?/g;
 

@@ -2,18 +2,18 @@ import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Something in the content folder. */
+/** An entry of the content folder. */
 export interface TreeEntry {
   /** Path below the content folder, with `/`. */
   path: string;
   name: string;
   /** `other` is neither file nor folder; `closed` is a folder that may not be read. */
   kind: "file" | "folder" | "closed" | "link" | "other";
-  /** Folders only: that nothing is in it. */
+  /** True for an empty folder. */
   isEmpty: boolean;
 }
 
-/** All that is below a folder, each folder before what is in it; links are named and not followed. */
+/** Lists everything below a folder, parents first. Links are listed and not followed. */
 export async function treeOf(directory: string, below = ""): Promise<TreeEntry[]> {
   const found = await readdir(join(directory, below), { withFileTypes: true });
   // A content folder may be a repository of its own.

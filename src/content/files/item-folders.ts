@@ -4,7 +4,7 @@ import type { ContentFiles } from "./content-files.ts";
 import { isPictureName } from "./file-names.ts";
 import { itemTextLike, unknownFile } from "./unknown-file.ts";
 
-/** The folders below `articles/` that hold files, each of them an item; what is inside an item is reported. */
+/** Returns the folders below `articles/` with files, each of them an item. Reports folders inside an item. */
 export function itemFolders(content: ContentFiles, report: Report): string[] {
   const folders = [...content.byFolder.keys()].filter((folder) => folder.startsWith("articles/"));
   const isInner = (folder: string) => parentsOf(folder).some((parent) => content.byFolder.has(parent));
@@ -18,7 +18,7 @@ export function itemFolders(content: ContentFiles, report: Report): string[] {
   return folders.filter((folder) => !isInner(folder));
 }
 
-/** The path of the record in a folder; null, and reported, when there is none. */
+/** Returns the path of the record in a folder; null, after reporting it, if there is none. */
 export function recordIn(folder: string, content: ContentFiles, report: Report): string | null {
   const names = filesIn(folder, content);
   const { record, areBothRecords } = textsIn(folder, content);
@@ -34,15 +34,15 @@ export function recordIn(folder: string, content: ContentFiles, report: Report):
   return null;
 }
 
-/** What is kept beside an item and never published: its source, the received file, the account of the import. */
+/** Files beside an item that are never published: its source, the received file, the account of the import. */
 const KEPT = /^(?:source\.txt|received\.[a-z0-9]{1,8}|account\.txt)$/;
 
-/** Reports the files of an item that no page shows; to be called when the item has been read. */
+/** Reports the files of an item that no page shows. Call it after reading the item. */
 export function reportUnused(folder: string, content: ContentFiles, report: Report): void {
   const names = filesIn(folder, content);
   for (const name of names) {
     const path = `${folder}/${name}`;
-    // Without a `source` in the record there is already a warning.
+    // A record without `source` already has a warning.
     if (content.isUsed(path) || KEPT.test(name)) continue;
     const similar = itemTextLike(name);
     const free = similar && !names.includes(similar) ? similar : null;
@@ -63,7 +63,7 @@ export function filesIn(folder: string, content: ContentFiles): string[] {
   return (content.byFolder.get(folder) ?? []).map((path) => path.slice(folder.length + 1));
 }
 
-/** The folders that a folder below `articles/` is in. */
+/** The parent folders of a folder below `articles/`. */
 function parentsOf(folder: string): string[] {
   const steps = folder.split("/");
   return steps.slice(2).map((_, index) => steps.slice(0, index + 2).join("/"));

@@ -4,20 +4,20 @@ import { LIMITED } from "../../i18n/diagnostic-terms.ts";
 const MEGABYTE = 2 ** 20;
 
 /**
- * How large content may be: far beyond any newspaper, and small enough that whatever is accepted is built
- * in proportionate time and memory.
+ * Size limits of content: far above any newspaper, and low enough that accepted content builds in proportionate time
+ * and memory.
  */
 export const LIMITS = {
   /** Bytes of a file. */
   markdownBytes: MEGABYTE,
   textBytes: MEGABYTE,
-  /** UTF-16 code units of the fields before a text. */
+  /** UTF-16 code units of front matter. */
   frontMatter: 100_000,
   /** Bytes of a picture. */
   pictureBytes: 64 * MEGABYTE,
   /** Width times height of a picture. */
   picturePixels: 50_000_000,
-  /** Of a Markdown text: UTF-16 code units of a line, and how many there are of each thing. */
+  /** In a Markdown text: UTF-16 code units of a line, and the number of each construct. */
   lineLength: 20_000,
   blockLength: 100_000,
   lines: 10_000,
@@ -27,16 +27,16 @@ export const LIMITS = {
   cells: 10_000,
   marks: 20_000,
   marksInBlock: 2_000,
-  /** The same character in a row. */
+  /** Repetitions of a character. */
   run: 400,
-  /** Quotations and lists within each other, and the spaces before a line. */
+  /** Nesting of quotations and lists, and indentation in spaces. */
   nesting: 12,
   indentation: 60,
   /** Folders between `articles/` and an item. */
   depth: 8,
 } as const;
 
-/** The message about something that exceeds its limit. */
+/** Returns the message about an exceeded limit. */
 export function tooLarge(limit: keyof typeof LIMITED, count: number): Message {
   const values = {
     what: LIMITED[limit],

@@ -4,12 +4,12 @@ import { nearest } from "../yaml/nearest.ts";
 
 const FIXED = ["archive.yaml", "topics.yaml", ...VOCABULARY_KINDS.map((kind) => `vocabulary/${kind}.yaml`)];
 
-/** The message about a file that no page uses, with the name that was perhaps meant. */
+/** Returns the message about an unused file, with the likely intended name. */
 export function unknownFile(path: string, similar = similarTo(path)): Message {
   return similar ? { id: "unknown-file.similar", values: { similar } } : { id: "unknown-file" };
 }
 
-/** The name that a text of an item was perhaps meant to have: `zh.md` for `zh.MD`, `ZH.markdown`, `zh.md.bak`. */
+/** Returns the likely intended name of an item's text: `zh.md` for `zh.MD`, `ZH.markdown`, `zh.md.bak`. */
 export function itemTextLike(name: string): "zh.md" | "en.md" | null {
   const [, language] = /^(zh|en|cn|chinese|english)\b/i.exec(name) ?? [];
   if (!language) return null;

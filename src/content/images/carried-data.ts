@@ -3,19 +3,19 @@ import type { Metadata } from "sharp";
 import type { Bilingual } from "../../text/language.ts";
 import { type PicturePart, pictureParts } from "./picture-parts.ts";
 
-/** Parts that hold pixels, their colours, or their layout. */
+/** Parts with pixels, their colours, or their layout. */
 const PICTURE =
   /^(?:FF(?:[CD].|E[02E])|IHDR|PLTE|IDAT|IEND|tRNS|iCCP|sRGB|gAMA|cHRM|cICP|mDCV|cLLI|sBIT|bKGD|hIST|sPLT|pHYs|acTL|fcTL|fdAT|VP8[ LX]|ALPH|ANIM|ANMF|ICCP|ftyp|meta|mdat|free|skip)$/;
 const TEXT = /^(?:FFFE|tEXt|[iz]TXt|tIME)$/;
 const ADOBE_XMP = "http://ns.adobe.com/xap/";
 
-/** Fields of EXIF that only say how the pixels are to be shown. */
+/** EXIF fields that only describe how to show the pixels. */
 const SHOWING =
   /^(?:Orientation|[XY]Resolution|ResolutionUnit|ColorSpace|ExifTag|InteroperabilityTag|ExifVersion|FlashpixVersion|Pixel[XY]Dimension|YCbCr\w+|ComponentsConfiguration|Image(?:Width|Length)|BitsPerSample|Compression|PhotometricInterpretation|Strip\w+|SamplesPerPixel|RowsPerStrip|PlanarConfiguration|Tile\w+|SampleFormat|Predictor|NewSubfileType|ExtraSamples|InterColorProfile|WhitePoint|PrimaryChromaticities|TransferFunction|ColorMap|FillOrder|PageNumber|SubIFDs|JPEG\w+|ReferenceBlackWhite)$/;
 
 /**
- * What a picture file carries besides its pixels and their colour profile, each with a name: the place and author in
- * its EXIF data, XMP, IPTC, comments, bytes behind its end.
+ * Returns the names of the data in a picture file besides pixels and colour profile: place and author in EXIF, XMP,
+ * IPTC, comments, bytes after its end.
  */
 export function carriedData(
   bytes: Buffer,
@@ -32,7 +32,7 @@ export function carriedData(
   return [...unique.values(), ...behindTheEnd(bytes, parts)];
 }
 
-/** The fields of EXIF that say something of who, where, when or with what. */
+/** Returns the EXIF fields about people, place, time or equipment. */
 function exifFields(exif: Buffer | null): Bilingual[] {
   if (!exif) return [];
   const { GPSInfo, Thumbnail, bigEndian: _, ...groups } = fieldsOf(exif);
@@ -50,7 +50,7 @@ function fieldsOf(exif: Buffer): Partial<ReturnType<typeof readExif>> {
   try {
     return readExif(exif);
   } catch {
-    // Damaged, and yet there.
+    // Damaged data is still data.
     return { Image: { EXIF: "" } };
   }
 }
@@ -65,7 +65,7 @@ function partName({ name, data }: PicturePart): Bilingual[] {
   }
   if (PICTURE.test(name) && !(name === "FFE2" && !data.toString("latin1", 0, 11).startsWith("ICC_PROFILE")))
     return [];
-  // Sharp has read these.
+  // sharp reads these.
   if (/^(?:eXIf|EXIF|XMP )$/.test(name)) return [];
   if (name === "FFE1") {
     const begin = data.toString("latin1", 0, ADOBE_XMP.length);

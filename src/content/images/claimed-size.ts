@@ -2,7 +2,7 @@ import readExif from "exif-reader";
 import type { PictureSize } from "../../archive/article.ts";
 import { type PicturePart, pictureParts } from "./picture-parts.ts";
 
-/** The size that a picture file claims, which may be more than any decoder takes; null where it is not found. */
+/** Returns the size in the header of a picture file, which may exceed any decoder's limit; null if it is not found. */
 export function claimedSize(bytes: Buffer): PictureSize | null {
   for (const part of pictureParts(bytes)) {
     const size = sizeIn(part);
@@ -14,7 +14,7 @@ export function claimedSize(bytes: Buffer): PictureSize | null {
 function sizeIn({ name, data }: PicturePart): PictureSize | null {
   if (name === "IHDR" && data.length >= 8)
     return { width: data.readUInt32BE(0), height: data.readUInt32BE(4) };
-  // Of C0 to CF, C4, C8 and CC are tables.
+  // C0 to CF are frame headers, except C4, C8 and CC.
   if (/^FFC[^48C]$/.test(name) && data.length >= 5)
     return { width: data.readUInt16BE(3), height: data.readUInt16BE(1) };
   if (name === "VP8X" && data.length >= 10)

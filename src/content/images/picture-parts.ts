@@ -3,13 +3,13 @@ export interface PicturePart {
   /** Its code: `FFE1` in JPEG, `tEXt` in PNG, `EXIF` in WebP, `moov` in AVIF. */
   name: string;
   data: Buffer;
-  /** Offset of the first byte behind it. */
+  /** Offset of the first byte after it. */
   end: number;
 }
 
 const NOTHING = Buffer.alloc(0);
 
-/** The parts of a picture file up to its end or the first damage; none where the format has no such parts. */
+/** Returns the parts of a picture file up to its end or first damage; none if the format has no such parts. */
 export function* pictureParts(bytes: Buffer): Generator<PicturePart> {
   if (bytes.length < 12) return;
   if (bytes.readUInt16BE(0) === 0xffd8) yield* jpegSegments(bytes);
@@ -33,7 +33,7 @@ function* jpegSegments(bytes: Buffer): Generator<PicturePart> {
   }
 }
 
-/** False for pixels, filling, restart marks and others without a length. */
+/** False for pixels, fill bytes, restart markers and other segments without a length. */
 function hasLength(marker: number): boolean {
   return marker > 0xff01 && marker < 0xffff && !(marker >= 0xffd0 && marker <= 0xffd8);
 }

@@ -9,7 +9,7 @@ import type { TextFile } from "../text-file.ts";
 import { nearest } from "../yaml/nearest.ts";
 import { measureRaster } from "./raster.ts";
 
-/** The sizes of the pictures that a text shows; each must be in the folder of the item, intact and described. */
+/** Returns the sizes of a text's pictures; each must be in the item's folder, intact and described. */
 export async function readPictures(
   folder: string,
   text: TextFile<unknown>,
@@ -33,7 +33,7 @@ export async function readPictures(
   return pictures;
 }
 
-/** The scans that a record names, with their sizes; each must be in the folder of the item, and intact. */
+/** Returns the scans of a record with their sizes; each must be in the item's folder and intact. */
 export async function readScans(
   folder: string,
   record: TextFile<ItemRecord>,

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 
-/** Kinds of pictures, by how a file of theirs begins; its name must end in one of the endings. */
+/** Kinds of pictures by their first bytes, with the allowed extensions. */
 const FORMATS = [
   { name: "JPEG", begins: /^\xff\xd8\xff/, ending: /\.jpe?g$/i },
   { name: "PNG", begins: /^\x89PNG\r\n/, ending: /\.png$/i },
@@ -9,7 +9,7 @@ const FORMATS = [
   { name: "TIFF", begins: /^(?:II\*\0|MM\0\*|II\+\0|MM\0\+)/, ending: /\.tiff?$/i },
 ] as const;
 
-/** What a picture file that cannot be shown is likely to be. */
+/** Likely kinds of picture files that cannot be shown. */
 const OTHERS: readonly (readonly [begins: RegExp, name: string])[] = [
   [/^GIF8/, "GIF"],
   [/^%PDF-/, "PDF"],
@@ -22,7 +22,7 @@ const OTHERS: readonly (readonly [begins: RegExp, name: string])[] = [
 
 const HEAD = 64;
 
-/** What a file is by its first bytes, and whether its name says the same; `null` names no known kind. */
+/** Returns the kind of a file by its first bytes, and whether its name matches; `null` for an unknown kind. */
 export async function rasterFormat(
   onDisk: string,
   file: string,

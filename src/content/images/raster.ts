@@ -6,10 +6,10 @@ import { LIMITS } from "../files/limits.ts";
 import { claimedSize } from "./claimed-size.ts";
 import { rasterFormat } from "./raster-format.ts";
 
-/** The size to which a picture is reduced to read it: most formats then read the whole file, but compute little. */
+/** The size for a test decode: most formats then read the whole file with little computation. */
 const SMALL = 64;
 
-/** The size of a picture as it is shown; null, and reported, when it is not a picture, damaged or too large. */
+/** Returns the displayed size of a picture; null, after reporting it, if it is damaged, too large or not a picture. */
 export async function measureRaster(
   onDisk: string,
   file: string,
@@ -21,7 +21,7 @@ export async function measureRaster(
       report({ id: "limit.picture", values: exceeded(file, size, LIMITS.pictureBytes) });
       return null;
     }
-    // Only such pictures are given to the library, which would draw an SVG and what it refers to.
+    // Other files are not given to the library, which would render an SVG with its references.
     const { is, isPicture, isNamedSo } = await rasterFormat(onDisk, file);
     if (size === 0) report({ id: "picture-damaged", values: { file } });
     else if (!is) report({ id: "picture-format", values: { file } });
@@ -39,7 +39,7 @@ async function measurePicture(
   file: string,
   report: (message: Message) => void,
 ): Promise<PictureSize | null> {
-  // A large library, and most archives are text.
+  // Loaded when needed: it is a large library, and most archives are text.
   const [{ default: sharp }, { carriedData }] = await Promise.all([
     import("sharp"),
     import("./carried-data.ts"),
@@ -48,7 +48,7 @@ async function measurePicture(
   if (claims && isTooLarge(claims.width * claims.height)) return null;
   // The library's own limit would report a picture that is too large as damaged.
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-  // As it is shown: a camera held upright says so in the file instead of turning the picture.
+  // Displayed size: cameras record their orientation in the file instead of rotating the pixels.
   const { autoOrient, pages = 1 } = metadata;
   if (isTooLarge(autoOrient.width * autoOrient.height * pages)) return null;
   await sharp(bytes, { failOn: "warning" }).resize(SMALL).raw().toBuffer();

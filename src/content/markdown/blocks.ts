@@ -12,7 +12,7 @@ const KINDS: Record<string, BlockKind> = {
   section: "notes",
 };
 
-/** Cuts a rendered text into its blocks; a block without ids of its own gets none here. */
+/** Splits a rendered text into its blocks; blocks without ids get none here. */
 export function blocksOf(tree: Root): Block[] {
   return tree.children.filter((child) => child.type === "element").map(blockOf);
 }
@@ -35,7 +35,7 @@ function blockOf(element: Element): Block {
   };
 }
 
-/** The tree of a block. Positions in the file are dropped, because nothing needs them any more. */
+/** Returns the tree of a block without positions in the file, which nothing needs later. */
 function withoutPlaces(children: ElementContent[]): Root {
   const tree: Root = { type: "root", children };
   visit(tree, (node) => {
@@ -48,7 +48,7 @@ function pictureOf(file: unknown, alt: unknown): Picture | null {
   return typeof file === "string" && file !== "" ? { file, alt: String(alt ?? "") } : null;
 }
 
-/** The numbers of footnotes, the arrows back from them and their heading are apparatus, not what was printed. */
+/** Footnote numbers, their back references and their heading are not printed text. */
 function withoutApparatus(element: Element): Element {
   const printed = element.children.filter(
     (child) => child.type !== "element" || !isApparatus(child, element),

@@ -29,16 +29,16 @@ import { remarkStrayCharacters } from "./remark-stray-characters.ts";
 import { remarkTables } from "./remark-tables.ts";
 import type { MarkdownReport } from "./report.ts";
 
-/** A Markdown text as the archive holds it. */
+/** A rendered Markdown text. */
 export interface MarkdownResult {
   blocks: Block[];
-  /** The links within the archive; whether they lead anywhere, only the whole archive can show. */
+  /** The links within the archive; their targets can only be checked with the complete archive. */
   links: InnerLink[];
-  /** The running text of each block, with its places in the Markdown. */
+  /** The running text of each block, with its positions in the Markdown. */
   prose: Prose[];
 }
 
-/** What an article may contain, and nothing else; ids come from the footnotes only. */
+/** The allowed elements of an article; ids only come from footnotes. */
 const SANITIZE_SCHEMA: Schema = {
   tagNames: [
     ...["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "hr", "pre"],
@@ -63,7 +63,7 @@ const NOTES_LABEL: Record<Language, string> = { "zh-Hans": "注释", "zh-Hant": 
 
 const PIPELINES = { "zh-Hans": pipeline("zh-Hans"), "zh-Hant": pipeline("zh-Hant"), en: pipeline("en") };
 
-/** The one Markdown pipeline of the archive: turns a text into sanitised blocks and reports what is wrong with it. */
+/** Renders Markdown to sanitised blocks and reports problems. All texts of the archive use this pipeline. */
 export function renderMarkdown(
   markdown: string,
   language: Language,
@@ -81,7 +81,7 @@ function pipeline(language: Language) {
     unified()
       .use(remarkParse)
       .use(remarkCjkFriendly)
-      // A single ~ stays what Chinese newspapers print it for, a range: 5~10人.
+      // Chinese newspapers print a single ~ for ranges: 5~10人.
       .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
       .use(remarkGfmSubset)
       .use(remarkDepth)
@@ -108,9 +108,8 @@ function pipeline(language: Language) {
 }
 
 /**
- * GFM's tables and footnotes, and the tree side of its strikethrough (its syntax comes from
- * remark-cjk-friendly-gfm-strikethrough). Links of bare URLs are left out: they swallow the Chinese
- * text that follows them.
+ * GFM tables and footnotes, and the tree part of strikethrough (remark-cjk-friendly-gfm-strikethrough has its
+ * syntax). Automatic links of bare URLs are left out, because they swallow the Chinese text after them.
  */
 function remarkGfmSubset(this: Processor): void {
   const data = this.data();

@@ -4,11 +4,11 @@ import type { Language } from "../../text/language.ts";
 
 const HAN_RUN =
   /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*/gu;
-/** Two Latin words or more, or one with three small letters: `Smart City`, `Huawei`; not `GDP`, `5G`, `App`. */
+/** Two Latin words or more, or one with three lower-case letters: `Smart City`, `Huawei`; not `GDP`, `5G`, `App`. */
 const LATIN_RUN =
   /\p{Script=Latin}[\p{Script=Latin}\d’'&.-]*(?: [\p{Script=Latin}\d’'&.-]+)+|\p{Script=Latin}*\p{Ll}{3,}\p{Script=Latin}*/gu;
 
-/** Marks the runs of the other language with `lang`, so that they are set and spoken in their own. */
+/** Marks runs of the other language with `lang`, for fonts and screen readers. */
 export function rehypeForeignRuns(options: { language: Language }) {
   const [pattern, lang] = options.language === "en" ? [HAN_RUN, "zh-Hans"] : [LATIN_RUN, "en"];
   return (tree: Root): void => {

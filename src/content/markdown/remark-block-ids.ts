@@ -7,7 +7,7 @@ import { report } from "./report.ts";
 const TRAILING_IDS = /(?:^|[ \t\n]+)(\^[^\s^]+(?:[ \t]+\^[^\s^]+)*)[ \t]*$/;
 
 /**
- * Takes the ids that end a block (`… ^p3`, or in a paragraph of their own after a table or list) out
+ * Takes the ids that end a block (`… ^p3`, or in a separate paragraph after a table or list) out
  * of its text and hands them on as `data-ids`.
  */
 export function remarkBlockIds() {
@@ -25,7 +25,7 @@ export function remarkBlockIds() {
   };
 }
 
-/** Reports ids at the ends of items or paragraphs within a block, which has its own at its end only. */
+/** Reports ids inside a block, which can only have ids at its end. */
 function reportInside(block: RootContent, file: VFile): void {
   if (block.type !== "list" && block.type !== "blockquote") return;
   visit(block, "paragraph", (paragraph) => {
@@ -48,7 +48,7 @@ function takeIds(block: RootContent, file: VFile): string[] {
   return ids;
 }
 
-/** The block before ids in a paragraph of their own; reports when there is none or it already has ids. */
+/** The block before ids in a separate paragraph; reports when there is none or it already has ids. */
 function ownerOf(block: RootContent, before: RootContent | undefined, file: VFile): RootContent | undefined {
   if (before && before.data?.hProperties?.dataIds === undefined) return before;
   report(file, block.position, { id: "empty-block.id" });

@@ -5,7 +5,7 @@ import { report } from "./report.ts";
 
 const OPENING = /^(`{3,}|~{3,})/;
 
-/** Refuses a code fence that is not closed: everything after it would be code. */
+/** Reports a code fence that is not closed, because everything after it would be code. */
 export function remarkCode() {
   return (tree: Root, file: VFile): void => {
     if (!/`{3}|~{3}/.test(String(file))) return;

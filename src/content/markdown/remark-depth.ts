@@ -2,10 +2,10 @@ import type { Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
 import { report } from "./report.ts";
 
-/** Far beyond any newspaper, and no problem for the recursive steps that follow. */
+/** Far above any newspaper, and safe for the recursive steps that follow. */
 const DEEPEST = 40;
 
-/** Refuses a text that is nested too deeply, and shows nothing of it. */
+/** Reports a text that is nested too deeply, and removes it. */
 export function remarkDepth() {
   return (tree: Root, file: VFile): void => {
     const nodes: [node: Nodes, depth: number][] = [[tree, 0]];

@@ -4,7 +4,7 @@ import type { VFile } from "vfile";
 import { report } from "./report.ts";
 
 /**
- * Makes a figure of each picture in a paragraph of its own: `![alt](x.jpg "caption")`.
+ * Makes a figure of each picture in a separate paragraph: `![alt](x.jpg "caption")`.
  * With an empty address, `![](<> "caption")`, it is a photograph that was printed but not preserved.
  */
 export function remarkFigures() {
@@ -16,7 +16,7 @@ export function remarkFigures() {
     });
     visit(tree, ["image", "imageReference"], (image, index, parent) => {
       report(file, image.position, { id: "picture-place" });
-      // A text in its place keeps the block from being reported as empty too.
+      // Placeholder text, so that the block is not also reported as empty.
       if (parent && index !== undefined) parent.children[index] = { type: "text", value: "…" };
     });
   };

@@ -5,7 +5,7 @@ import type { Message, Range } from "../../diagnostics/diagnostic.ts";
 import { isLookalikeHost } from "../../text/host-names.ts";
 import { report } from "./report.ts";
 
-/** A link within the archive, as it is written; its lines are those of the Markdown. */
+/** A link within the archive as written; lines are those of the Markdown. */
 export interface InnerLink {
   url: string;
   range: Range;
@@ -21,10 +21,10 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED = new Set(["http", "https", "mailto"]);
 const WEB_ADDRESS = /^https?:\/\/[^/]/i;
 const MAIL_ADDRESS = /^mailto:[^\s@?]+@[^\s@?]+/i;
-/** Browsers drop some of these, take others for a slash, and show the rest as nothing. */
+/** Browsers drop some of these, read others as a slash, and show the rest as nothing. */
 const NO_ADDRESS = /[\p{Cc}\p{Cf}\s\\]/u;
 
-/** Refuses links that lead anywhere but to the web, to mail, or within the archive; collects the last. */
+/** Reports links other than web, mail and archive links, and collects the archive links. */
 export function remarkLinks() {
   return (tree: Root, file: VFile): void => {
     file.data.links = [];
@@ -35,7 +35,7 @@ export function remarkLinks() {
     });
     visit(tree, ["link", "definition"], (node) => {
       if (node.type !== "link" && node.type !== "definition") return;
-      // The sanitiser knows schemes in small letters only.
+      // The sanitiser knows schemes in lower case only.
       node.url = node.url.replace(SCHEME, (scheme) => scheme.toLowerCase());
       const problem = problemOf(node);
       if (problem) report(file, node.position, problem);
@@ -63,7 +63,7 @@ function problemOf({ url }: Link | Definition): Message | null {
   return isWhole && !NO_ADDRESS.test(url) ? null : { id: "link-address", values: { address: url } };
 }
 
-/** The host of a web or mail address as it is written, its escapes resolved; null where there is none. */
+/** The host of a web or mail address as it is written, its escapes resolved; null if there is none. */
 function hostOf(url: string): string | null {
   const host =
     /^https?:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1] ?? /^mailto:[^@?]*@([^?]*)/i.exec(url)?.[1];

@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { report } from "./report.ts";
 
-/** Refuses raw HTML, comments included: an article is text. */
+/** Reports raw HTML, including comments. */
 export function remarkNoHtml() {
   return (tree: Root, file: VFile): void => {
     if (!String(file).includes("<")) return;

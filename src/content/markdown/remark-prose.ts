@@ -1,11 +1,11 @@
 import type { Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
 
-/** The running text of a block, as it is in the Markdown: without marks, ids or addresses, lines not joined. */
+/** The running text of a block without markup, ids or addresses, before lines are joined. */
 export interface Prose {
   /** First line of the block in the Markdown, counted from 1. */
   line: number;
-  /** Where the block ends in the Markdown. */
+  /** Offset of the block's end in the Markdown. */
   end: number;
   text: string;
   /** The offset of each of its UTF-16 code units in the Markdown. */
@@ -37,7 +37,7 @@ export function proseOf(file: VFile): Prose[] {
   return file.data.prose ?? [];
 }
 
-/** Replaces what is not running text: code, a bare address, a picture. */
+/** A placeholder for code, bare addresses and pictures, which are not running text. */
 const OBJECT = "\ufffc";
 
 function gather(node: Nodes, source: string, prose: Prose): void {
@@ -50,7 +50,7 @@ function gather(node: Nodes, source: string, prose: Prose): void {
   else if ("children" in node) {
     for (const child of node.children) {
       gather(child, source, prose);
-      // Cells and list items are texts of their own.
+      // Cells and list items are separate texts.
       if (["tableCell", "listItem", "paragraph"].includes(child.type)) separate(prose, child);
     }
   }
@@ -75,18 +75,18 @@ const NEAR = 64;
 function append(value: string, node: Nodes, source: string, prose: Prose): void {
   const { start, end } = node.position ?? {};
   const from = start?.offset ?? 0;
-  // A caption is the last thing in its picture.
+  // The caption is at the end of a picture.
   let at = node.type === "image" ? Math.max(from, source.lastIndexOf(value, end?.offset)) : from;
   const written = source.slice(at, end?.offset);
   const begin = at;
   prose.text += value;
-  // Most texts are written as they are read.
+  // Most texts have no escapes.
   if (written.startsWith(value)) {
     for (let index = 0; index < value.length; index++) prose.offsets.push(begin + index);
     return;
   }
   for (const unit of value.split("")) {
-    // Marks and escapes are short; what is not near was written as a reference.
+    // Markup and escapes are short; a character farther away was written as a reference.
     const here = at - begin;
     const found = written[here] === unit ? 0 : written.slice(here, here + NEAR).indexOf(unit);
     const place = at + Math.max(0, found);

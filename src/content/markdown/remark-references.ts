@@ -3,12 +3,12 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { lineWithin, report } from "./report.ts";
 
-/** The rest of a link that Markdown could not read as one. */
+/** The rest of a link that Markdown did not parse. */
 const LEFT_OVER = /(?<!\\)\](?:\(|\[)/;
 
 /**
- * Refuses what Markdown would drop or show as it is written: an address that is defined twice or not used,
- * and a link that is not one, `[text][undefined]` or `[text](two words)`.
+ * Reports what Markdown would drop or show literally: an address that is defined twice or not used, and a
+ * malformed link, `[text][undefined]` or `[text](two words)`.
  */
 export function remarkReferences() {
   return (tree: Root, file: VFile): void => {

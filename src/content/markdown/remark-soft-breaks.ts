@@ -8,7 +8,7 @@ const CJK =
 const LINE_END = /[^\n]\n[^\n]|&/;
 const CURLY_QUOTE_OR_DASH = /[“”‘’…—·]/;
 
-/** Joins the lines of a Chinese paragraph without the space that Markdown reads a line end as. */
+/** Joins the lines of a Chinese paragraph without the space that Markdown would put there. */
 export function remarkSoftBreaks() {
   return (tree: Root, file: VFile): void => {
     if (!LINE_END.test(String(file))) return;
@@ -41,7 +41,7 @@ function characterBefore(text: string, offset: number): string {
   return [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? "";
 }
 
-/** The texts of a block in order; what is neither text nor holds any (code, an image) parts them. */
+/** Returns the runs of text in a block, which code and images separate. */
 function textsOf(node: Nodes): Text[] {
   if (node.type === "text") return [node];
   if ("children" in node) return node.children.flatMap((child) => textsOf(child));

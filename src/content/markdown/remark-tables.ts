@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { report } from "./report.ts";
 
-/** Refuses rows that have more cells than their table has columns: Markdown drops the rest. */
+/** Reports rows with more cells than the table has columns, because Markdown drops the rest. */
 export function remarkTables() {
   return (tree: Root, file: VFile): void => {
     if (!String(file).includes("|")) return;

@@ -35,7 +35,7 @@ export function checkEarlyDate(
     report(record.placeOf(["date"]), { id: "early-date.newspaper", values: { date, newspaper, dates } });
 }
 
-/** The days of a newspaper: EDTF, or the first year that words name; null where they name none. */
+/** The days of a newspaper: EDTF, or the first year that words name; null if they name none. */
 function publishedIn(dates: string): DayRange | null {
   try {
     return dayRangeOf(parseEdtf(dates));

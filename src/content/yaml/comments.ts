@@ -3,7 +3,7 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import { quoted } from "./quoted.ts";
 import { rangeOf, type Span } from "./syntax-errors.ts";
 
-/** Fields whose values are ids, dates and the like, in which no ` #` can be meant. */
+/** Fields for ids, dates and the like, whose values cannot contain ` #`. */
 const NOT_TEXT = new Set(
   "newspaper date dateBounds topics rights retired source scans status translationOf site lead id dates language formerly corrections corrects received file".split(
     " ",
@@ -11,8 +11,8 @@ const NOT_TEXT = new Set(
 );
 
 /**
- * Reports what YAML took for comments behind text fields: an error where the `#` touches what follows, as in
- * `新港 #1 开航`, else a warning. Quoted values end before their comment. False where text was cut.
+ * Reports YAML comments after text fields: an error if the `#` touches the next character, as in
+ * `新港 #1 开航`, else a warning. Quoted values end before their comment. False if text was cut.
  */
 export function checkComments(
   document: Document,

@@ -1,4 +1,4 @@
-/** A content file cut in two: its YAML head and its Markdown body. */
+/** A content file split into its YAML front matter and its Markdown body. */
 export interface FrontMatter {
   yaml: string;
   /** Line of the file on which the YAML begins, counted from 1. */
@@ -9,7 +9,7 @@ export interface FrontMatter {
 
 const FRONT_MATTER = /^---[ \t]*\n((?:[\s\S]*?\n)??)---[ \t]*(?:\n|$)/;
 
-/** Cuts off the front matter between `---` lines; null if the file does not begin with one. */
+/** Splits off the front matter between `---` lines; null if the file does not begin with one. */
 export function splitFrontMatter(text: string): FrontMatter | null {
   const match = FRONT_MATTER.exec(text);
   if (!match) return null;
@@ -21,7 +21,7 @@ export function splitFrontMatter(text: string): FrontMatter | null {
   };
 }
 
-/** The longest field of a YAML head, by the lines that begin without indent, without parsing it. */
+/** Returns the longest field of front matter without parsing it, by the lines without indentation. */
 export function longestField(yaml: string): { name: string; offset: number; length: number } {
   const starts = Array.from(yaml.matchAll(/^[^\s#-][^\n:]{0,80}/gm), ({ 0: name, index }) => ({
     name,

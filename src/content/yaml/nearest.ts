@@ -2,7 +2,7 @@ import { closest, distance } from "fastest-levenshtein";
 
 const NEAR = 3;
 
-/** The word among those known that a mistyped one was perhaps meant to be; null when none is like it. */
+/** Returns the known word nearest to a mistyped one; null if none is similar. */
 export function nearest(word: string, known: readonly string[]): string | null {
   if (known.length === 0) return null;
   const near = closest(word, known);

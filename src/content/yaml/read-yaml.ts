@@ -18,7 +18,7 @@ import { quoted } from "./quoted.ts";
 import { messagesOf } from "./schema-messages.ts";
 import { checkSyntax, rangeOf, type Span } from "./syntax-errors.ts";
 
-/** A checked YAML text, and where in its file each of its values is. */
+/** A checked YAML text with the position of each value. */
 export interface CheckedYaml<T> {
   value: T;
   placeOf(path: readonly PropertyKey[]): Place;
@@ -26,7 +26,7 @@ export interface CheckedYaml<T> {
 
 /**
  * Reads YAML without types (every scalar a string; an empty one, `~` or `null` is null) and checks it
- * against a schema. Null, and reported, when something is wrong.
+ * against a schema. Null, after reporting the problems, if it is not valid.
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
@@ -37,7 +37,7 @@ export function readYaml<Schema extends z.ZodType>(
   const lines = new LineCounter();
   const document = parseDocument(text, {
     ...{ schema: "failsafe", lineCounter: lines, prettyErrors: false },
-    // The library compares each key with each; `checkSyntax` finds repeated ones in less time.
+    // The library compares all pairs of keys; `checkSyntax` finds repeated ones faster.
     uniqueKeys: false,
   });
   const place = ([from, to]: Span): Place => {
@@ -60,7 +60,7 @@ export function readYaml<Schema extends z.ZodType>(
     const found = messagesOf(issue, schema);
     for (const { path, message } of found) {
       const key = path.join(".");
-      // Two problems of one value are one mistake.
+      // Two problems of the same value have one cause.
       if (!reported.has(key))
         report(placeOf(path), (issue.code === "invalid_type" && asText(path)) || message);
       reported.add(key);
@@ -68,7 +68,7 @@ export function readYaml<Schema extends z.ZodType>(
   }
   return null;
 
-  /** The advice to quote a value that is read as a list or map, where as a text it would be right. */
+  /** Advises to quote a value that was read as a list or map, if it would be valid as a text. */
   function asText(path: readonly PropertyKey[]): Message | null {
     const [field, ...inner] = path;
     const node = isMap(document.contents) ? document.contents.get(field, true) : null;
@@ -93,7 +93,7 @@ function checkEscapes(
     Scalar(_, { value, range, type }) {
       if (type !== "QUOTE_DOUBLE" || typeof value !== "string" || !range) return;
       const found = invisibleIn(value);
-      // One that is written as it is was reported when the file was decoded.
+      // Unescaped ones were reported when the file was decoded.
       const isWritten = found && text.slice(range[0], range[1]).includes(value.charAt(found.offset));
       if (found && !isWritten) report([range[0], range[1]], invisibleCharacter(found));
     },
@@ -113,7 +113,7 @@ function plain(node: unknown, document: Document): unknown {
   return isPlain && ["", "~", "null"].includes(String(node.value)) ? null : node.value;
 }
 
-/** Where the deepest node on the path is that exists; for a field, where its name is. */
+/** Returns the position of the deepest existing node on a path; for a field, that of its name. */
 function spanOf(root: Node | null, path: readonly PropertyKey[]): Span {
   let node: unknown = root;
   let span: Span = [0, 0];

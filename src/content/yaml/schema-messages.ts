@@ -13,7 +13,7 @@ export interface PathMessage {
 const CHINESE = z.locales.zhCN().localeError;
 const ENGLISH = z.locales.en().localeError;
 
-/** What Zod found, a message for each field concerned. */
+/** Returns Zod's issues as one message for each field. */
 export function messagesOf(issue: z.core.$ZodIssue, schema: z.ZodType): PathMessage[] {
   const path = [...issue.path];
   if (issue.code === "unrecognized_keys") {
@@ -54,7 +54,7 @@ function unknownField(field: string, fields: readonly string[]): Message {
   };
 }
 
-/** What our own rules expect is in our own words, the rest in those of the library. */
+/** Returns our own words for our own rules, and the library's words for the rest. */
 function problemOf(issue: z.core.$ZodIssue): Bilingual {
   const expected =
     issue.code === "custom" ? (issue.params as ExpectedParams | undefined)?.expected : undefined;
@@ -70,7 +70,7 @@ function localized(issue: z.core.$ZodIssue, locale: z.core.$ZodErrorMap): string
   return (typeof text === "string" ? text : text?.message) ?? issue.message;
 }
 
-/** The fields that an object may have at the end of a path through a schema. */
+/** Returns the allowed fields of the object at a path of a schema. */
 function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let node = unwrap(schema);
   for (const step of path) {

@@ -2,9 +2,9 @@ import { isMap, isNode, isScalar, parseDocument } from "yaml";
 import { splitFrontMatter } from "./front-matter.ts";
 
 /**
- * The text of a content file with one field of its front matter set to a value, which is written as
- * YAML on one line; all else stays as the editor wrote it, comments and order included.
- * @throws RangeError when the file has no front matter that can be read.
+ * Sets a field in the front matter of a content file. The value is YAML on one line; everything else, including
+ * comments and order, stays unchanged.
+ * @throws RangeError if the file has no readable front matter.
  */
 export function setField(text: string, field: string, value: string): string {
   const yaml = splitFrontMatter(text)?.yaml;

@@ -19,10 +19,10 @@ export type Span = readonly [from: number, to: number];
 
 type ReportSpan = (span: Span, message: Message) => void;
 
-/** A few anchors save typing; many of them, each referring to the last, can fill the memory. */
+/** A few anchors save typing; many nested ones can exhaust the memory. */
 const MOST_ANCHORS = 10;
 
-/** True for a YAML text that can be read; reports its errors of syntax, and features of YAML that are not allowed. */
+/** True for readable YAML. Reports syntax errors, and YAML features that are not allowed. */
 export function checkSyntax(text: string, document: Document, report: ReportSpan): boolean {
   let isValid = true;
   const refuse: ReportSpan = (span, message) => {
@@ -30,7 +30,7 @@ export function checkSyntax(text: string, document: Document, report: ReportSpan
     report(span, message);
   };
   const tab = text.indexOf("\t");
-  // One error of syntax leads the parser to find more.
+  // One syntax error causes others.
   const [error] = document.errors;
   if (tab !== -1) refuse([tab, tab + 1], { id: "yaml.tab" });
   else if (error) checkError(error, { text, document }, refuse);
@@ -41,7 +41,7 @@ export function checkSyntax(text: string, document: Document, report: ReportSpan
   return isValid;
 }
 
-/** Where a node is in its text; null for what the text does not have. */
+/** Returns the position of a node in its text; null for implicit nodes. */
 export function rangeOf(node: unknown): Span | null {
   if (!isNode(node) || !node.range) return null;
   const [start, end] = node.range;
@@ -80,10 +80,10 @@ function checkError(
   }
 }
 
-/** A field in its line, with a value that is not in quotation marks. */
+/** A field on its line with an unquoted value. */
 const FIELD = /^([A-Za-z]+):[ ]+(?!["'|>#])(\S.*?)[ ]*$/;
 
-/** The field in whose line an offset is, where its value needs quotation marks; null where that is not the mistake. */
+/** Returns the field on the line of an offset if its value needs quotation marks; null if there is another cause. */
 function unquotedField(text: string, offset: number): { name: string; value: string; span: Span } | null {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", start);
@@ -94,7 +94,7 @@ function unquotedField(text: string, offset: number): { name: string; value: str
   return needsQuotes ? { name, value, span: [start, start + name.length] } : null;
 }
 
-/** Where a quotation begins that has no end, which the parser looks for to the end of the text. */
+/** Returns the beginning of an unclosed quotation, which the parser only notices at the end of the text. */
 function openingOf({ code, message, pos }: YAMLError, document: Document): Span | null {
   if (code !== "MISSING_CHAR" || !/quote/.test(message)) return null;
   let opening: Span | null = null;

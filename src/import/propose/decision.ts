@@ -15,7 +15,7 @@ export function isRefused(decisions: Decisions, kind: string, line: number): boo
   return decision !== undefined && "refused" in decision;
 }
 
-/** The text that the editor wrote instead; null where none was. */
+/** The text that the editor wrote instead; null if none was. */
 export function writtenFor(decisions: Decisions, kind: string, line: number): string | null {
   const decision = decisions.get(keyOf(kind, line));
   return decision && "text" in decision ? decision.text : null;
@@ -35,7 +35,7 @@ export const BLOCK_CHOICES = [
 ] as const;
 export type BlockChoice = (typeof BLOCK_CHOICES)[number];
 
-/** What the editor makes of the block that begins at a line; null where nothing was said. */
+/** What the editor makes of the block that begins at a line; null if nothing was said. */
 export function chosenKind(decisions: Decisions, line: number): BlockChoice | null {
   const written = writtenFor(decisions, "kind", line);
   return BLOCK_CHOICES.find((choice) => choice === written) ?? null;

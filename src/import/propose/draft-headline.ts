@@ -9,7 +9,7 @@ import type { Drafting } from "./drafting.ts";
 /** The longest that the record can have a part of a headline. */
 const LONGEST = 500;
 
-/** Makes the parts of a headline of its units, as the editor decided where he did; null where they have no words. */
+/** Makes the parts of a headline of its units, as the editor decided where he did; null if they have no words. */
 export function headlineFrom(
   head: readonly Unit[],
   { decisions, first, printed, suggest }: Drafting & { first: number },

@@ -19,7 +19,7 @@ interface Setting {
   context: ArchiveContext;
 }
 
-/** A drafted item, and the lines of captions that cannot be moved, as their words stand twice. */
+/** A drafted item, and the lines of captions that cannot be moved, as their words occur twice. */
 export interface Drafted {
   item: DraftItem;
   stuck: number[];
@@ -129,7 +129,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   return { item, stuck, bylineLine };
 }
 
-/** What stands above the headline is a byline or nothing: in the text it would be in another place than in the source. */
+/** What is above the headline is a byline or nothing: in the text it would be in another place than in the source. */
 function withoutStrayByline({ head, body }: ItemUnits, decisions: Decisions): readonly Unit[] {
   const top = Math.min(...head.map(lineOf));
   return body.filter((unit) => lineOf(unit) > top || !isRefused(decisions, "byline", lineOf(unit)));

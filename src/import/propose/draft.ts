@@ -57,12 +57,12 @@ export interface DraftItem {
   blocks: DraftBlock[];
   /** What the editor corrected: what was printed, and what the block has. */
   corrections: { block: string; printed: string; corrected: string; why: string; by: string }[];
-  /** What stands elsewhere in the source: ids of blocks, or `byline`. */
+  /** What is elsewhere in the source: ids of blocks, or `byline`. */
   moved: string[];
   newspaper: string | null;
   /** The newspaper that its masthead names, where the archive has no such newspaper. */
   otherNewspaper: string | null;
-  /** The ISO day of its printing, and the line that names it; null where only the editor does. */
+  /** The ISO day of its printing, and the line that names it; null if only the editor does. */
   date: { day: string; line: { number: number; text: string } | null } | null;
   page: string | null;
   topics: string[];

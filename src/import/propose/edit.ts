@@ -14,7 +14,7 @@ export interface Editable {
   objection(text: string): Bilingual | null;
 }
 
-/** What an editor can change about a proposal; null where there is only yes or no. */
+/** What an editor can change about a proposal; null if there is only yes or no. */
 export function editable(
   item: DraftItem,
   { kind, key, text }: Proposal,
@@ -62,7 +62,7 @@ export function dayObjection(day: string): Bilingual | null {
   return isDay(day) ? null : { zh: "应是 2021-01-05 这样的一天", en: "expected a day such as 2021-01-05" };
 }
 
-/** The objection to a text that changes what the newspaper printed beyond white space and width; null where it does not. */
+/** The objection to a text that changes what the newspaper printed beyond white space and width; null if it does not. */
 export function sameWords(printed: string, written: string): Bilingual | null {
   if (folded(printed) === folded(written)) return null;
   return {

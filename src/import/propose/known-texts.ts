@@ -14,7 +14,7 @@ const SHORTEST = 8;
 /** The texts of an archive's items by the fingerprints of their blocks. */
 export interface KnownTexts {
   add(item: ItemText): void;
-  /** The id of the item that has the same text; null where there is none. */
+  /** The id of the item that has the same text; null if there is none. */
   sameAs(item: ItemText): string | null;
 }
 

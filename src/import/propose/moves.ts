@@ -7,7 +7,7 @@ export function isMoved(lines: readonly number[], order: readonly (readonly numb
   );
 }
 
-/** How often a text stands in a source, white space and width aside. */
+/** How often a text is in a source, white space and width aside. */
 export function timesIn(source: string, text: string): number {
   return folded(source).split(folded(text)).length - 1;
 }

@@ -27,7 +27,7 @@ export function propose(
       taken.add(draft.item.id);
       return draft;
     });
-    // A caption whose words stand twice cannot be recognised as moved: its paragraph is not closed over it,
+    // A caption whose words occur twice cannot be recognised as moved: its paragraph is not closed over it,
     // and where that is not what moved it, the byline below it is left in the text.
     const stuck = drafts.flatMap((draft) => draft.stuck).filter((line) => !unbridged.has(line));
     const signed = drafts.filter((draft) => draft.stuck.length > 0 && draft.item.byline !== null);

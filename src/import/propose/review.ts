@@ -65,7 +65,7 @@ export function wantedItems(items: readonly DraftItem[], { unwanted }: Review): 
   return items.filter(({ lines: [first] }) => !unwanted.includes(first));
 }
 
-/** What came of a command: the review as it goes on, and what the editor is told. */
+/** What came of a command: the review as it continues, and what the editor is told. */
 export interface Outcome {
   review: Review;
   message: Bilingual | null;

@@ -95,9 +95,9 @@ const WRITER = u(`^(?:${ROLE})?[\\p{Script=Han}·]{0,4}${TAIL}?$`);
 const BEGINS_WITH_ROLE = u(`^${ROLE}`);
 const ROLE_ALONE = u(`^${ROLE}$`);
 const WORD = /[^\s\u3000、,，/／:：]+/gu;
-/** What may stand before the first role. */
+/** What may precede the first role. */
 const SIGN = /^[◎○●■□▲◇◆]?\s*(?:文[/／]\s*)?/u;
-/** What stands before the writers where their newspaper does. */
+/** What precedes the writers where their newspaper does. */
 const OF_AGENCY = u(`^${BY_AGENCY}[\\s\\u3000]+`);
 
 /**

@@ -10,7 +10,7 @@ const SCENE =
   /(?:现场|合影|留影|展位|展台|展区|展品|外景|全景|远景|一角|效果图|示意图|鸟瞰|俯瞰|航拍|资料图|画面|场景|风貌|外观|夜景|实景)[^，,。]{0,8}[。]?$/;
 const LONGEST = 120;
 
-/** What says by its words that it stands below a picture; null for text that does not. */
+/** What says by its words that it is below a picture; null for text that does not. */
 export function labelledCaption(text: string): Evidence | null {
   if ([...text].length > LONGEST) return null;
   const cue = cueOf(text);
@@ -38,8 +38,8 @@ export function isCredit(text: string): boolean {
 }
 
 /**
- * How much an unlabelled line, which stands between the halves of a sentence that goes on behind it,
- * looks like a caption; null for what cannot be one. `setOff` is true where more empty lines than usual
+ * How much an unlabelled line, which is between the halves of a sentence that continues behind it,
+ * looks like a caption; null for what cannot be one. `setOff` is true if more empty lines than usual
  * part it from the text.
  */
 export function looksLikeCaption(text: string, setOff: boolean): Evidence | null {

@@ -32,7 +32,7 @@ const WEIGHTS: Record<ColumnSign, number> = {
   "few lines": -0.29,
 };
 
-/** The chance, from 0 to 1, that a line in a narrow column goes on in the next. */
+/** The chance, from 0 to 1, that a line in a narrow column continues in the next. */
 export function columnChance(lines: readonly PressLine[], at: number): number {
   const sum = signsAt(lines, at).reduce((all, [sign, strength]) => all + strength * WEIGHTS[sign], 0);
   return 1 / (1 + Math.exp(-sum));

@@ -1,7 +1,7 @@
 import { columnsOf, type PressLine } from "../source/press-line.ts";
 import { cannotBegin, endsSentence, hasOpenMark } from "./sentence.ts";
 
-/** Signs by which, in a narrow column without indents or empty lines, a line can be told to go on or not. */
+/** Signs by which, in a narrow column without indents or empty lines, a line can be told to continue or not. */
 export const COLUMN_SIGNS = [
   ...["any", "next cannot begin", "next has a bullet", "next is numbered", "next opens a bracket"],
   ...["ends a sentence", "ends in a pause", "ends in a colon", "closes a bracket", "a mark is open"],
@@ -36,7 +36,7 @@ const NARROW = 12;
 /** The columns of one character, by which lines of one column differ. */
 const ALIKE = 2;
 
-/** The strength, from 0 to 1, of each sign at the seam behind a line; those that are not there are left out. */
+/** The strength, from 0 to 1, of each sign at the seam behind a line; those that do not exist are left out. */
 export function signsAt(lines: readonly PressLine[], at: number): [ColumnSign, number][] {
   const line = lines[at]?.text ?? "";
   const next = lines[at + 1]?.text ?? "";

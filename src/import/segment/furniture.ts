@@ -102,7 +102,7 @@ export function repeatedLines(lines: readonly PressLine[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));
 }
 
-/** The day that a masthead names, as an ISO day; null where it names none that the calendar has. */
+/** The day that a masthead names, as an ISO day; null if it names none that the calendar has. */
 export function dayIn(text: string): string | null {
   const found = DAY.exec(cueOf(text));
   if (!found) return null;

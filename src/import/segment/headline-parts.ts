@@ -9,14 +9,14 @@ export interface FoundHeadline extends Evidence {
 /** A line of a headline, as joined from those that stand close together. */
 export interface HeadlineLine {
   text: string;
-  /** Level of its heading in a document that has such; null where nothing says so. */
+  /** Level of its heading in a document that has such; null if nothing says so. */
   level: number | null;
 }
 
 const DASHES = /^[—－–-]{1,2}/;
 const SPACES = /[ \t\u3000]+/;
 
-/** Tells kicker (肩题), title and deck (副题) apart in the lines that stand above an item. */
+/** Tells kicker (肩题), title and deck (副题) apart in the lines that are above an item. */
 export function headlineOf(lines: readonly HeadlineLine[]): FoundHeadline {
   const lastHead = lines.findLastIndex(({ text }, index) => index === 0 || !DASHES.test(text));
   const heads = lines.slice(0, lastHead + 1);

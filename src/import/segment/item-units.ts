@@ -22,7 +22,7 @@ const END_MARK = /(?:[（(](?:完|全文完|全文结束)[）)]|[■□◆●]|\
 export function itemsOf(units: readonly Unit[], decisions: Decisions): ItemUnits[] {
   const usualGap = usualGapOf(units);
   const items: ItemUnits[] = [];
-  /** A byline that stands above the headline of its item. */
+  /** A byline that is above the headline of its item. */
   let early: Unit[] = [];
   for (let at = 0; at < units.length; at++) {
     const current = items.at(-1);

@@ -9,15 +9,15 @@ export interface Room {
 
 /** How a text is set, as its lines show. */
 export interface Layout {
-  /** The room that a line leaves in its column; null where the lines around it are not broken at a width. */
+  /** The room that a line leaves in its column; null if the lines around it are not broken at a width. */
   roomAt(index: number): Room | null;
-  /** True where an indent begins a paragraph. */
+  /** True if an indent begins a paragraph. */
   indents: boolean;
-  /** The empty lines that stand between most lines. */
+  /** The empty lines that are between most lines. */
   usualGap: number;
   /** True for a narrow column in which neither indents nor empty lines begin a paragraph. */
   isColumn: boolean;
-  /** True where an empty line parts paragraphs, because there are lines with none between. */
+  /** True if an empty line separates paragraphs, because there are lines with none between. */
   gapsPart: boolean;
 }
 
@@ -65,7 +65,7 @@ export function layoutOf(lines: readonly PressLine[]): Layout {
   };
 }
 
-/** True where most of the lines below the first that are plainly not full end a sentence: there the full stop marks paragraphs. */
+/** True if most of the lines below the first that are plainly not full end a sentence: there the full stop marks paragraphs. */
 function isPunctuated(lines: readonly PressLine[], columns: readonly number[]): boolean {
   const short = lines.filter((_, at) => at > 0 && (columns[at] ?? 0) < (columns[at + 1] ?? 0) - 2 * SLACK);
   const ended = short.filter(({ text }) => endsSentence(text)).length;

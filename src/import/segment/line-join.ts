@@ -4,7 +4,7 @@ import { type Evidence, evidence } from "./evidence.ts";
 import type { Layout, Room } from "./layout.ts";
 import { cannotBegin, endsOpen, endsSentence, isHeadingLike, isProse } from "./sentence.ts";
 
-/** Whether a line goes on in the next, in one paragraph. */
+/** Whether a line continues in the next, in one paragraph. */
 export interface JoinEvidence extends Evidence {
   joins: boolean;
 }
@@ -17,10 +17,10 @@ export interface Seam {
   below: PressLine | undefined;
   /** The running text that ends in `before`. */
   paragraph: string;
-  /** How much of its column `before` leaves empty; null where lines are not broken at a width. */
+  /** How much of its column `before` leaves empty; null if lines are not broken at a width. */
   room: Room | null;
   layout: Layout;
-  /** The chance that a line in a column without other signs goes on; null where there are such signs. */
+  /** The chance that a line in a column without other signs continues; null if there are such signs. */
   chance: number | null;
 }
 
@@ -155,7 +155,7 @@ function breaks(confidence: number, zh: string, en: string): JoinEvidence {
   return { joins: false, ...evidence(confidence, zh, en) };
 }
 
-/** What stands between two lines in one paragraph: nothing, or a space between words. */
+/** What is between two lines in one paragraph: nothing, or a space between words. */
 export function spaceBetween(before: string, after: string, known: ReadonlySet<string>): string {
   return needsSpace(before, after, known) ? " " : "";
 }

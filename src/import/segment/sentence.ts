@@ -7,7 +7,7 @@ const ENDED = new RegExp(
 );
 /** What a line can end in only when more is to come. */
 const OPEN = /[，、；：,;:“‘「『（(《【·—\-/／]$/;
-/** Marks that never begin a line of a paragraph of its own. */
+/** Marks that never begin a line of a separate paragraph. */
 const NO_BEGINNING = /^[，。、；：！？”’」』）》】,;:!?)…%％‰℃·]/;
 
 /** True for a text that ends where a sentence does. */

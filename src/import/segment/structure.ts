@@ -152,7 +152,7 @@ const STYLES: readonly (readonly [style: string, pattern: RegExp])[] = [
   ["1)", /^[（(]?(\d{1,3})[）)]/],
 ];
 
-/** The number that a line begins with; null where it begins with none. */
+/** The number that a line begins with; null if it begins with none. */
 export function enumeratorOf(text: string): Enumerator | null {
   const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(text.charAt(0));
   if (text !== "" && circled !== -1) return { style: "①", number: circled + 1 };

@@ -42,8 +42,8 @@ const UNFINISHED = evidence(0.65, "段末的句子没有完", "the sentence at i
 const SHORT = evidence(0.7, "独立的短行，没有句末标点", "a short line by itself, without a full stop");
 
 /**
- * Puts lines together. A paragraph goes on across the captions and page numbers that stand between its
- * halves, but for the captions in `unbridged`.
+ * Puts lines together. A paragraph continues across the captions and page numbers that are between its
+ * halves, except for the captions in `unbridged`.
  */
 export function unitsOf(
   lines: readonly PressLine[],
@@ -63,7 +63,7 @@ export function unitsOf(
   const beginnings = ownBeginnings(body);
   const widest = Math.max(0, ...body.map(({ text }) => columnsOf(text)));
   const units: Unit[] = [];
-  /** The paragraph that the next line may go on with, and the unit right above the next line. */
+  /** The paragraph that the next line may continue with, and the unit right above the next line. */
   let open: Unit | null = null;
   for (const line of lines) {
     const found = furniture.get(line);
@@ -125,7 +125,7 @@ export function unitsOf(
     } else units.push(unit(kind, line, why));
   }
 
-  /** The unit, when the line goes on with it. */
+  /** The unit, when the line continues with it. */
   function seam(target: Unit, line: PressLine, isAdjacent: boolean): Unit | null {
     const before = target.lines.at(-1);
     if (!before || isRefused(decisions, "join", before.number)) return null;
@@ -240,7 +240,7 @@ function captionAt(line: PressLine, { open, next, layout, decisions }: CaptionPl
   return looksLikeCaption(line.text, line.gap > layout.usualGap);
 }
 
-/** True for a line that can go on with a sentence: running text that no indent begins. */
+/** True for a line that can continue with a sentence: running text that no indent begins. */
 function continues(line: PressLine, layout: Layout): boolean {
   return isProse(line.text) && !(layout.indents && line.indent >= 2) && line.hint?.kind !== "heading";
 }

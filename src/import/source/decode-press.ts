@@ -4,7 +4,7 @@ import { guessEncoding } from "../../content/files/encoding-guess.ts";
 /** The encodings that press texts come in. */
 export type PressEncoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030" | "Big5";
 
-/** The text of a file, and its encoding; null where that is unknown or the bytes are damaged. */
+/** The text of a file, and its encoding; null if that is unknown or the bytes are damaged. */
 export function decodePress(bytes: Uint8Array): { text: string; encoding: PressEncoding } | null {
   const encoding = encodingOf(bytes);
   if (!encoding) return null;

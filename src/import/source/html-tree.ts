@@ -35,7 +35,7 @@ export function elementsIn(node: HtmlParent): HtmlElement[] {
   return node.childNodes.filter((child): child is HtmlElement => "tagName" in child);
 }
 
-/** An attribute of an element; empty where it has none. */
+/** An attribute of an element; empty if it has none. */
 export function attributeOf({ attrs }: HtmlElement, name: string): string {
   return attrs.find((attribute) => attribute.name === name)?.value ?? "";
 }

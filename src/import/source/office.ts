@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 const PROGRAMS = ["soffice", "libreoffice"];
 const LONGEST_MS = 120_000;
 
-/** A document of another program as a Word document, made by LibreOffice; null where the machine has none. */
+/** A document of another program as a Word document, made by LibreOffice; null if the machine has none. */
 export async function asWordDocument(name: string, bytes: Uint8Array): Promise<Uint8Array | null> {
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-office-"));
   try {

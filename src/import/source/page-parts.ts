@@ -4,9 +4,9 @@ import { REASON } from "./left-out.ts";
 
 /** Which parts of a page are its article. */
 export interface PageParts {
-  /** The element that holds the article; null where the page does not say. */
+  /** The element that holds the article; null if the page does not say. */
   main: HtmlElement | null;
-  /** Why the text of an element is not the article's; null where it may be. */
+  /** Why the text of an element is not the article's; null if it may be. */
   awayReason(element: HtmlElement): Bilingual | null;
 }
 
@@ -160,7 +160,7 @@ function isMostlyLinks({ length, linked }: Extent): boolean {
   return linked > 0 && linked >= length * MOSTLY_LINKS;
 }
 
-/** The length of a text without white space and the marks that stand between links. */
+/** The length of a text without white space and the marks that are between links. */
 function lengthOf(text: string): number {
   return text.replace(/[\s|｜>›»·/-]/g, "").length;
 }

@@ -29,7 +29,7 @@ export interface FoundFiles {
   skipped: SkippedFile[];
 }
 
-/** The files that were named, and those below the folders that were, in order; what is not there throws. */
+/** The files that were named, and those below the folders that were, in order; what does not exist throws. */
 export async function pressFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found = await Promise.all(paths.map(filesAt));
   return { files: found.flatMap(({ files }) => files), skipped: found.flatMap(({ skipped }) => skipped) };

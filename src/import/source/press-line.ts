@@ -11,7 +11,7 @@ export interface PressLine {
   text: string;
   /** White space before it, in columns: a full-width space is two. */
   indent: number;
-  /** How many empty lines stand before it. */
+  /** How many empty lines precede it. */
   gap: number;
   hint: Hint | null;
   /** Its parts, where wide spaces or tabs divide it into columns. */

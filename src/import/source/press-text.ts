@@ -14,7 +14,7 @@ export interface PressText {
 }
 
 /**
- * A text in the form the archive keeps texts in, its lines parted by `\n`.
+ * A text in the form the archive keeps texts in, its lines separated by `\n`.
  * @throws RefusedPress when the text exceeds a limit.
  */
 export function pressTextOf(text: string, hints: readonly (Hint | null)[] = []): PressText {

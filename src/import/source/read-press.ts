@@ -14,7 +14,7 @@ import { wordText } from "./word-text.ts";
 export interface Press extends PressText {
   /** What its text was written in. */
   encoding: PressEncoding | "Word";
-  /** True where its lines are those of the file, so that an item can say which of them it came from. */
+  /** True if its lines are those of the file, so that an item can say which of them it came from. */
   hasLines: boolean;
   /** What the file says about people that no reader of the newspaper saw: its author, comments, changes. */
   carries: readonly Bilingual[];

@@ -11,7 +11,7 @@ const HAN = "一二三四五六七八九十";
 
 /**
  * The characters that a field of Word's equations lays over each other: `eq \o\ac(○,一)` is ㊀, and in
- * `eq \o\ad(\s\up 9(gǎng),港)` the last is the character and the others stand above it; null for other fields.
+ * `eq \o\ad(\s\up 9(gǎng),港)` the last is the character and the others are above it; null for other fields.
  */
 export function drawnCharacters(code: string): DrawnCharacters | null {
   if (!/^\s*eq\b/i.test(code)) return null;

@@ -6,7 +6,7 @@ interface Level {
   /** With `%1` where the number of the first level stands. */
   text: string;
   start: number;
-  /** True where a space or tab stands between the number and the text. */
+  /** True if a space or tab is between the number and the text. */
   spaced: boolean;
 }
 

@@ -6,7 +6,7 @@ export interface WordStyle {
   hint: Hint | null;
   isHidden: boolean;
   isBold: boolean;
-  /** Its list and level; null where it has none. */
+  /** Its list and level; null if it has none. */
   list: { id: string; level: number } | null;
 }
 
@@ -54,7 +54,7 @@ function hintOfName(name: string): Hint | null {
   return /^(?:caption|题注|題注)$/i.test(name) ? { kind: "caption" } : null;
 }
 
-/** The level at which a paragraph stands in the outline of the document. */
+/** The level at which a paragraph is in the outline of the document. */
 export function outlineHint(properties: XmlElement | undefined): Hint | null {
   const level = Number(elementAt(properties, "w:outlineLvl")?.attributes["w:val"] ?? 9);
   return level < 9 ? { kind: "heading", level: level + 1 } : null;
@@ -69,7 +69,7 @@ export function listOf(properties: XmlElement | undefined, inherited: WordStyle[
   return { id, level: level === undefined ? (inherited?.level ?? 0) : Number(level) };
 }
 
-/** A property that is on or off; null where it is not named. */
+/** A property that is on or off; null if it is not named. */
 export function switchOf(properties: XmlElement | undefined, name: string): boolean | null {
   const element = elementAt(properties, name);
   if (!element) return null;

@@ -19,7 +19,7 @@ const SYMBOLS: Record<string, string> = {
   F0D8: "➢",
   F0FC: "✔",
 };
-/** Elements that change how the text is read; what stands in them counts as deleted. */
+/** Elements that change how the text is read; what is in them counts as deleted. */
 const GONE: Record<string, Bilingual> = { "w:del": REASON.deleted, "w:moveFrom": REASON.movedAway };
 
 /** A field that is open: its code so far, and whether the code is complete. */
@@ -44,7 +44,7 @@ export function wordText(parts: ReadonlyMap<string, string>, names: Iterable<str
   const styleOf = wordStyles(part("styles.xml"));
   const numberOf = listNumbers(part("numbering.xml"));
   const fields: Field[] = [];
-  /** What is anchored in a paragraph and stands beside it: text boxes and WordArt. */
+  /** What is anchored in a paragraph and is beside it: text boxes and WordArt. */
   let beside: (XmlElement | string)[] = [];
   const people = { changes: new Set<string>(), comments: new Map<string, number>() };
 
@@ -352,7 +352,7 @@ function reasonOf(name: string): Bilingual {
   return name.startsWith("docProps/") ? REASON.property : REASON.otherPart;
 }
 
-/** True where a paragraph has something that is shown, so that Word counts it. */
+/** True if a paragraph has something that is shown, so that Word counts it. */
 function hasShownText(paragraph: XmlElement): boolean {
   return (
     textOf({

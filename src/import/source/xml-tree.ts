@@ -62,7 +62,7 @@ export function elementsOf({ children }: XmlElement, name?: string): XmlElement[
   );
 }
 
-/** The element at the end of a path of names; undefined where there is none. */
+/** The element at the end of a path of names; undefined if there is none. */
 export function elementAt(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>((at, name) => at && elementsOf(at, name)[0], element);
 }

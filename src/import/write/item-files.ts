@@ -18,7 +18,7 @@ export interface Receipt {
 /** A received file, as the record names it. */
 export interface Original {
   sha256: string;
-  /** Its name in the item's folder; null where it is not kept there. */
+  /** Its name in the item's folder; null if it is not kept there. */
   file: string | null;
   /** The item that it is kept beside, where that is another. */
   item: string | null;

@@ -13,7 +13,7 @@ export function asMarkdown(text: string): string {
     .replace(BEGINNING, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
-/** A text as it can stand between the quotation marks of a caption. */
+/** A text as it can be between the quotation marks of a caption. */
 export function asCaption(text: string): string {
   return text.replace(/["\\]|&(?=[#\w])/g, (mark) => `\\${mark}`);
 }

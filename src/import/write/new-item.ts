@@ -5,7 +5,7 @@ export interface NewItemAnswers {
   title: string;
   /** In EDTF, as the record has it. */
   date: string;
-  /** Why it is dated like this; null where it is one certain day. */
+  /** Why it is dated like this; null if it is one certain day. */
   evidence: string | null;
   newspaper: string;
   topics: readonly string[];

@@ -27,7 +27,7 @@ export async function checkItems(content: string, items: readonly NewItem[]): Pr
 /**
  * Writes new items, all or none: they are made in a folder beside the content, checked there, and
  * moved into their places when it finds no error.
- * @throws Error when a folder is there already.
+ * @throws Error when a folder already exists.
  */
 export async function writeItems(content: string, items: readonly NewItem[]): Promise<Writing> {
   for (const { folder } of items)

@@ -2,7 +2,7 @@ import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import type { HeaderRules, Headers } from "./header-rules.ts";
 import { SCRIPTS_FOLDER } from "./integrity.ts";
 
-/** The rules as a part of nginx's `server`, whose `root` is where the release lies. */
+/** The rules as a part of nginx's `server`, whose `root` is the folder of the release. */
 export function nginxFile({ base, rules, notFound }: HeaderRules): string {
   const add = (headers: Headers) =>
     Object.entries(headers)
@@ -29,7 +29,7 @@ ${locations.join("\n")}
 `;
 }
 
-/** The rules as a part of a site of Caddy's, whose `root` is where the release lies. */
+/** The rules as a part of a site of Caddy's, whose `root` is the folder of the release. */
 export function caddyFile({ base, rules, notFound }: HeaderRules): string {
   const set = (headers: Headers) =>
     Object.entries(headers)

@@ -12,7 +12,7 @@ export const SEARCH_PATHS: readonly string[] = LANGUAGES.map((language) => secti
 
 /**
  * The content security policy of a page, as its `<meta>` holds it: what is not named is forbidden, nothing
- * of another host is loaded, and of what stands in the page only what the program wrote has effect. Its Trusted
+ * of another host is loaded, and of what is in the page only what the program wrote has effect. Its Trusted
  * Types are those of src/components/.
  */
 export function pagePolicy({ scripts, styles }: InlineHashes, wasm: boolean): string {

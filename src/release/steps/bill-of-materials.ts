@@ -54,7 +54,7 @@ function dependenciesOf(project: string, packages: Lockfile["packages"]) {
   const uses = new Map<string, Set<string>>();
   for (const [path, used] of packageGraph(packages)) {
     const ref = refOf(path);
-    // A package that lies in several folders is one.
+    // A package that is in several folders is one.
     uses.set(ref, new Set([...(uses.get(ref) ?? []), ...used.map(refOf)]));
   }
   return [...uses]

@@ -11,7 +11,7 @@ import { writeHeaders } from "../headers/write-headers.ts";
 
 /**
  * Gives each page of a built site its policy, and binds the scripts it loads to their content. A policy names
- * those of Astro's hashes whose scripts and styles stand in the page. They come from the program and not from the
+ * those of Astro's hashes whose scripts and styles are in the page. They come from the program and not from the
  * page, so a script which got into the text of an article is not among them. Writes the headers for servers,
  * which are the same for all pages, beside them.
  */

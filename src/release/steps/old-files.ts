@@ -15,7 +15,7 @@ const NAMED_BY_CONTENT = new RegExp(`^(_astro|${SEARCH_FOLDER}/${UNCHANGING_FOLD
 const KEPT = "kept-files.json";
 
 /**
- * Keeps the files of the former release that open pages may ask for, so that their search goes on working. None is
+ * Keeps the files of the former release that open pages may ask for, so that their search keeps working. None is
  * kept on request, or when an item was withdrawn since, because its words are in them.
  */
 export async function keepOldFiles(release: ReleaseInWork, now = new Date()): Promise<void> {

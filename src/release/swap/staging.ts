@@ -76,7 +76,7 @@ export async function openStaging(out: string): Promise<Staging> {
 
 /**
  * Puts the former release back where a build was killed in the moment that neither it nor the new one
- * stood in its place. Every command that reads a release asks for it first.
+ * was in its place. Every command that reads a release asks for it first.
  */
 export async function recoverRelease(out: string): Promise<void> {
   const folder = stagingOf(out);

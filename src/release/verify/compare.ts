@@ -6,7 +6,7 @@ import { digestOf, filesOf, type Manifest } from "./manifest.ts";
 export interface Difference {
   path: string;
   kind: "missing" | "changed" | "extra";
-  /** Bytes it has now; null where it is missing. */
+  /** Bytes it has now; null if it is missing. */
   size: number | null;
 }
 

@@ -9,7 +9,7 @@ export const MANIFEST = "manifest-sha256.txt";
 /** SHA-256 of each file, in hexadecimal digits, by its path with `/`. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/** A manifest that is not there or not in its form. */
+/** A manifest that does not exist or not in its form. */
 export class NoManifest extends Error {}
 
 /** Writes the manifest of a folder into it: every other file, in the order of their paths' characters. */

@@ -31,7 +31,7 @@ export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: C
 
   async function expectBlocks(path: string, blocks: readonly { ids: string[] }[]): Promise<void> {
     const file = join(release.folder, path, "index.html");
-    // The inventory has reported a page that is not there.
+    // The inventory has reported a page that does not exist.
     const html = await readFile(file, "utf8").catch(() => null);
     const missing = blocks
       .flatMap(({ ids }) => ids)

@@ -56,7 +56,7 @@ export interface Calls {
   otherNames(query: string): Promise<string[]>;
 }
 
-/** Items found, at the most, for other figures to be offered. */
+/** Items found, at most, for other figures to be offered. */
 const FEW = 5;
 
 /** The calls over the search folder (an absolute URL ending in `/`). */

@@ -56,7 +56,7 @@ interface Session {
 
 interface Pending {
   resolve(value: unknown): void;
-  /** Says that the call failed, and ends the session where it was essential. */
+  /** States that the call failed, and ends the session where it was essential. */
   fail(fault: SearchFault): void;
   reject(error: Error): void;
 }

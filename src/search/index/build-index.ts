@@ -132,7 +132,7 @@ async function addItems(items: readonly SearchedItem[], add: Add) {
   return { continued, common: [...ranks.keys()].slice(0, COMMON) };
 }
 
-/** The words at each place of an item; none where nothing stands. */
+/** The words at each place of an item; none if nothing stands. */
 type Words = readonly (readonly string[])[];
 
 /** Puts items into records one after another. */
@@ -244,7 +244,7 @@ function rankUnits(items: readonly SearchedItem[]): Map<string, number> {
   return new Map(inOrder.map(([code], rank) => [code, rank]));
 }
 
-/** Codes of a unit: its own, and those of the other spellings that may stand in its place. */
+/** Codes of a unit: its own, and those of the other spellings that may be in its place. */
 function codesOf({ kind, text, others = [] }: Unit, code = codeOf): string[] {
   return [text, ...others].map((text) => code({ kind, text }));
 }

@@ -1,7 +1,7 @@
 import type { Searched } from "../hit.ts";
 import type { ContinuedSlots } from "./layout.ts";
 
-/** Where the entry lies below the search folder. */
+/** Where the entry is below the search folder. */
 export const ENTRY_PATH = "entry.json";
 
 /** What is loaded before the first query. */

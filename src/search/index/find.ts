@@ -24,17 +24,17 @@ export interface WordIndex {
   costOf: Cost;
 }
 
-/** Reads the text of an item; null where the units do not stand in it. Without it, all is looked up. */
+/** Reads the text of an item; null if the units are not in it. Without it, all is looked up. */
 export type Confirm = (item: number, searched: Searched) => Promise<TextMatch | null>;
 
-/** Pairs that are looked up together; of a longer phrase, the rarest at first and at the most before the rest. */
+/** Pairs that are looked up together; of a longer phrase, the rarest at first and at most before the rest. */
 const TOGETHER = 3;
 const FIRST = 2;
 const MOST = 6;
 /** Candidates that are read rather than narrowed further. */
 const READ = 3;
 
-/** The texts in which units stand next to each other. @throws RangeError when there are no units. */
+/** The texts in which units are next to each other. @throws RangeError when there are no units. */
 export async function findUnits(
   units: readonly Unit[],
   index: WordIndex,
@@ -43,7 +43,7 @@ export async function findUnits(
   const [first] = units;
   if (!first) throw new RangeError("a query without units");
   if (units.length === 1) return findUnit(first, index, languages);
-  // Without runs both languages are asked for the same pairs.
+  // Without runs both languages are requested the same pairs.
   if (units.every(({ kind }) => kind !== "run"))
     return new Search(index, languages, confirm).find(chinesePhrase(units, index.costOf));
   const found = await Promise.all([

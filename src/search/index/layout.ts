@@ -1,5 +1,5 @@
 /**
- * Where things stand in Pagefind's records. A record holds many items one after another, each in as many
+ * Where things are in Pagefind's records. A record holds many items one after another, each in as many
  * slots of places as its text needs, so that a place tells its item by arithmetic. Kinds of records:
  * `text` has the pairs of the Chinese, `unit` its single units, `english` the words of the English.
  */
@@ -48,7 +48,7 @@ export function slotsOf(kind: Kind, places: number): number {
   return Math.max(1, Math.ceil(places / SLOT[kind]));
 }
 
-/** Tells for each place of a record what stands there. */
+/** Tells for each place of a record what is there. */
 export function locator(
   kind: Kind,
   number: number,

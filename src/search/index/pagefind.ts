@@ -61,7 +61,7 @@ let nativeFetch: typeof fetch | null = null;
 
 /**
  * A base address whose files an index answers itself. Pagefind asks the global `fetch`, which is replaced for
- * these addresses as long as an index is open. Pagefind swallows the failure of a file and goes on without it,
+ * these addresses as long as an index is open. Pagefind swallows the failure of a file and continues without it,
  * so it is left waiting, and `failure` rejects.
  */
 function answerFetches(answer: (name: string) => Promise<Response>) {
@@ -93,7 +93,7 @@ function replaceFetch(): typeof fetch {
   return native;
 }
 
-/** Pagefind says no more than that it failed. @throws SearchFault where WebAssembly is missing or forbidden. */
+/** Pagefind says only that it failed. @throws SearchFault where WebAssembly is missing or forbidden. */
 function expectWebAssembly(): void {
   try {
     new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));

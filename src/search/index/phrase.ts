@@ -11,7 +11,7 @@ export interface PhraseWord {
 
 /** What is looked up to find a run of units. */
 export interface Phrase {
-  /** Words that all have to stand at their places. */
+  /** Words that all have to be at their places. */
   words: PhraseWord[];
   /** Runs of overlapping pairs, of which it is enough that each unit is in one that is looked up. */
   pairs: PhraseWord[][];
@@ -26,7 +26,7 @@ export function chinesePhrase(units: readonly Unit[], costOf: Cost): Phrase {
 }
 
 /**
- * The words of an English text: stems, and pairs where Chinese stands in it. A phrase that has neither is of
+ * The words of an English text: stems, and pairs where Chinese is in it. A phrase that has neither is of
  * marks alone, which English is not searched for.
  */
 export function englishPhrase(units: readonly Unit[], costOf: Cost): Phrase {
@@ -75,7 +75,7 @@ export function englishUnits(units: readonly Unit[]): Unit[] {
   return kept;
 }
 
-/** The signs that end a word: none where another word follows at once, as in A+B. */
+/** The signs that end a word: none if another word follows at once, as in A+B. */
 function suffixOf([word, ...marks]: readonly Unit[], next: Unit | null): Unit[] {
   let end = word?.end;
   const suffix: Unit[] = [];

@@ -7,7 +7,7 @@ import { englishStem } from "../english.ts";
  * unquoted query for a word finds that word and no other.
  */
 
-/** Letters that no code holds but for this: what ends a run, what begins a spelled code, what encloses a code point. */
+/** Letters that no code holds except for this: what ends a run, what begins a spelled code, what encloses a code point. */
 const END = "\uA78F";
 const BEGIN = "\uA78E";
 const POINT = "\u02BC";
@@ -31,13 +31,13 @@ function isPlain(text: string): boolean {
   return /^[\u3005-\u9FEF]$/.test(text) && text.normalize("NFD") === text;
 }
 
-/** How often a unit stands in an item and whether in its headline: the classes of its words. */
+/** How often a unit is in an item and whether in its headline: the classes of its words. */
 export const UNIT_CLASSES = [
   ...[1, 2, 3, 5].map((times) => ({ times, inHeadline: false })),
   ...[1, 2, 3, 5].map((times) => ({ times, inHeadline: true })),
 ] as const;
 
-/** The class of a unit that stands so often in an item, at the least. */
+/** The class of a unit that stands so often in an item, at least. */
 export function unitClass(times: number, inHeadline: boolean): number {
   return UNIT_CLASSES.findLastIndex((one) => one.inHeadline === inHeadline && one.times <= times);
 }

@@ -15,7 +15,7 @@ import { sounded } from "./sounds.ts";
 /** All files of search, by their path below the search folder. */
 export async function buildSearch(sources: FacetSources): Promise<Files> {
   const { newspapers, vocabulary } = sources;
-  // Items as good as one another stand in this order.
+  // Items as good as one another are in this order.
   const articles = newestFirst(sources.articles);
   const items = articles.map(searchedItem);
   const facets = json(facetsOf({ ...sources, articles }));

@@ -16,7 +16,7 @@ interface Sample {
   standsIn: Set<number>;
 }
 
-/** Pieces that are looked for, at the most, and longest piece in units. */
+/** Pieces that are looked for, at most, and longest piece in units. */
 const MOST = 100;
 const LONGEST = 7;
 

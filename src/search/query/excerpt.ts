@@ -21,13 +21,13 @@ export interface Excerpt {
 /** Context shown before the first match and in all, in characters; Latin text takes more room. */
 const CONTEXT = { before: { chinese: 16, latin: 50 }, all: { chinese: 72, latin: 190 } };
 
-/** Where what a query looks for stands in a text, compared as the index does; overlapping ranges joined. */
+/** Where what a query looks for is in a text, compared as the index does; overlapping ranges joined. */
 export function literalRanges(text: string, { groups }: Query): Range[] {
   const stretches = stretchesOf(text);
   return joined(groups.flat().flatMap((term) => stretches.flatMap((units) => rangesAmong(units, term))));
 }
 
-/** Where a query stands in an English text, its words in any of their forms, as the index finds it. */
+/** Where a query is in an English text, its words in any of their forms, as the index finds it. */
 export function stemRanges(text: string, { groups }: Query): Range[] {
   const stretches = stretchesOf(text).map(englishUnits);
   return joined(

@@ -3,7 +3,7 @@ import { stretchesOf, type Unit } from "../../text/units.ts";
 /** From where to where a match reaches in the text as shown, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
-/** Units that stand next to each other; of a prefix the last run may go on. */
+/** Units that are next to each other; of a prefix the last run may continue. */
 export interface Sought {
   units: readonly Unit[];
   isPrefix: boolean;

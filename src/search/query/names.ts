@@ -7,11 +7,11 @@ export interface NameForms {
   en: string[];
 }
 
-/** Where the names lie below the search folder, and the sounds of the Chinese ones. */
+/** Where the names are below the search folder, and the sounds of the Chinese ones. */
 export const NAMES_PATH = "names.json";
 export const NAME_SOUNDS_PATH = "name-pinyin.json";
 
-/** Names offered at the most, so that a sound like `shi` does not fill the page. */
+/** Names offered at most, so that a sound like `shi` does not fill the page. */
 const OFFERED = 12;
 
 /** The other names of what a query names, one click away: 数字孪生城市 → digital twin city. */

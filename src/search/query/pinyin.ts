@@ -5,7 +5,7 @@ export interface Sounded {
   pinyin: string;
 }
 
-/** Where the parts of each item's headline with their sounds lie in the folder of a release. */
+/** Where the parts of each item's headline with their sounds are in the folder of a release. */
 export const HEADLINES_PATH = "headline-pinyin.json";
 
 /** What readers, keyboards and tools put between syllables: spaces, hyphens and apostrophes of any kind. */

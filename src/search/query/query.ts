@@ -1,13 +1,13 @@
 import { type Unit, unitsOf } from "../../text/units.ts";
 import { asOneLine } from "./one-line.ts";
 
-/** One thing to be found: its units stand next to each other in one paragraph. */
+/** One thing to be found: its units are next to each other in one paragraph. */
 export interface Term {
   /** As typed, without quotation marks or operator. */
   text: string;
   /** What is matched. */
   units: Unit[];
-  /** True for `digit*`: the last Latin run may go on. */
+  /** True for `digit*`: the last Latin run may continue. */
   isPrefix: boolean;
 }
 
@@ -21,7 +21,7 @@ const OR = "|｜";
 const MINUS = String.raw`\-－−–`;
 const STRAIGHT = '["＂][^"＂]+["＂]';
 const CHINESE = "“[^“”]+”|「[^」]+」|『[^』]+』";
-/** Nothing but white space or an operator stands before, after. */
+/** Nothing but white space or an operator precedes, after. */
 const FREE_BEFORE = String.raw`(?<![^\s${OR}${MINUS}])`;
 const FREE_AFTER = String.raw`(?![^\s${OR}])`;
 
@@ -70,7 +70,7 @@ export function parseQuery(typed: string): Query {
   return { groups: literal ? [[literal]] : groups, excluded };
 }
 
-/** True when units can stand in an English text: they hold a Latin run and nothing Chinese. */
+/** True when units can be in an English text: they hold a Latin run and nothing Chinese. */
 export function isLatin(units: readonly Unit[]): boolean {
   return units.some(({ kind }) => kind === "run") && units.every(({ kind }) => kind !== "character");
 }

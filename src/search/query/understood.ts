@@ -6,7 +6,7 @@ export interface Understood {
   excluded: string[];
 }
 
-/** How a query was read; null where it is one term as it was typed. */
+/** How a query was read; null if it is one term as it was typed. */
 export function understood(typed: string, { groups, excluded }: Query): Understood | null {
   const [first, ...others] = groups.flat();
   const isPlain = others.length + excluded.length === 0 && first?.text === typed.trim();

@@ -12,7 +12,7 @@ export interface Target {
   path: string;
   /** With its escapes resolved. */
   decoded: string;
-  /** With its `?`; empty where there is none. */
+  /** With its `?`; empty if there is none. */
   query: string;
 }
 

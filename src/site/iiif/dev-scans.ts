@@ -20,7 +20,7 @@ interface EditedScans {
 }
 
 /**
- * Serves the files of scans while the content is edited. Each scan's files are made when the first is asked for, and
+ * Serves the files of scans while the content is edited. Each scan's files are made when the first is requested, and
  * kept until the scan changes. The answer is false when the path is not that of a scan.
  */
 export function serveScans({ archive, content, kept }: EditedScans) {

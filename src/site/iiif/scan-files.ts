@@ -7,9 +7,9 @@ import { overviewSize, TILE_SIZE, WHOLE_PICTURE } from "./iiif-image.ts";
 
 /** A scan to be made into the files of the site. */
 export interface ScanOrder extends PictureSize {
-  /** Where the scan lies on disk. */
+  /** Where the scan is on disk. */
   source: string;
-  /** The folder that its files go into; it must not be there yet. */
+  /** The folder that its files go into; it must not exist yet. */
   folder: string;
   /** The absolute URL of that folder on the site, without `/` at the end. */
   url: string;

@@ -7,7 +7,7 @@ export interface BuiltSite {
   /** The content folder. */
   content: string;
   archive: Archive;
-  /** Path of the site, with `/` at both ends. */
+  /** Base path of the site, with `/` at both ends. */
   base: string;
   /** Absolute URL of the site. */
   site: string;

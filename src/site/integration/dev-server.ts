@@ -22,7 +22,7 @@ const INTERNAL = /^\/(?:@|_|src\/|node_modules\/)/;
 interface Editing {
   server: ViteDevServer;
   source: ArchiveSource;
-  /** Path of the site, with `/` at both ends. */
+  /** Base path of the site, with `/` at both ends. */
   base: string;
   /** Folder for files that are kept from one run to the next. */
   cache: string;
@@ -94,7 +94,7 @@ async function isChangedSince(folder: string, time: number): Promise<boolean> {
   return stats.some((one) => one === null || one.mtimeMs > time);
 }
 
-/** The files of the search, which are built when the first of them is asked for. */
+/** The files of the search, which are built when the first of them is requested. */
 function answerWithSearch(read: () => Promise<Archive | null>): Answer {
   let built: { archive: Archive; files: Promise<Files> } | null = null;
   return async (_request, response, path) => {

@@ -31,11 +31,11 @@ describe("blocks of two languages", () => {
     ]);
   });
 
-  it("stand in one row when the translation joins two", () => {
+  it("are in one row when the translation joins two", () => {
     expect(aligned(blocks("p1", "p2", "p3"), blocks("p1+p2", "p3"))).toEqual(["p1 p2 | p1+p2", "p3 | p3"]);
   });
 
-  it("stand in one row when the translation splits one", () => {
+  it("are in one row when the translation splits one", () => {
     expect(aligned(blocks("p1+p2", "p3"), blocks("p1", "p2", "p3"))).toEqual(["p1+p2 | p1 p2", "p3 | p3"]);
   });
 

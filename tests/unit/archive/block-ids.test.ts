@@ -46,7 +46,7 @@ describe("a block without id", () => {
   });
 });
 
-describe("ids that stand twice", () => {
+describe("ids that occur twice", () => {
   it("are told at the later block", () => {
     const [first, second, third] = [
       paragraph("甲", "p1"),

@@ -56,6 +56,6 @@ test("an item without translation has no English page", () => {
   expect(alternatesOf((language) => topicPath(language, "y")).en).toBe("/en/topics/y/");
 });
 
-test("a card lies beside its page", () => {
+test("a card is beside its page", () => {
   expect([cardPath("/zh/"), cardPath("/zh/articles/x/")]).toEqual(["/zh.png", "/zh/articles/x.png"]);
 });

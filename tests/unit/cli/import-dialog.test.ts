@@ -113,7 +113,7 @@ test("a block is marked as the headline of another item", async () => {
   expect(items?.map(({ headline }) => headline?.title)).toEqual(["渡轮换新船 过海更平稳", "新船上层"]);
 });
 
-test("an item that is left out, and one that goes on with the one before, say what becomes of their lines", async () => {
+test("an item that is left out, and one that continues with the one before, say what becomes of their lines", async () => {
   const left = await typing(["", "n", "", ""], TWO);
   expect(left.items).toHaveLength(1);
   expect(left.shown).toMatch(/Lines 6–7 are in no item/);
@@ -122,7 +122,7 @@ test("an item that is left out, and one that goes on with the one before, say wh
   expect(merged.shown).toMatch(/Lines 6–7 go on with the item that begins in line 1/);
 });
 
-test("what is edited keeps the newspaper's words, or is asked for again", async () => {
+test("what is edited keeps the newspaper's words, or is requested again", async () => {
   const { items, shown } = await typing([
     "e 1",
     `${LINE_START}渡轮换旧船`,
@@ -157,7 +157,7 @@ test("a misreading is corrected, and the record says what was printed", async ()
   ]);
 });
 
-test("who leaves goes on later where they were", async () => {
+test("who leaves continues later where they were", async () => {
   const progress = progressInMemory();
   expect((await typing(["", "k 1 headline", "q"], TWO, progress)).items).toBeNull();
   const { items, shown } = await typing(["", "", "", "", ""], TWO, progress);
@@ -172,7 +172,7 @@ test("what is no command changes nothing", async () => {
   expect(shown).toMatch(/no such command[\s\S]*no such block/);
 });
 
-test("a day that is none is asked for again", async () => {
+test("a day that is none is requested again", async () => {
   const { items, shown } = await typing(["", "5 March", "2021-03-05", ""]);
   expect(shown).toContain("expected a day such as 2021-01-05");
   expect(items?.[0]?.date).toEqual({ day: "2021-03-05", line: null });

@@ -27,7 +27,7 @@ describe("diagnostics for people", () => {
 });
 
 describe("diagnostics for GitHub", () => {
-  it("are one workflow command each, whatever stands in them", () => {
+  it("are one workflow command each, whatever is in them", () => {
     const output = formatDiagnostics([DIAGNOSTIC, DIAGNOSTIC], "github", { ...BOTH, languages: ["en"] });
     const line =
       "::error file=content/articles/a%2Cb/zh.md,line=3,col=5,title=picture-missing::100%25 missing → Put it%0D%0Athere: now";

@@ -41,7 +41,7 @@ describe("the scans of an item", () => {
     expect(archive?.articles[0]?.pictures).toEqual({});
   });
 
-  it("are none where the record names none", async () => {
+  it("are none if the record names none", async () => {
     const { archive } = await readWith();
     expect(archive?.articles[0]?.scans).toEqual([]);
   });

@@ -23,7 +23,7 @@ describe("a field of the front matter", () => {
     expect(setField(file(before), "translationOf", "{ p1: x }")).toBe(file(after));
   });
 
-  it("needs front matter to stand in", () => {
+  it("needs front matter to be in", () => {
     for (const text of ["no front matter", file("- a\n")]) {
       expect(() => setField(text, "a", "b")).toThrow(RangeError);
     }

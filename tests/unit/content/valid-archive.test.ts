@@ -108,7 +108,7 @@ describe("a valid archive", () => {
   });
 });
 
-it("what lies outside the content folder is not read through a link, and the link is refused", async () => {
+it("what is outside the content folder is not read through a link, and the link is refused", async () => {
   const outside = await writeContent();
   const inside = await writeContent();
   await mkdir(join(inside, "articles/linked"), { recursive: true });

@@ -9,7 +9,7 @@ import { documentOf, type ZipPart, zipped } from "./word-document.ts";
 const PARAGRAPH = "<w:p><w:r><w:t>渡轮换新船。</w:t></w:r></w:p>";
 const MEGABYTE = 2 ** 20;
 
-/** The reason in English for which a file is refused; null where it is read. */
+/** The reason in English for which a file is refused; null if it is read. */
 async function refusal(name: string, bytes: Uint8Array | string): Promise<string | null> {
   try {
     await readPress(name, typeof bytes === "string" ? Buffer.from(bytes) : bytes);

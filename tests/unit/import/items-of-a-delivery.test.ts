@@ -32,7 +32,7 @@ it("the import of a file with several items proposes each as it was made by hand
   }
 });
 
-/** The file that the archive's first three items came in, where it lies beside the project. */
+/** The file that the archive's first three items came in, where it is beside the project. */
 const SHARED = resolve(import.meta.dirname, "../../../../shared/source/shenzhen-qiaobao.txt");
 const text = await readFile(SHARED, "utf8").catch(() => null);
 if (text === null) console.info(`略过：没有 skipped: there is no ${SHARED}`);
@@ -42,7 +42,7 @@ describe.skipIf(text === null)("the import of the file of the first three items"
   const count = (...kinds: ProposalKind[]) =>
     items.flatMap(({ proposals }) => proposals).filter(({ kind }) => kinds.includes(kind)).length;
 
-  it("finds where each begins and ends, and the caption that stands elsewhere", () => {
+  it("finds where each begins and ends, and the caption that is elsewhere", () => {
     expect(items.map(({ lines, moved, omitted }) => ({ lines, moved, omitted }))).toEqual([
       { lines: [3, 23], moved: ["f1"], omitted: [] },
       { lines: [25, 59], moved: [], omitted: [] },

@@ -20,7 +20,7 @@ function page(body: string): string {
 
 const policyOf = (html: string) => /content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? "";
 
-test("a page's policy names the scripts and styles of the program that stand in it, and no others", () => {
+test("a page's policy names the scripts and styles of the program that are in it, and no others", () => {
   const { html, scripts, styles } = guardPage(
     page(`<script type="module">${OWN_SCRIPT}</script>`),
     new Map(),
@@ -45,7 +45,7 @@ test.for([
   expect({ scripts, styles }).toEqual({ scripts: [], styles: [hashOf(OWN_STYLE)] });
 });
 
-test("the policy stands before all that it governs, and allows WebAssembly only where it is told to", () => {
+test("the policy precedes all that it governs, and allows WebAssembly only where it is told to", () => {
   const { html } = guardPage(page(""), MODULES, false);
   expect(html).toMatch(/^<html><head><meta charset="utf-8"><meta http-equiv="content-security-policy"/);
   expect(policyOf(html)).not.toContain("wasm");

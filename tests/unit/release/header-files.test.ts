@@ -4,7 +4,7 @@ import { headerRules } from "../../../src/release/headers/header-rules.ts";
 
 const rules = headerRules({ scripts: ["sha256-a="], styles: ["sha256-b="] }, "/");
 
-test("nginx and Caddy are told every rule in its order, and the page for what is not there", () => {
+test("nginx and Caddy are told every rule in its order, and the page for what does not exist", () => {
   for (const file of [nginxFile(rules), caddyFile(rules)]) {
     const places = rules.rules.flatMap(({ pattern }) => (pattern ? [file.indexOf(pattern)] : []));
     expect(places.every((place) => place > 0)).toBe(true);

@@ -16,7 +16,7 @@ test.for([
   expect(of(path)["Cache-Control"]).toBe(cache);
 });
 
-test("the page for what is not there is never kept", () => {
+test("the page for what does not exist is never kept", () => {
   expect(rules.notFound["Cache-Control"]).toBe("no-store");
 });
 

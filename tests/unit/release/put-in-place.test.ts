@@ -27,7 +27,7 @@ describe.each([
     onTestFinished(() => void vi.unstubAllEnvs());
   });
 
-  test("the new release stands in the place of the former", async () => {
+  test("the new release is in the place of the former", async () => {
     await putInPlace(places);
     expect(await nameIn(places.out)).toBe("fresh");
   });
@@ -39,7 +39,7 @@ describe.each([
     expect(await readdir(join(places.out, ".."))).toEqual(["out"]);
   });
 
-  test("a release that is not there leaves the former", async () => {
+  test("a release that does not exist leaves the former", async () => {
     await rm(places.fresh, { recursive: true });
     await expect(putInPlace(places)).rejects.toThrow("ENOENT");
     expect(await nameIn(places.out)).toBe("out");

@@ -79,7 +79,7 @@ describe("links of names", () => {
     );
   });
 
-  it("stand at whole words in English, and not within a link or code", () => {
+  it("are at whole words in English, and not within a link or code", () => {
     const text = root("GACs ", element("a", {}, "GAC"), " ", element("code", {}, "GAC"), " GAC");
     expect(toHtml(changed(text, nameLinker(NAMES, "en", "/n/")))).toBe(
       'GACs <a>GAC</a> <code>GAC</code> <a class="term" href="/n/#n_gac">GAC</a>',
@@ -93,7 +93,7 @@ describe("links of names", () => {
   });
 });
 
-it("links from the root of the site lie below its base path, others stay", () => {
+it("links from the root of the site are below its base path, others stay", () => {
   const links = ["/zh/about/", "#p3", "https://port.example/", "mailto:a@port.example"];
   const text = root(...links.map((href) => element("a", { href }, "/zh/")));
   expect(toHtml(changed(text, (tree) => prefixLinks(tree, "/archive/")))).toBe(

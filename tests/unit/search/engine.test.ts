@@ -170,7 +170,7 @@ describe("a search that meets a fault", () => {
     }
   });
 
-  it("says so when the folder is not there at all", async () => {
+  it("says so when the folder does not exist at all", async () => {
     const search = createEngine(`${index.folder}gone/`, fetchFile).search(parseQuery("智慧"));
     await expect(search).rejects.toMatchObject({ kind: "missing" });
   });

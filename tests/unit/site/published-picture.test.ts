@@ -22,7 +22,7 @@ const EXIF = {
 const XMP = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/><!--${AUTHOR}--></x:xmpmeta>`;
 const FORMS = [null, { format: "avif", width: 16 }, { format: "webp", width: 16 }] as const;
 
-/** A picture of 40 × 20 pixels with a place, an author, XMP, a profile, and bytes behind its end. */
+/** A picture of 40 × 20 pixels with a place, an author, XMP, a profile, and bytes after its end. */
 async function rich(format: "jpeg" | "png" | "webp" | "avif"): Promise<Buffer> {
   const picture = sharp({ create: { width: 40, height: 20, channels: 3, background: "#c33" } })
     .withExif(EXIF)

@@ -41,14 +41,14 @@ if (SHARED_SUITES) {
     const valid = suites.edtf_js.filter(({ level }) => level === 0 || level === 1).map(({ input }) => input);
     const invalid = suites.edtf_js.filter((row) => !row.valid).map(({ input }) => input);
 
-    it("of level 0 and 1 are read, but for what is never printed", () => {
+    it("of level 0 and 1 are read, except for what is never printed", () => {
       expect(valid).toHaveLength(53);
       expect(valid.filter((input) => !isRead(input))).toEqual(
         valid.filter((input) => NEVER_PRINTED.test(input)),
       );
     });
 
-    it("that are wrong are refused, but for the disputed ones", () => {
+    it("that are wrong are refused, except for the disputed ones", () => {
       expect(invalid).toHaveLength(41);
       expect(new Set(invalid.filter(isRead))).toEqual(new Set(DISPUTED.edtfJs));
     });
@@ -60,7 +60,7 @@ if (SHARED_SUITES) {
       name.startsWith("invalid") ? dates : [],
     );
 
-    it("are read when they are intervals of level 0 or 1, but for what is never printed and seasons", () => {
+    it("are read when they are intervals of level 0 or 1, except for what is never printed and seasons", () => {
       const valid = [...L0_Intervals, ...L1_Intervals];
       expect(valid).toHaveLength(50);
       const refused = valid.filter((text) => !isRead(text));
@@ -69,7 +69,7 @@ if (SHARED_SUITES) {
       );
     });
 
-    it("are refused when they are wrong, but for the disputed ones", () => {
+    it("are refused when they are wrong, except for the disputed ones", () => {
       expect(invalid).toHaveLength(56);
       expect(new Set(invalid.filter(isRead))).toEqual(new Set([...DISPUTED.edtfValidate, ...UNEQUAL_ENDS]));
     });

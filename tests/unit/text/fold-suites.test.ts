@@ -51,7 +51,7 @@ if (SHARED_SUITES) {
       ).toEqual([]);
     });
 
-    it("have one folded form in both scripts, but for words that are spelled by other characters", () => {
+    it("have one folded form in both scripts, except for words that are spelled by other characters", () => {
       const folded = (config: string) =>
         rowsOf(config).map(({ input, expected }) => [fold(input), fold(expected)] as const);
       expect(differences(folded("s2t"))).toBe("象像");
@@ -71,7 +71,7 @@ if (SHARED_SUITES) {
     });
   });
 
-  it("a Simplified character is found by its Traditional forms, but for those with a life of their own", () => {
+  it("a Simplified character is found by its Traditional forms, except for those with a life of their own", () => {
     const { simp_to_many_trad } = JSON.parse(
       readFileSync(join(folder, "opencc_ambiguous_chars.json"), "utf8"),
     ) as Ambiguous;

@@ -7,7 +7,7 @@ import * as data from "../../../src/text/fold-data.ts";
 import { unitsOf } from "../../../src/text/units.ts";
 import { assigned } from "./assigned.ts";
 
-/** Where a query stands in a text, as `from-to`. */
+/** Where a query is in a text, as `from-to`. */
 function places(query: string, text: string): string[] {
   return rangesIn(text, { units: unitsOf(query), isPrefix: false }).map((range) => range.join("-"));
 }
@@ -23,7 +23,7 @@ describe("the classes of characters", () => {
     expect(rows.filter(([other = "", representative]) => fold(other) !== representative)).toEqual([]);
   });
 
-  it("have six members at the most", () => {
+  it("have six members at most", () => {
     const sizes = characterClasses().map(({ representative, others }) =>
       [representative, ...others].join(""),
     );

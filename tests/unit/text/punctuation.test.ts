@@ -54,7 +54,7 @@ describe("marks that are set wrongly", () => {
   });
 });
 
-it("spaces between Han characters are stray, but for those that part names and datelines", () => {
+it("spaces between Han characters are stray, except for those that part names and datelines", () => {
   expect(straySpaces("新港 开航，首航　船").map(({ index }) => index)).toEqual([2]);
   for (const text of ["本报讯 昨日开航", "（记者 张三 李四）", "摄影 张三", "GDP 增长 5 成"]) {
     expect(straySpaces(text)).toEqual([]);

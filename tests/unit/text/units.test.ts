@@ -46,7 +46,7 @@ describe("the folded form of a text", () => {
     fc.assert(fc.property(anyText, (text) => fold(fold(text)) === fold(text)));
   });
 
-  it("is empty where nothing of the text can be seen, and only there", () => {
+  it("is empty if nothing of the text can be seen, and only there", () => {
     fc.assert(fc.property(anyText, (text) => (fold(text) === "") === (withoutInvisible(text) === "")));
   });
 });
@@ -92,7 +92,7 @@ describe("the units of a text", () => {
     );
   });
 
-  it("are the same in Simplified and Traditional, half and full width, small letters and capitals", () => {
+  it("are the same in Simplified and Traditional, half and full width, lower-case letters and capitals", () => {
     expect(units("ＧＤＰ增長，發展《２０２１》")).toBe(units("gdp增长,发展《2021》"));
   });
 

@@ -54,7 +54,7 @@ describe("footnotes", () => {
 });
 
 describe("a figure", () => {
-  it("is a picture in a paragraph of its own, with its caption", () => {
+  it("is a picture in a separate paragraph, with its caption", () => {
     const [figure] = renderMarkdown('![港口](harbour.jpg "港口全景") ^f1', "zh-Hans").blocks;
     expect(figure).toMatchObject({
       ...{ kind: "figure", ids: ["f1"], tree: { children: [{ value: "港口全景" }] }, text: "港口全景" },

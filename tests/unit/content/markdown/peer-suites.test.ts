@@ -29,7 +29,7 @@ if (SHARED_SUITES) {
   const folder = SHARED_SUITES;
 
   describe("emphasis beside Chinese", () => {
-    it("is what markdown-cjk-friendly expects, but for a single tilde and a bare URL", () => {
+    it("is what markdown-cjk-friendly expects, except for a single tilde and a bare URL", () => {
       const cases = casesOf("cjk_emphasis.json", folder);
       expect(cases).toHaveLength(144);
       expect(differing(cases)).toEqual([...SINGLE_TILDE, BARE_URL]);
