@@ -66,7 +66,7 @@ export function reviewText(item: DraftItem, place: string, languages: Spoken): s
   const parts = partsOf(item).map(({ number, kind, text, lines: own, confidence, proposal }) => {
     const name = speak(kind === "headline" ? KIND.title : KIND[kind], languages);
     const doubt = confidence < UNSURE ? `  ? ${speak(proposal.reason, languages)}` : "";
-    return `${String(number).padStart(4)}  ${name}  ${shownWhole(shortened(text.replaceAll("\n", " ⏎ ")))}  (${linesText(own)})${doubt}`;
+    return `${String(number).padStart(4)}  ${name}  ${shownWhole(shortened(inOneLine(text)))}  (${linesText(own)})${doubt}`;
   });
   const facts = item.proposals
     .filter(({ kind }) => ["newspaper", "date", "page", "id", "topic"].includes(kind))
@@ -103,8 +103,7 @@ export function accountLines({ file, characters, leftOut, carries }: Account, la
       ...entries
         .slice(0, SHOWN_ENTRIES)
         .map(
-          ({ text, line }) =>
-            `${String(line ?? "").padStart(6)}  ${shownWhole(shortened(text.replace(/\s*\n\s*/g, " ⏎ ")))}`,
+          ({ text, line }) => `${String(line ?? "").padStart(6)}  ${shownWhole(shortened(inOneLine(text)))}`,
         ),
       ...(entries.length > SHOWN_ENTRIES ? [`        …… ${entries.length - SHOWN_ENTRIES}`] : []),
     ]),
@@ -117,7 +116,7 @@ const SHOWN_ENTRIES = 12;
 /** Formats a proposal on two lines: the proposal, then its lines, confidence and reason. */
 function proposalText({ kind, lines, text, confidence, reason }: Proposal, languages: Spoken): string {
   const name = speak(KIND[kind], languages);
-  return `${name}  ${shownWhole(shortened(text))}\n      ${kind === "item" ? lines.join("–") : linesText(lines)}  ${confidence.toFixed(2)}  ${speak(reason, languages)}`;
+  return `${name}  ${shownWhole(shortened(inOneLine(text)))}\n      ${kind === "item" ? lines.join("–") : linesText(lines)}  ${confidence.toFixed(2)}  ${speak(reason, languages)}`;
 }
 
 /** Formats line numbers: `11+17+19`, or `11–19` if there are no gaps. */
@@ -126,6 +125,11 @@ function linesText(lines: readonly number[]): string {
   const last = lines.at(-1) ?? first;
   if (lines.length > 2 && last - first === lines.length - 1) return `${first}–${last}`;
   return lines.length > 8 ? `${first}…${last}` : lines.join("+");
+}
+
+/** The items of a list and the rows of a table beside each other. */
+function inOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ⏎ ");
 }
 
 function shortened(text: string): string {
