@@ -1,8 +1,11 @@
 import type { Article, TranslationState } from "./article.ts";
 import { translatableParts } from "./fingerprint.ts";
 
-/** The state of an item's translation; `behind` when the original has changed since it was made. */
-export type Stage = "none" | "behind" | "draft" | "reviewed";
+/** The states of translations, those that need most work first; `behind` when the original has changed since. */
+export const STAGES = ["behind", "none", "draft", "reviewed"] as const;
+
+/** The state of an item's translation. */
+export type Stage = (typeof STAGES)[number];
 
 /** The remaining work on an item; parts are block ids and `headline`. */
 export interface ItemStatus extends TranslationState {

@@ -87,9 +87,35 @@ export function articlePath(language: Language, id: string): string {
   return below(language, `${ITEMS}/${id}/`);
 }
 
-/** Path of a topic's list. */
-export function topicPath(language: Language, id: string): string {
-  return below(language, `${SECTIONS.topics.path}${id}/`);
+/** Path of a topic's list; of its later pages `/zh/topics/harbour/page/2/`. */
+export function topicPath(language: Language, id: string, page = 1): string {
+  return below(language, `${SECTIONS.topics.path}${id}/${pagePath(page)}`);
+}
+
+/** Path of the items of a period (EDTF): `/zh/dates/2021/`, `/zh/dates/2021/03/`, `/zh/dates/196x/`. */
+export function periodPath(language: Language, period: string, page = 1): string {
+  return below(language, `${SECTIONS.dates.path}${periodFolder(period)}/${pagePath(page)}`);
+}
+
+/** The folder of a period below the dates: `2021/03`. */
+export function periodFolder(period: string): string {
+  return period === "XXXX" ? "undated" : period.toLowerCase().replaceAll("-", "/");
+}
+
+/** The anchor of a month or day within the page of its year or month: `m03`, `d05`. */
+export function periodAnchor(period: string): string {
+  const [, month = "", day] = period.split("-");
+  return day ? `d${day}` : `m${month}`;
+}
+
+/** Path of the items in one state of translation. */
+export function stagePath(language: Language, stage: string, page = 1): string {
+  return below(language, `${SECTIONS.status.path}${stage}/${pagePath(page)}`);
+}
+
+/** The end of the path of a later page of a list; the first has none. */
+export function pagePath(page: number): string {
+  return page === 1 ? "" : `page/${page}/`;
 }
 
 /** Path of a page about the archive. */

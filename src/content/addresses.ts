@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../archive/article.ts";
+import { listAddresses } from "../archive/list-addresses.ts";
 import {
   aboutPath,
   articlePath,
@@ -11,7 +12,6 @@ import {
   openSearchPath,
   SECTION_NAMES,
   sectionPath,
-  topicPath,
 } from "../archive/routes.ts";
 import { LANGUAGES, type Language } from "../text/language.ts";
 
@@ -21,12 +21,12 @@ export type Addresses = Map<string, ReadonlySet<string> | null>;
 /** Returns the addresses of the future site; `tests/site/` compares both. */
 export function addressesOf({ articles, pages }: Omit<Archive, "record">): Addresses {
   const addresses: Addresses = new Map([[FRONT_PATH, null]]);
-  const topics = new Set(articles.flatMap((article) => article.topics));
+  const lists = Object.values(listAddresses(articles)).flat();
   for (const language of LANGUAGES) {
     for (const section of SECTION_NAMES) addresses.set(sectionPath(language, section), null);
     for (const format of FEED_FORMATS) addresses.set(feedPath(language, format), null);
     addresses.set(openSearchPath(language), null);
-    for (const topic of topics) addresses.set(topicPath(language, topic), null);
+    for (const pathIn of lists) addresses.set(pathIn(language), null);
     for (const { name, zh, en } of pages) {
       const { blocks } = language === "en" ? (en ?? zh) : zh;
       addresses.set(aboutPath(language, name), new Set(blocks.flatMap(({ ids }) => ids.slice(0, 1))));

@@ -1,12 +1,11 @@
 import type { APIRoute } from "astro";
 import { absoluteUrl } from "../site/address.ts";
-import { archivePages, articles, topics } from "../site/collections.ts";
+import { archivePages, articles } from "../site/collections.ts";
 import { sitemapXml, sitePages } from "../site/seo/sitemap.ts";
 
 export const GET: APIRoute = async () => {
   const pages = sitePages({
     articles: await articles(),
-    topics: await topics(),
     pages: await archivePages(),
   });
   return new Response(await sitemapXml(pages, absoluteUrl), {

@@ -1,4 +1,4 @@
-import type { Block, Edition } from "../archive/article.ts";
+import type { Edition } from "../archive/article.ts";
 
 const DESCRIPTION_LENGTH = { en: 160, zh: 80 };
 
@@ -9,9 +9,19 @@ export function descriptionOf({ language, blocks }: Edition): string {
   return text.length > length ? `${[...text].slice(0, length).join("")}…` : text;
 }
 
-/** The beginning of a text, paragraph by paragraph, up to a number of characters; a cut ends in an ellipsis. */
-export function openingOf(blocks: readonly Block[], length: number): string[] {
+/** Letters of English that take the room of one Chinese character, in the faces and sizes of the pages. */
+const LETTERS = 2.6;
+
+/**
+ * The beginning of a text, paragraph by paragraph, in the room of so many Chinese characters; a cut ends in an
+ * ellipsis.
+ */
+export function openingOf(
+  { language, blocks }: Pick<Edition, "language" | "blocks">,
+  room: number,
+): string[] {
   const opening: string[] = [];
+  const length = Math.round(language === "en" ? room * LETTERS : room);
   let rest = length;
   for (const { kind, text } of blocks) {
     if (kind !== "paragraph") continue;

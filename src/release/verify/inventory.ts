@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
+import { listAddresses } from "../../archive/list-addresses.ts";
 import {
   aboutPath,
   articlePath,
@@ -14,7 +15,6 @@ import {
   SECTIONS,
   scanPath,
   sectionPath,
-  topicPath,
 } from "../../archive/routes.ts";
 import { languagesOf } from "../../render/editions.ts";
 import { FACETS_PATH, type Facets } from "../../search/facets.ts";
@@ -57,7 +57,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   const absolute = (path: string) => new URL(base + path.slice(1), site).href;
   const ids = articles.map(({ id }) => id);
   const english = articles.filter((article) => languagesOf(article).includes("en")).map(({ id }) => id);
-  const topics = archive.topics.filter(({ id }) => articles.some((article) => article.topics.includes(id)));
+  const lists = listAddresses(articles);
 
   return [
     {
@@ -108,8 +108,18 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     },
     {
       kind: "主题页 topic pages",
-      expected: topics.flatMap(({ id }) => LANGUAGES.map((language) => topicPath(language, id))),
-      found: await paths("*/topics/*/index.html", /index\.html$/),
+      expected: lists.topics.flatMap((pathIn) => LANGUAGES.map(pathIn)),
+      found: await paths("*/topics/*/**/index.html", /index\.html$/),
+    },
+    {
+      kind: "日期页 date pages",
+      expected: lists.periods.flatMap((pathIn) => LANGUAGES.map(pathIn)),
+      found: await paths("*/dates/*/**/index.html", /index\.html$/),
+    },
+    {
+      kind: "译文进度页 pages of states",
+      expected: lists.stages.flatMap((pathIn) => LANGUAGES.map(pathIn)),
+      found: await paths("*/status/*/**/index.html", /index\.html$/),
     },
     {
       kind: "说明页 pages about the archive",

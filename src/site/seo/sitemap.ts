@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { SitemapStream, streamToPromise } from "sitemap";
-import type { ArchivePage, Article, Topic } from "../../archive/article.ts";
+import type { ArchivePage, Article } from "../../archive/article.ts";
+import { listAddresses } from "../../archive/list-addresses.ts";
 import {
   type Alternates,
   aboutPath,
@@ -10,7 +11,6 @@ import {
   SECTION_NAMES,
   SECTIONS,
   sectionAlternates,
-  topicPath,
 } from "../../archive/routes.ts";
 import { languagesOf } from "../../render/editions.ts";
 import { LANGUAGES } from "../../text/language.ts";
@@ -24,12 +24,12 @@ export interface SitePage {
 /** Every page that search engines should know, in a fixed order. */
 export function sitePages(content: {
   articles: readonly Article[];
-  topics: readonly Topic[];
   pages: readonly ArchivePage[];
 }): SitePage[] {
+  const { topics, periods } = listAddresses(content.articles);
   const groups = [
     ...SECTION_NAMES.filter((section) => SECTIONS[section].inSitemap).map(sectionAlternates),
-    ...content.topics.map(({ id }) => alternatesOf((language) => topicPath(language, id))),
+    ...[...topics, ...periods].map(alternatesOf),
     ...content.pages.map(({ name }) => alternatesOf((language) => aboutPath(language, name))),
     ...content.articles.map((article) => itemAlternates(article.id, languagesOf(article))),
   ];

@@ -11,7 +11,7 @@ it.each([
   [90, ["甲".repeat(60), `${"乙".repeat(30)}…`]],
   [500, ["甲".repeat(60), "乙".repeat(60), "丙"]],
 ])("an opening of %i characters", (length, opening) => {
-  expect(openingOf(BLOCKS, length)).toEqual(opening);
+  expect(openingOf({ language: "zh-Hans", blocks: BLOCKS }, length)).toEqual(opening);
 });
 
 it.each([
@@ -21,5 +21,12 @@ it.each([
   ["一二三，四五", 5, "一二三…"],
   ["一，二三四五六七", 6, "一，二三四五…"],
 ])("%j is cut after %i characters at the end of a clause, or else of a word", (text, length, opening) => {
-  expect(openingOf([paragraph(text)], length)).toEqual([opening]);
+  expect(openingOf({ language: "zh-Hans", blocks: [paragraph(text)] }, length)).toEqual([opening]);
+});
+
+it("takes the room of so many Chinese characters in either language", () => {
+  const room = 40;
+  const english = openingOf({ language: "en", blocks: [paragraph("harbour ".repeat(60))] }, room).join("");
+  expect(english.length).toBeGreaterThan(2 * room);
+  expect(english.length).toBeLessThan(3 * room);
 });

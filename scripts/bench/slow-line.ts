@@ -1,0 +1,182 @@
+import { request as askServer, createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { CHROMIUM_FLAGS, findChromium } from "../../src/cli/chromium.ts";
+import { serveSite } from "../../src/release/serve.ts";
+import { median } from "./median.ts";
+
+/** A line that all files under way share: bytes a second, and milliseconds before the first byte of each. */
+const LINE = { bytesPerSecond: 50_000, latency: 400 };
+/** Bytes sent at once, so that files under way take turns. */
+const SLICE = 1024;
+const RUNS = 3;
+/** Longest wait for anything, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** What a reader waits for, and the longest that it may take, in seconds. */
+interface Wait {
+  name: string;
+  goal: number;
+  /** Seconds since the reader followed the link; the context has an empty cache. */
+  measure: (context: BrowserContext) => Promise<number>;
+}
+
+/** What is measured, as paths below the site, and queries that find something. */
+export interface SlowLinePlaces {
+  front: string;
+  article: string;
+  search: string;
+  query: string;
+  later: string;
+}
+
+/** A host at the other end of a slow line. */
+interface SlowHost extends AsyncDisposable {
+  /** Its address, ending in `/`. */
+  url: string;
+}
+
+/**
+ * Prints how long pages and first results of a built site take over a slow line; sets the exit code to 1 where
+ * they take longer than they may. The line is at the host: what Chromium's developer tools emulate for a page
+ * does not reach the worker in which the search runs.
+ */
+export async function benchSlowLine(site: string, places: SlowLinePlaces): Promise<void> {
+  const serving = await serveSite(site, "/", 0);
+  await using host = await slowHost(serving.url);
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
+  try {
+    console.log("| a reader waits for | s | at most |\n|---|--:|--:|");
+    for (const { name, goal, measure } of waitsFor(host.url, places)) {
+      const seconds: number[] = [];
+      for (let run = 0; run < RUNS; run++) {
+        await using context = await browser.newContext();
+        context.setDefaultTimeout(PATIENCE);
+        seconds.push(await measure(context));
+      }
+      const middle = median(seconds);
+      console.log(`| ${name} | ${middle.toFixed(2)} | ${goal.toFixed(1)} |`);
+      if (middle > goal) process.exitCode = 1;
+    }
+  } finally {
+    await browser.close();
+    await serving.close();
+  }
+}
+
+function waitsFor(url: string, { front, article, search, query, later }: SlowLinePlaces): Wait[] {
+  const searchFor = (text: string) => `${url}${search}?q=${encodeURIComponent(text)}`;
+  const whole = (path: string) => async (context: BrowserContext) => {
+    const page = await context.newPage();
+    await page.goto(url + path, { waitUntil: "domcontentloaded" });
+    return secondsOf(page, () => {
+      const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+      const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
+      return Math.max(navigation?.domInteractive ?? 0, painted);
+    });
+  };
+  return [
+    { name: "the front page", goal: 1.2, measure: whole(front) },
+    { name: "an article", goal: 1.5, measure: whole(article) },
+    {
+      name: "word of a search under way",
+      goal: 1,
+      measure: async (context) => (await searched(context, searchFor(query))).announced,
+    },
+    {
+      name: "first results, nothing in the cache",
+      goal: 6,
+      measure: async (context) => (await searched(context, searchFor(query))).shown,
+    },
+    {
+      name: "first results in a new page, the engine in the cache",
+      goal: 3,
+      measure: async (context) => {
+        await searched(context, searchFor(query));
+        return (await searched(context, searchFor(later))).shown;
+      },
+    },
+    {
+      name: "results of a second query in the same page",
+      goal: 3,
+      measure: async (context) => {
+        const { page } = await searched(context, searchFor(query));
+        const from = Date.now();
+        await page.locator("#q").fill(later);
+        await page.locator(`qb-search[data-state=done]`).waitFor();
+        await page.waitForFunction((text) => document.title.startsWith(text), later);
+        await page.locator("qb-search[data-state=done] .results > li").first().waitFor();
+        return (Date.now() - from) / 1000;
+      },
+    },
+  ];
+}
+
+interface SearchTimes {
+  page: Page;
+  /** When the page says that it searches, and when the first result is there, in seconds. */
+  announced: number;
+  shown: number;
+}
+
+async function searched(context: BrowserContext, address: string): Promise<SearchTimes> {
+  const page = await context.newPage();
+  await page.addInitScript(noteTimes);
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(() => window.noted?.shown !== undefined);
+  const { announced, shown } = await page.evaluate(() => ({ announced: 0, shown: 0, ...window.noted }));
+  return { page, announced: announced / 1000, shown: shown / 1000 };
+}
+
+declare global {
+  interface Window {
+    noted?: { announced?: number; shown?: number };
+  }
+}
+
+/** Notes in the page when the search says something for the first time, and when it shows a result. */
+function noteTimes(): void {
+  const noted: Window["noted"] = {};
+  window.noted = noted;
+  new MutationObserver(() => {
+    if (document.querySelector("qb-search .status")?.textContent) noted.announced ??= performance.now();
+    if (document.querySelector("qb-search .results > li")) noted.shown ??= performance.now();
+  }).observe(document, { childList: true, characterData: true, subtree: true });
+}
+
+async function secondsOf(page: Page, measure: () => number): Promise<number> {
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  return (await page.evaluate(measure)) / 1000;
+}
+
+/** Passes on what a host sends, as slowly as the line is. */
+async function slowHost(origin: string): Promise<SlowHost> {
+  let free = 0;
+  const send = async (response: ServerResponse, bytes: Buffer) => {
+    for (let at = 0; at < bytes.length; at += SLICE) {
+      const slice = bytes.subarray(at, at + SLICE);
+      free = Math.max(free, performance.now()) + (1000 * slice.length) / LINE.bytesPerSecond;
+      await pause(free - performance.now());
+      response.write(slice);
+    }
+  };
+  const server = createServer(async (request, response) => {
+    await pause(LINE.latency);
+    const { host: _, ...headers } = request.headers;
+    const asked = askServer(new URL(request.url ?? "/", origin), { headers }, async (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      for await (const bytes of answer) await send(response, bytes);
+      response.end();
+    });
+    asked.on("error", () => response.destroy()).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
