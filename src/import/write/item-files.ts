@@ -1,4 +1,6 @@
 import { TO_FILL } from "../../archive/unfilled.ts";
+import type { Language } from "../../text/language.ts";
+import { scriptsIn } from "../../text/script.ts";
 import type { DraftBlock, DraftItem } from "../propose/draft.ts";
 import { frontMatter, scalar } from "./front-matter.ts";
 import { asCaption, asMarkdown } from "./markdown-text.ts";
@@ -38,8 +40,10 @@ const RIGHTS = "https://rightsstatements.org/vocab/CNE/1.0/";
 export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
   const { headline, newspaper, byline } = item;
   if (!headline || !newspaper) throw new RangeError("an item needs a headline and a newspaper");
-  const { date, dateEvidence } = dateFields(item, receipt);
-  const zh = frontMatter("record", {
+  const language = printedLanguage(item);
+  const { date, dateEvidence } = dateFields(item, receipt, language);
+  const record = frontMatter("record", {
+    language: language === "zh-Hans" ? null : language,
     newspaper: scalar(newspaper),
     date: scalar(date),
     dateEvidence: dateEvidence && scalar(dateEvidence),
@@ -53,7 +57,7 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
     corrections: correctionsField(item, receipt),
     source: sourceField(item, receipt),
   });
-  const en = frontMatter("translation", {
+  const translation = frontMatter("translation", {
     dateEvidence: dateEvidence && "",
     kicker: headline.kicker && "",
     title: "",
@@ -62,21 +66,49 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
     translator: "",
     status: "unfilled",
   });
-  return {
-    "source.txt": item.source,
-    "zh.md": `${zh}\n${item.blocks.map((block) => blockText(block)).join("\n\n")}\n`,
-    "en.md": `${en}\n${item.blocks.map((block) => blockText(unfilled(block))).join("\n\n")}\n`,
-  };
+  const printed = `${record}\n${item.blocks.map((block) => blockText(block)).join("\n\n")}\n`;
+  const toFill = `${translation}\n${item.blocks.map((block) => blockText(unfilled(block))).join("\n\n")}\n`;
+  return language === "en"
+    ? { "source.txt": item.source, "en.md": printed, "zh.md": toFill }
+    : { "source.txt": item.source, "zh.md": printed, "en.md": toFill };
+}
+
+/** From so many characters of one script on, a text is in it. */
+const MANY = 3;
+
+/** The language that an item was printed in, as its characters show. */
+function printedLanguage({ source }: DraftItem): Language {
+  const han = source.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = source.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0;
+  if (words > 0 && han * 4 < words * 2) return "en";
+  const { simplified, traditional } = scriptsIn(source);
+  return traditional >= MANY && traditional > simplified * 2 ? "zh-Hant" : "zh-Hans";
 }
 
 /** The day that the text names, or only that it was printed before it came. */
-function dateFields({ date }: DraftItem, { today, received }: Receipt): DateFields {
-  if (date?.line)
-    return { date: date.day, dateEvidence: `收到的文本第${date.line.number}行印着“${date.line.text}”。` };
+function dateFields({ date }: DraftItem, { today, received }: Receipt, language: Language): DateFields {
+  if (date?.line) {
+    const { number, text } = date.line;
+    const dateEvidence =
+      language === "en"
+        ? `Line ${number} of the received text says “${text}”.`
+        : `收到的文本第${number}行印着“${text}”。`;
+    return { date: date.day, dateEvidence };
+  }
   if (date) return { date: date.day, dateEvidence: null };
+  const bound = `[..${received ?? today}]`;
+  if (language === "en") {
+    const came = received
+      ? `The archive received the text on ${received}`
+      : `The text was imported on ${today}`;
+    return {
+      date: bound,
+      dateEvidence: `The received text names no day of printing. ${came}, so it was printed no later; nothing else is known yet.`,
+    };
+  }
   const came = received ? `本库在${received}收到文本` : `文本在${today}导入本库`;
   return {
-    date: `[..${received ?? today}]`,
+    date: bound,
     dateEvidence: `收到的文本没有印刷日期。${came}，印刷不会晚于这一天；此外尚未考证。`,
   };
 }

@@ -57,6 +57,28 @@ test("an item is written whole, with its source, its record and an English to fi
   expect(check.stdout).toContain("errors: 0");
 });
 
+test.each([
+  [
+    "Traditional",
+    "夜航開通\n記者 林小渡\n夜航開通了，市民可以坐船回家。記者昨日在碼頭看到，船票已售完。\n",
+    "zh.md",
+    "language: zh-Hant",
+  ],
+  [
+    "English",
+    "Night ferries begin\nThe first night ferry left the quay at eight last evening.\n",
+    "en.md",
+    "language: en",
+  ],
+])("a text in %s becomes an original in that language", TIMEOUT, async (_, press, file, language) => {
+  const { content, run } = await importing(press, ["--yes"]);
+  expect(run, run.stderr).toMatchObject({ code: 0 });
+  const [folder = ""] = await readdir(join(content, "articles/undated"));
+  const record = await readFile(join(content, "articles/undated", folder, file), "utf8");
+  expect(record).toContain(language);
+  expect(record).toContain("newspaper: port-daily");
+});
+
 test("a dry run and JSON show what would be, and write nothing", TIMEOUT, async () => {
   const { content, run } = await importing(PRESS, ["--dry-run"]);
   expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining("渡轮换新船 过海更平稳") });

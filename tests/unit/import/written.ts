@@ -38,18 +38,18 @@ export function faultsOf(item: DraftItem): unknown[] {
     { today: "2026-11-27", received: null, hasLines: true, original: null },
   );
   const { diagnostics, report } = diagnosticList();
-  const text = { file: "zh.md", text: files["zh.md"], language: "zh-Hans" } as const;
-  const zh = readTextFile(text, recordSchema, report);
-  if (!zh || diagnostics.length > 0) return diagnostics;
-  const { kicker, title, deck, byline, source } = zh.value;
+  const file = files["en.md"].includes("\nnewspaper:") ? "en.md" : "zh.md";
+  const record = readTextFile({ file, text: files[file], language: "zh-Hans" }, recordSchema, report);
+  if (!record || diagnostics.length > 0) return diagnostics;
+  const { kicker, title, deck, byline, source } = record.value;
   const edition: Edition = {
-    ...{ language: "zh-Hans" as const, editorNote: null, byline, blocks: zh.blocks },
+    ...{ language: "zh-Hans" as const, editorNote: null, byline, blocks: record.blocks },
     headline: { kicker, title, deck },
   };
-  const ids = zh.blocks.map(({ ids: [id] }) => id).join();
+  const ids = record.blocks.map(({ ids: [id] }) => id).join();
   const mismatch = compareWithSource(files["source.txt"], edition, source?.moved ?? []);
   return [
     ...(mismatch ? [mismatch] : []),
-    ...(ids === item.blocks.map(({ id }) => id).join() ? [] : [`${ids} in ${files["zh.md"]}`]),
+    ...(ids === item.blocks.map(({ id }) => id).join() ? [] : [`${ids} in ${files[file]}`]),
   ];
 }
