@@ -1,15 +1,15 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { AstroLoggerDestination } from "astro";
 
-/** Astro's warning about an empty collection. An archive may have no topics, names or pages, and all are counted. */
+/** Astro's warning about an empty collection. An archive may have no topics, names or pages, and the inventory counts all entries. */
 const HARMLESS = /The collection "\w+" does not exist or is empty/;
 
-/** Channels on which Node announces what is printed by `console`. */
+/** Diagnostics channels on which Node publishes `console` output. */
 const CHANNELS = ["console.warn", "console.error"];
 
 /**
- * Where Astro's log goes while a release is made: to the console, and so to `countWarnings`. Astro loads it twice,
- * by its path for the build and bundled for the pages.
+ * Astro's logger during a release: writes to the console, and so to `countWarnings`. Astro loads it twice, by its path
+ * for the build and bundled for the pages.
  */
 export default function buildLog(): AstroLoggerDestination {
   return {
@@ -23,8 +23,7 @@ export default function buildLog(): AstroLoggerDestination {
 }
 
 /**
- * Counts the warnings and errors that a piece of work prints. Astro continues after it has reported that an entry
- * or a page was lost.
+ * Counts the warnings and errors that some work prints, because Astro continues after it reports a lost entry or page.
  */
 export async function countWarnings(work: () => Promise<void>): Promise<number> {
   let count = 0;

@@ -9,7 +9,7 @@ import { Busy, openStaging, type Staging } from "./swap/staging.ts";
 import { explain } from "./system-errors.ts";
 import { MANIFEST } from "./verify/manifest.ts";
 
-/** What a release is made of, and where it goes. */
+/** The inputs and the destination of a release. */
 export interface ReleaseOptions {
   /** Absolute path of the content folder. */
   content: string;
@@ -19,19 +19,19 @@ export interface ReleaseOptions {
   base: string;
   /** Absolute URL of the site; null for the one in `archive.yaml`. */
   site: string | null;
-  /** True when nothing of former releases may be kept. */
+  /** True if no files of previous releases may be kept. */
   purge: boolean;
 }
 
-/** What the process that makes a site needs to know. */
+/** The input of the process that makes a site. */
 export interface SiteOrder extends ReleaseOptions {
   fresh: string;
   cache: string;
 }
 
 /**
- * Checks the content, builds the site in a fresh folder, verifies it, and only then puts it in the place of the
- * former one. Returns false, after printing the reason, when there is nothing to publish.
+ * Checks the content, builds the site in a new folder, verifies it, and only then replaces the previous site. Returns
+ * false, after printing the reason, if there is nothing to publish.
  */
 export async function buildRelease(options: ReleaseOptions): Promise<boolean> {
   try {
@@ -53,7 +53,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<boolean> {
 }
 
 /**
- * Why a release may not take the place of what exists, or null. What is replaced is lost, so it must be a former
+ * Returns why a release may not replace the output folder, or null. The old content is lost, so it must be a previous
  * release, an empty folder or nothing.
  */
 async function whyNotReplace(out: string): Promise<string | null> {

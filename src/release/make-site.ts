@@ -14,12 +14,12 @@ import { RELEASE_STEPS } from "./steps/steps.ts";
 import { explain } from "./system-errors.ts";
 
 /**
- * The process in which a release is made, apart from the one that puts it in its place, which survives whatever
- * happens here, such as running out of memory. Exits with 0 when the site in `fresh` is whole.
+ * The process that makes a release. Another process publishes it and survives failures of this one, such as running
+ * out of memory. Exits with 0 if the site in `fresh` is complete.
  */
 const order: SiteOrder = JSON.parse(process.argv[2] ?? "");
 
-// Nobody would use the result when the other process is gone.
+// Without the other process the result is useless.
 process.on("disconnect", () => process.exit(1));
 process.channel?.unref();
 
@@ -51,7 +51,7 @@ async function makeSite(order: SiteOrder): Promise<boolean> {
       base: order.base,
       site: order.site ?? archive.record.site,
       outDir: order.fresh,
-      // New for each build: a kept one would have pages that an edited plugin makes differently.
+      // New for each build: a cached one may contain pages from before a plugin was edited.
       cacheDir: order.cache,
       integrations: [archiveIntegration({ content: source, steps })],
       logLevel: "warn",

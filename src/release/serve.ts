@@ -12,7 +12,7 @@ import { sendFile } from "../site/http/send-file.ts";
 import { type HeaderRules, type Headers, headersOf } from "./headers/header-rules.ts";
 import { RULES_PATH } from "./headers/write-headers.ts";
 
-/** A built site being served on this machine. */
+/** A running server of a built site. */
 export interface Serving {
   /** Its address, with the base path, ending in `/`. */
   url: string;
@@ -21,7 +21,7 @@ export interface Serving {
 
 const HTML = { "Content-Type": "text/html; charset=utf-8" };
 
-/** What is served while there is no release in the folder. */
+/** The page to serve while there is no release in the folder. */
 const NO_RELEASE =
   '<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>503</title>' +
   "<p>这里现在没有网站：文件夹被移走了，或正在换版。请重新运行 npm start。" +
@@ -66,7 +66,7 @@ async function answer(
     const body = await readFile(join(folder, "404.html"), "utf8");
     end(response, { status, headers: { ...HTML, ...rules.notFound }, body });
   } else if (status === 301) {
-    // One slash at its beginning: two would name another host.
+    // Only one leading slash: two would name another host.
     const Location = `${encodeURI(asked.decoded.replace(/^\/+/, "/"))}/${asked.query}`;
     end(response, { status, headers: { Location } });
   } else if (status !== null) end(response, { status });

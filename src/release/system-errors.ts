@@ -1,4 +1,4 @@
-/** What the system's errors mean to an editor, by their code. */
+/** Explanations of system errors for editors, by code. */
 const MEANING: Record<string, string> = {
   ENOSPC: "磁盘已满。请腾出空间后再运行。The disk is full; make room and run it again.",
   EDQUOT: "磁盘配额已用完。请腾出空间后再运行。The disk quota is used up; make room and run it again.",
@@ -18,10 +18,10 @@ const MEANING: Record<string, string> = {
     "内存不足。请关闭别的程序后再运行。There is not enough memory; close other programs and run it again.",
 };
 
-/** An error whose message says all that its reader needs. */
+/** An error with a complete message, printed without its stack. */
 export class PlainError extends Error {}
 
-/** An error of the system, or a `PlainError`, in plain words; any other one with its stack. */
+/** Explains a system error or `PlainError` in plain words, and prints any other error with its stack. */
 export function explain(error: unknown): string {
   if (error instanceof PlainError) return error.message;
   const known = causes(error).find(({ code }) => code !== undefined && code in MEANING);
@@ -35,7 +35,7 @@ interface SystemError {
   dest?: string | undefined;
 }
 
-/** An error, what caused it, and so on. */
+/** Returns an error and its chain of causes. */
 function causes(error: unknown): SystemError[] {
   return error instanceof Error ? [error as SystemError, ...causes(error.cause)] : [];
 }

@@ -6,7 +6,7 @@ import { editionOf } from "../render/editions.ts";
 import type { Language } from "../text/language.ts";
 import { inLanguage } from "../text/traditional.ts";
 
-/** Where an item comes from, besides the item itself. */
+/** The origin of an item. */
 export interface Provenance {
   newspaper: Newspaper;
   archive: ArchiveRecord;

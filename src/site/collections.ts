@@ -5,7 +5,7 @@ import { officialForms } from "../archive/traditional-forms.ts";
 import type { VocabularyEntry } from "../archive/vocabulary.ts";
 import type { TraditionalForms } from "../text/traditional.ts";
 
-/** What `archive.yaml` says. */
+/** The contents of `archive.yaml`. */
 export async function archiveRecord(): Promise<ArchiveRecord> {
   const [record] = await all("archive");
   if (!record) throw new Error("the archive was not loaded");
@@ -22,7 +22,7 @@ export async function newspapers(): Promise<Newspaper[]> {
   return all("newspapers");
 }
 
-/** The record of a newspaper. @throws Error when there is none, which the content check rules out. */
+/** The record of a newspaper. @throws Error if there is none, which the content check prevents. */
 export async function newspaperOf({ newspaper }: Article): Promise<Newspaper> {
   const found = (await all("newspapers")).find(({ id }) => id === newspaper);
   if (!found) throw new Error(`no newspaper ${newspaper}`);
@@ -34,7 +34,7 @@ export async function traditionalForms(): Promise<TraditionalForms> {
   return officialForms(await names());
 }
 
-/** All topics that an item has. */
+/** All topics with items. */
 export async function topics(): Promise<Topic[]> {
   const used = new Set((await all("articles")).flatMap((article) => article.topics));
   return (await all("topics")).filter(({ id }) => used.has(id));

@@ -17,7 +17,7 @@ export interface EditingGuide {
   blocks: GuideBlock[];
 }
 
-/** A block of the guide: a heading with its id, as on GitHub, or a figure with its screenshot, or other text. */
+/** A block of the guide: a heading with its id as on GitHub, a figure with its screenshot, or other text. */
 export type GuideBlock = Block & { id: string | undefined; screenshot: ImageMetadata | undefined };
 
 const SCREENSHOTS = import.meta.glob<ImageMetadata>(
@@ -25,7 +25,7 @@ const SCREENSHOTS = import.meta.glob<ImageMetadata>(
   { eager: true, import: "default" },
 );
 
-/** The guide that is in `docs/editing.*.md`; in Traditional by conversion of all but what is typed. */
+/** Returns the guide from `docs/editing.*.md`. The Traditional one is converted, except for what editors type. */
 export function editingGuide(language: Language): EditingGuide {
   const { blocks } = renderMarkdown(language === "en" ? english : chinese, language);
   const [title, ...rest] = language === "zh-Hant" ? blocks.map(traditional) : blocks;
@@ -48,7 +48,7 @@ function traditional(block: Block): Block {
     typed.properties.lang = "zh-Hans";
     return { ...block, tree };
   }
-  // The ids of headings are made of their converted text, so the links to them are converted too.
+  // The ids of headings come from their converted text, so the links to them are converted too.
   changeLinks(tree, (href) => (href.startsWith("#") ? inTraditional(decodeURIComponent(href)) : href));
   return traditionalBlock({ ...block, tree });
 }

@@ -26,7 +26,7 @@ export function openingOf(
   for (const { kind, text } of blocks) {
     if (kind !== "paragraph") continue;
     const isWhole = text.length <= rest;
-    // No paragraph of a few characters only.
+    // Avoids a last paragraph of only a few characters.
     if (rest <= 0 || (opening.length > 0 && !isWhole && rest < length / 6)) break;
     opening.push(isWhole ? text : cut(text, rest));
     rest -= text.length;
@@ -34,7 +34,7 @@ export function openingOf(
   return opening;
 }
 
-/** Cuts a text where a clause ends, or else a word, and leaves no mark of punctuation hanging. */
+/** Cuts a text at the end of a clause, or else of a word, without trailing punctuation. */
 function cut(text: string, length: number): string {
   const start = text.slice(0, length + 1);
   const clause = Math.max(

@@ -1,17 +1,17 @@
 import type { PictureSize } from "../archive/article.ts";
 
-/** The forms a picture is offered in, the lightest first; browsers take the first they know. */
+/** The formats of a picture, smallest first; browsers use the first that they support. */
 export const PICTURE_FORMATS = ["avif", "webp"] as const;
 
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-/** Widths for phones, for columns, and for the sharpest screens. */
+/** Widths for phones, columns and high-resolution screens. */
 const WIDTHS = [480, 960, 1440];
 
-/** How wide a picture is shown: over the whole window on a phone, else over the measure of the text. */
+/** The displayed width of a picture: the window on a phone, else the text column. */
 export const PICTURE_SIZES = "(max-width: 42rem) 92vw, 40rem";
 
-/** The widths a picture is made in: those narrower than it is, and its own where that is not much wider. */
+/** Returns the widths for a picture: all narrower ones, and its own if that is not much wider. */
 export function pictureWidths({ width }: PictureSize): number[] {
   const narrower = WIDTHS.filter((each) => each < width);
   return width <= Math.max(...WIDTHS) ? [...narrower, width] : narrower;
@@ -22,10 +22,10 @@ export function pictureVariant(file: string, format: PictureFormat, width: numbe
   return `${file}.${width}.${format}`;
 }
 
-/** How wide the thumbnail of a scan is shown, in CSS pixels. */
+/** The displayed width of a scan's thumbnail, in CSS pixels. */
 const THUMBNAIL_WIDTH = 144;
 
-/** How many pixels of a screen make a CSS pixel; a thumbnail is made for each. */
+/** Device pixel ratios; each has a thumbnail. */
 export const DENSITIES = [1, 2, 3] as const;
 
 /** The size in which the thumbnail of a scan is shown, or in which it is made for a screen. */

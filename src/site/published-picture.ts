@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import type { PictureFormat } from "./picture-sizes.ts";
 
-/** A format and width that a picture is made in. */
+/** The format and width of a generated picture. */
 export interface PictureForm {
   format: PictureFormat;
   width: number;
@@ -21,7 +21,7 @@ export function publishedPicture(original: Buffer, form: PictureForm | null): Pr
   ).toBuffer();
 }
 
-/** As good as the eye can tell from the original. */
+/** Qualities without a visible difference from the original. */
 function inOwnFormat(picture: Sharp): Promise<Buffer> {
   return picture
     .jpeg({ quality: 92, chromaSubsampling: "4:4:4", force: false })

@@ -3,7 +3,7 @@ import { formatEdtf } from "../archive/date.ts";
 import { inLanguage } from "../text/traditional.ts";
 import { archiveRecord, newspaperOf } from "./collections.ts";
 
-/** What a printed page has at the head of every sheet after the first, which has the headline. */
+/** The header of printed sheets after the first, which has the headline. */
 export interface RunningHead {
   left: string;
   right: string;

@@ -2,7 +2,7 @@ import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import type { HeaderRules, Headers } from "./header-rules.ts";
 import { SCRIPTS_FOLDER } from "./integrity.ts";
 
-/** The rules as a part of nginx's `server`, whose `root` is the folder of the release. */
+/** Formats the rules for an nginx `server` whose `root` is the folder of the release. */
 export function nginxFile({ base, rules, notFound }: HeaderRules): string {
   const add = (headers: Headers) =>
     Object.entries(headers)
@@ -29,13 +29,13 @@ ${locations.join("\n")}
 `;
 }
 
-/** The rules as a part of a site of Caddy's, whose `root` is the folder of the release. */
+/** Formats the rules for a Caddy site whose `root` is the folder of the release. */
 export function caddyFile({ base, rules, notFound }: HeaderRules): string {
   const set = (headers: Headers) =>
     Object.entries(headers)
       .map(([name, value]) => `\t\t${name} "${value}"`)
       .join("\n");
-  // The index's files have endings that no server knows.
+  // Servers do not know the extensions of index files.
   const unknown = '\t\t?Content-Type "application/octet-stream"';
   const serve = (headers: Headers) =>
     `\theader {\n${set(headers)}\n${unknown}\n\t}\n\tfile_server {\n\t\tprecompressed br gzip\n\t}`;
@@ -61,9 +61,9 @@ ${set(notFound)}
 }
 
 /**
- * The rules as Netlify and Cloudflare Pages read them. Headers of all rules that match are joined there, so
- * what differs between pages is left to the pages: WebAssembly is forbidden by the policy in all but the
- * search pages. What is not hashed they have browsers ask for each time by themselves.
+ * Formats the rules for Netlify and Cloudflare Pages. These join the headers of all matching rules, so differences
+ * between pages are left to the pages' own policies, which only allow WebAssembly on search pages. By default, these
+ * hosts make browsers revalidate files without a hash.
  */
 export function hostedFile(rules: HeaderRules, searchFolders: readonly string[]): string {
   const everywhere = rules.rules.find(({ headers }) => isForSearchPages(headers))?.headers ?? {};

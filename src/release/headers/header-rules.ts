@@ -4,29 +4,29 @@ import { headerPolicy, type InlineHashes, SEARCH_PATHS } from "./policy.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** The headers of the paths that a pattern matches; of several rules that match, the first counts. */
+/** Headers for the paths that match a pattern. The first matching rule counts. */
 export interface HeaderRule {
-  /** A regular expression that nginx, Caddy and JavaScript read alike, on the path with the base. */
+  /** A regular expression, valid in nginx, Caddy and JavaScript, for the path with the base. */
   pattern: string;
   headers: Headers;
 }
 
-/** What a server is to send with each answer of a release. */
+/** The headers that a server must send with each response of a release. */
 export interface HeaderRules {
   base: string;
   rules: HeaderRule[];
-  /** With the page for a missing address, whatever its path. */
+  /** For the page for missing addresses, at any path. */
   notFound: Headers;
 }
 
-/** Folders whose names, or whose files' names, change with their content, below the base path. */
+/** Folders below the base path with content hashes in their names or file names. */
 const HASHED = `(${SCRIPTS_FOLDER}|${SEARCH_FOLDER}/${UNCHANGING_FOLDER})/`;
 const IMMUTABLE = { "Cache-Control": "public, max-age=31536000, immutable" };
 const REVALIDATED = { "Cache-Control": "no-cache" };
 const NOT_STORED = { "Cache-Control": "no-store" };
 const NOTHING_INLINE: InlineHashes = { scripts: [], styles: [] };
 
-/** Browser features that no page here uses. */
+/** Browser features that no page uses. */
 const UNUSED = [
   ...["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media"],
   ...["geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone"],
@@ -41,7 +41,7 @@ const SAFETY: Headers = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 const OWN: Headers = { ...SAFETY, "Cross-Origin-Resource-Policy": "same-origin" };
-/** Pictures, feeds and data are for everyone's pages and programs. */
+/** Pictures, feeds and data may be used by other sites and programs. */
 const OPEN: Headers = {
   ...SAFETY,
   "Cross-Origin-Resource-Policy": "cross-origin",
@@ -49,8 +49,8 @@ const OPEN: Headers = {
 };
 
 /**
- * The headers of a release whose pages let these scripts and styles run. WebAssembly is for the search pages
- * and for the search worker, to which browsers apply the policy it comes with.
+ * Returns the headers of a release with these allowed scripts and styles. Only search pages and the search worker may
+ * use WebAssembly; browsers apply to a worker the policy of its own response.
  */
 export function headerRules(hashes: InlineHashes, base: string): HeaderRules {
   const policy = (inline: InlineHashes, wasm: boolean) => ({
@@ -77,7 +77,7 @@ export function headerRules(hashes: InlineHashes, base: string): HeaderRules {
   };
 }
 
-/** The headers of an existing address. */
+/** Returns the headers of an existing address. */
 export function headersOf({ rules }: HeaderRules, path: string): Headers {
   return rules.find(({ pattern }) => new RegExp(pattern).test(path))?.headers ?? {};
 }

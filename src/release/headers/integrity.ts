@@ -3,20 +3,20 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { glob } from "tinyglobby";
 
-/** The scripts of the site by address, each with its hash and the addresses of those its code names. */
+/** The scripts of the site by address, each with its hash and the addresses of the scripts in its code. */
 export type Modules = ReadonlyMap<string, { integrity: string; named: string[] }>;
 
-/** Where Astro puts scripts. */
+/** Astro's output folder for scripts. */
 export const SCRIPTS_FOLDER = "_astro";
 
 const WORKER = /\/worker[^/]*$/;
 
-/** The SHA-256 of a text, as policies and `integrity` write it. */
+/** Returns the SHA-256 of a text in the form of policies and `integrity`. */
 export function hashOf(text: string): `sha256-${string}` {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-/** The scripts of a built site. */
+/** Reads the scripts of a built site. */
 export async function readModules(folder: string, base: string): Promise<Modules> {
   const paths = (await glob(`${SCRIPTS_FOLDER}/*.js`, { cwd: folder })).sort();
   const codes = await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")));
@@ -35,9 +35,9 @@ export async function readModules(folder: string, base: string): Promise<Modules
 }
 
 /**
- * The import map that binds the scripts which a page imports later to their content: those that its code names, and
- * those that these name. Browsers that do not know such maps load them unchecked, as all do with workers. Empty
- * where nothing is imported later.
+ * Returns the import map with the hashes of the scripts that a page imports later, directly or indirectly. Browsers
+ * without support for such maps load them unchecked, as all browsers do with workers. Empty if nothing is imported
+ * later.
  */
 export function integrityMap(code: string, loaded: ReadonlySet<string>, modules: Modules): string {
   const reached = new Set(namedIn(code, [...modules.keys()]));

@@ -3,14 +3,14 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 /** An element of a page, with its offsets in the page's text. */
 export type PageElement = DefaultTreeAdapterTypes.Element;
 
-/** A part of a text, by its offsets, and what replaces it. */
+/** A range of a text and its replacement. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** The elements of an HTML page in document order, as browsers read them; those within a `<template>` are not its own. */
+/** The elements of an HTML page in document order, as browsers parse them, except those within a `<template>`. */
 export function elementsOf(html: string): PageElement[] {
   const elements: PageElement[] = [];
   const rest: DefaultTreeAdapterTypes.ChildNode[] = [
@@ -30,12 +30,12 @@ export function attributeOf(element: PageElement | undefined, name: string): str
   return element?.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** The text that stands directly in an element, which is all of a script or style. */
+/** Returns the text directly in an element, which is all of a script or style. */
 export function textOf({ childNodes }: PageElement): string {
   return childNodes.map((child) => ("value" in child ? child.value : "")).join("");
 }
 
-/** A text with its edits made; they must not overlap. */
+/** Applies edits to a text; they must not overlap. */
 export function edited(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let end = 0;

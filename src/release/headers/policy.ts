@@ -1,19 +1,19 @@
 import { sectionPath } from "../../archive/routes.ts";
 import { LANGUAGES } from "../../text/language.ts";
 
-/** The inline scripts (and import maps) that may run, and the inline styles that hold, as `sha256-…`. */
+/** The allowed inline scripts (and import maps) and inline styles, as `sha256-…`. */
 export interface InlineHashes {
   scripts: readonly string[];
   styles: readonly string[];
 }
 
-/** Paths of the pages with the search, whose English index is read by WebAssembly. */
+/** Paths of the search pages, which need WebAssembly. */
 export const SEARCH_PATHS: readonly string[] = LANGUAGES.map((language) => sectionPath(language, "search"));
 
 /**
- * The content security policy of a page, as its `<meta>` holds it: what is not named is forbidden, nothing
- * of another host is loaded, and of what is in the page only what the program wrote has effect. Its Trusted
- * Types are those of src/components/.
+ * Returns the content security policy of a page for its `<meta>`: everything that is not named is forbidden, nothing
+ * is loaded from other hosts, and only scripts and styles of the program have an effect. Its Trusted Types are
+ * defined in src/components/.
  */
 export function pagePolicy({ scripts, styles }: InlineHashes, wasm: boolean): string {
   return [
@@ -30,7 +30,7 @@ export function pagePolicy({ scripts, styles }: InlineHashes, wasm: boolean): st
   ].join("; ");
 }
 
-/** The policy as a header, which can also say that no page may frame this one. */
+/** Returns the policy for a header, which can also forbid framing. */
 export function headerPolicy(hashes: InlineHashes, wasm: boolean): string {
   return `${pagePolicy(hashes, wasm)}; frame-ancestors 'none'`;
 }

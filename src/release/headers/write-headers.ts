@@ -4,10 +4,10 @@ import { SEARCH_FOLDER, UNCHANGING_FOLDER } from "../../search/search-folder.ts"
 import { caddyFile, hostedFile, nginxFile } from "./header-files.ts";
 import type { HeaderRules } from "./header-rules.ts";
 
-/** The folder of a release with what servers are to send, in the forms that they read. */
+/** The folder of a release with the headers in the formats of servers. */
 const SERVING_FOLDER = "serving";
 
-/** The rules themselves, from which the other files are made. */
+/** The rules themselves, from which the other files are derived. */
 export const RULES_PATH = `${SERVING_FOLDER}/headers.json`;
 
 /** Writes the headers of a release into it. */

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { BuiltSite } from "../../site/integration/built-site.ts";
 import { type NeedyPackage, packageGraph } from "./package-graph.ts";
 
-/** What a release was made with, in CycloneDX. */
+/** The file with the packages of a release, in CycloneDX. */
 const BILL_PATH = "sbom.cdx.json";
 
 const LOCKFILE = join(import.meta.dirname, "../../../package-lock.json");
 
-/** Licences of packages whose record names none, or none of SPDX's, taken from their own files. */
+/** Licences, from the packages' own files, of packages without an SPDX licence in their metadata. */
 export const LICENCES_IN_FILES: Readonly<Record<string, string>> = { duck: "BSD-2-Clause", format: "MIT" };
 
 interface Lockfile {
@@ -26,7 +26,7 @@ export async function writeBill({ folder }: BuiltSite): Promise<void> {
 }
 
 /**
- * The packages of a lockfile as CycloneDX 1.6 lists them, and which uses which. It has neither a serial number nor a time, so that
+ * Returns the packages of a lockfile and their dependencies in CycloneDX 1.6, without serial number and time, so that
  * the same commit gives the same bytes.
  */
 export function billOfMaterials({ name, version, packages }: Lockfile) {
@@ -54,7 +54,7 @@ function dependenciesOf(project: string, packages: Lockfile["packages"]) {
   const uses = new Map<string, Set<string>>();
   for (const [path, used] of packageGraph(packages)) {
     const ref = refOf(path);
-    // A package that is in several folders is one.
+    // The same package in several folders is one component.
     uses.set(ref, new Set([...(uses.get(ref) ?? []), ...used.map(refOf)]));
   }
   return [...uses]

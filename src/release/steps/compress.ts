@@ -7,15 +7,15 @@ import { filesOf } from "../verify/manifest.ts";
 
 /** Files that are compressed already. */
 const PACKED = /\.(png|jpe?g|webp|avif|woff2|pf_\w+|pagefind|gz|br)$/;
-/** Below this many bytes a file fits in the packets that its headers travel in. */
+/** A smaller file fits in the same packets as its headers; in bytes. */
 const SMALL = 512;
-/** Files at work at a time. */
+/** Number of files compressed in parallel. */
 const AT_ONCE = 8;
 
-/** Two percent more bytes than at 11, in less than half the time. */
+/** Output is two percent larger than at 11, in less than half the time. */
 const QUALITY = 10;
 
-/** Puts a `.br` and a `.gz` beside each file that gets smaller by it, for servers that send what lies there. */
+/** Adds a `.br` and a `.gz` beside each file that they make smaller, for servers that send precompressed files. */
 export async function compressFiles({ folder }: Pick<BuiltSite, "folder">): Promise<void> {
   const paths = (await filesOf(folder)).filter((path) => !PACKED.test(extname(path)));
   const next = paths.values();

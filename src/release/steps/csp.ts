@@ -10,10 +10,9 @@ import { type InlineHashes, pagePolicy, SEARCH_PATHS } from "../headers/policy.t
 import { writeHeaders } from "../headers/write-headers.ts";
 
 /**
- * Gives each page of a built site its policy, and binds the scripts it loads to their content. A policy names
- * those of Astro's hashes whose scripts and styles are in the page. They come from the program and not from the
- * page, so a script which got into the text of an article is not among them. Writes the headers for servers,
- * which are the same for all pages, beside them.
+ * Adds its policy to each page of a built site, and integrity hashes to the scripts it loads. A policy has the hashes
+ * from Astro whose scripts and styles are in the page. Astro computes them from the program, so a script that got into
+ * the text of an article has none. Also writes the headers for servers, which are the same for all pages.
  */
 export async function guardPages({ folder, base }: Pick<BuiltSite, "folder" | "base">): Promise<void> {
   const modules = await readModules(folder, base);
@@ -31,9 +30,9 @@ export async function guardPages({ folder, base }: Pick<BuiltSite, "folder" | "b
 }
 
 /**
- * A page as Astro built it, with its own policy in place of Astro's, before all that it governs.
+ * Replaces Astro's policy in a built page by its own, placed before everything that it applies to.
  *
- * @throws Error where Astro gave the page no policy.
+ * @throws Error if the page has no policy from Astro.
  */
 export function guardPage(
   built: string,
@@ -77,7 +76,7 @@ function addressOf(element: PageElement): string {
   return (isModule && attributeOf(element, "src")) || "";
 }
 
-/** The code of all scripts of a page, and the addresses of those that it loads. */
+/** The code of all inline scripts of a page, and the addresses of the scripts that it loads. */
 function scriptsOf(elements: readonly PageElement[]): string {
   const scripts = elements.filter(({ tagName }) => tagName === "script");
   return scripts.map((script) => attributeOf(script, "src") ?? textOf(script)).join("\n");

@@ -5,18 +5,18 @@ import { digestOf, filesOf, type Manifest, readManifest } from "../verify/manife
 import { searchItems } from "../verify/search-items.ts";
 import type { ReleaseInWork } from "./release-in-work.ts";
 
-/** Days for which a page that was opened before a release still finds its scripts and its index. */
+/** Number of days that a page opened before a release can still load its scripts and index. */
 const DAYS = 7;
 
-/** Files whose names change with their content: what an open page asks for later. */
+/** Files with content hashes in their names, which an open page may load later. */
 const NAMED_BY_CONTENT = new RegExp(`^(_astro|${SEARCH_FOLDER}/${UNCHANGING_FOLDER})/`);
 
-/** For each kept file, the time when it stopped being part of a release, in ISO 8601. There is no such file when none is kept. */
+/** For each kept file, the time when it stopped being part of a release, in ISO 8601. The file does not exist if none is kept. */
 const KEPT = "kept-files.json";
 
 /**
- * Keeps the files of the former release that open pages may ask for, so that their search keeps working. None is
- * kept on request, or when an item was withdrawn since, because its words are in them.
+ * Keeps the files of the previous release that open pages may load, so that their search keeps working. Keeps none on
+ * request, or if an item was removed since, because they contain its words.
  */
 export async function keepOldFiles(release: ReleaseInWork, now = new Date()): Promise<void> {
   const { folder, former } = release;
@@ -45,13 +45,13 @@ export async function keepOldFiles(release: ReleaseInWork, now = new Date()): Pr
   if (Object.keys(kept).length > 0) await writeFile(join(folder, KEPT), `${JSON.stringify(kept, null, 1)}\n`);
 }
 
-/** Ids of the items that the former release has and this one has not; null when that is not known. */
+/** Returns the ids of removed items; null if they are unknown. */
 async function withdrawnItems({ former, archive }: ReleaseInWork): Promise<string[] | null> {
   const items = await searchItems(former).catch(() => null);
   return items?.filter((id) => !archive.articles.some((article) => article.id === id)) ?? null;
 }
 
-/** Copies a file that is as its manifest says; a damaged one is of no use. */
+/** Copies a file if it matches its manifest; a damaged one is useless. */
 async function copyWhole(from: string, to: string, digest: string): Promise<boolean> {
   if ((await digestOf(from).catch(() => null)) !== digest) return false;
   await mkdir(dirname(to), { recursive: true });

@@ -1,4 +1,4 @@
-/** A locked package, with the names of those it needs. */
+/** A locked package with the names of its dependencies. */
 export interface NeedyPackage {
   version?: string;
   integrity?: string;
@@ -10,8 +10,8 @@ export interface NeedyPackage {
 const MODULES = "node_modules/";
 
 /**
- * The folders of the packages that each package of a lockfile uses, by its own folder (`""` is the project), found
- * as Node finds them: in the nearest `node_modules` on the way up. One that is optional and not locked is none.
+ * Returns the folders of the dependencies of each locked package, by its own folder (`""` is the project). Like Node,
+ * it looks in the nearest `node_modules` upwards. Optional packages that are not locked are left out.
  */
 export function packageGraph(packages: Readonly<Record<string, NeedyPackage>>): Map<string, string[]> {
   return new Map(

@@ -9,10 +9,10 @@ import { makeScans } from "./scans.ts";
 import { writeSearch } from "./search.ts";
 import { verify } from "./verify.ts";
 
-/** What every build does with the pages that Astro built, in this order. */
+/** The steps of every build after Astro, in this order. */
 export const SITE_STEPS: readonly SiteStep[] = [writeSearch, makeScans, guardPages, writeBill, compressFiles];
 
-/** What a release does with them. Old files come with the compressed copies that were made of them then. */
+/** The steps of a release. Old files are copied together with their compressed versions. */
 export const RELEASE_STEPS: readonly ReleaseStep[] = [
   ...SITE_STEPS,
   (release) => keepOldFiles(release),

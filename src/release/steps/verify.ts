@@ -2,7 +2,7 @@ import { PlainError } from "../system-errors.ts";
 import { verifyRelease } from "../verify/verify-release.ts";
 import type { ReleaseStep } from "./release-in-work.ts";
 
-/** Prints how much a release has of everything. @throws PlainError when something is missing or surplus. */
+/** Verifies a release and prints its inventory. @throws PlainError if something is missing or surplus. */
 export const verify: ReleaseStep = async (release) => {
   console.log("核对 verifying …");
   const { counts, faults } = await verifyRelease(release);

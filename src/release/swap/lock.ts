@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-/** Time between two tries, in milliseconds. */
+/** Time between two attempts, in milliseconds. */
 const PAUSE = 20;
 
 /**

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 
 /**
- * When a process of this machine began, as the system counts, or null when it has ended. Where the system does
- * not say, the result is an empty string for every running process.
+ * Returns the start time of a process in the system's own units, or null if it has ended. If the system does not
+ * provide it, returns an empty string for every running process.
  */
 export async function lifeOf(pid: number): Promise<string | null> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // A process of another user exists, though it may not be signalled.
+    // A process of another user exists, but cannot be signalled.
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return null;
   }
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");

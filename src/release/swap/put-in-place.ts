@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { rename, stat } from "node:fs/promises";
 
-/** Folders that change places: the new release, where it is to stand, and where the former one goes. */
+/** The folders of an exchange: the new release, its destination, and the new place of the previous release. */
 export interface Places {
   fresh: string;
   out: string;
@@ -9,9 +9,8 @@ export interface Places {
 }
 
 /**
- * Puts a release in the place of the former one, by renaming only. Where the system can exchange two
- * folders there is no moment without a release; elsewhere there is a short one, from which
- * `recoverRelease` brings back the former.
+ * Replaces the previous release by renaming. If the system can exchange two folders, there is no moment without a
+ * release; otherwise there is a short one, from which `recoverRelease` can restore the previous release.
  */
 export async function putInPlace({ fresh, out, former }: Places): Promise<void> {
   if (await exchange(fresh, out)) return;
@@ -30,7 +29,7 @@ export async function putInPlace({ fresh, out, former }: Places): Promise<void> 
   }
 }
 
-/** Number of Linux's renameat2, which Node does not offer. */
+/** System call number of Linux's renameat2, which Node does not provide. */
 const RENAMEAT2: Partial<Record<NodeJS.Architecture, string>> = { x64: "316", arm64: "276" };
 
 /** AT_FDCWD is -100, RENAME_EXCHANGE 2. */
@@ -42,6 +41,6 @@ async function exchange(one: string, other: string): Promise<boolean> {
   if (!call) return false;
   const { ino } = await stat(one);
   await new Promise((resolve) => execFile("perl", ["-e", PERL, call, one, other], resolve));
-  // Asked of the disk: perl may have been ended after the exchange.
+  // Checks the disk, because perl may have been killed after the exchange.
   return (await stat(other).catch(() => null))?.ino === ino;
 }

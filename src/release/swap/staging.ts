@@ -5,15 +5,15 @@ import { withLock } from "./lock.ts";
 import { lifeOf } from "./process-life.ts";
 
 /**
- * The folder beside an output folder in which its next release is made. That it is there is the lock: one
- * build at a time has it, and the next build recovers from what a killed one left in it.
+ * The folder beside an output folder in which its next release is made. Its existence is the lock: only one build at a
+ * time has it, and the next build cleans up after a killed one.
  */
 export interface Staging {
   /** Where the site is made. */
   fresh: string;
-  /** Where Astro keeps what it likes; removed with the staging folder. */
+  /** Astro's cache folder; removed with the staging folder. */
   cache: string;
-  /** Where the former release stands while the new one takes its place. */
+  /** Place of the previous release during the exchange. */
   former: string;
   /** Removes the staging folder and with it the lock. */
   close(): Promise<void>;
@@ -31,10 +31,10 @@ export class Busy extends Error {
   }
 }
 
-/** The process that builds, as its staging folder names it. */
+/** The building process, from the name of its staging folder. */
 interface Builder {
   pid: number;
-  /** When it began, as the system counts: a number of a process may be given again. */
+  /** Its start time in the system's units, because process ids are reused. */
   life: string;
   host: string;
 }
@@ -54,7 +54,7 @@ export async function openStaging(out: string): Promise<Staging> {
     await rm(entrance, { recursive: true, force: true });
     await mkdir(entrance);
     await writeFile(join(entrance, BUILDER), JSON.stringify(await ownBuilder()));
-    // Two that clear the same leftovers could each mistake the other's staging folder for one of them.
+    // Two processes that clean up at once could each remove the other's new staging folder.
     await withLock(folder, () => enter(out, folder, entrance));
   } catch (error) {
     await rm(entrance, { recursive: true, force: true });
@@ -62,12 +62,12 @@ export async function openStaging(out: string): Promise<Staging> {
   }
   await clearLeftovers(folder);
   return {
-    // Named by the process, so that one of a killed build that still writes does not write here.
+    // Named after the process, so that remains of a killed build do not write here.
     fresh: join(folder, `site-${process.pid}`),
     cache: join(folder, `cache-${process.pid}`),
     former: formerIn(folder),
     async close() {
-      // Renamed first: half removed, it would look like a staging folder.
+      // Renamed first, because a half removed folder would look like a staging folder.
       await rename(folder, entrance);
       await rm(entrance, { recursive: true, force: true });
     },
@@ -84,7 +84,7 @@ export async function recoverRelease(out: string): Promise<void> {
   await rename(formerIn(folder), out).catch(ignore("ENOENT"));
 }
 
-/** A folder with something in it is never replaced by a rename, so only one build comes in. */
+/** A rename never replaces a folder that is not empty, so only one build succeeds. */
 async function enter(out: string, folder: string, entrance: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const isFree = await rename(entrance, folder).then(() => true, ignore("ENOTEMPTY", "EEXIST", "EPERM"));
@@ -119,7 +119,7 @@ async function clearLeftovers(folder: string): Promise<void> {
   }
 }
 
-/** Who has the staging folder; null when that process has ended. One on another machine is assumed to be running. */
+/** Returns the process with the staging folder; null if it has ended. One on another machine counts as running. */
 async function livingBuilder(folder: string): Promise<Builder | null> {
   const text = await readFile(join(folder, BUILDER), "utf8").catch(() => null);
   if (text === null) return null;

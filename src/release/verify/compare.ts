@@ -2,7 +2,7 @@ import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf, filesOf, type Manifest } from "./manifest.ts";
 
-/** A file of a copy that is not as the manifest says. */
+/** A file of a copy that differs from the manifest. */
 export interface Difference {
   path: string;
   kind: "missing" | "changed" | "extra";
@@ -22,7 +22,7 @@ export async function compare(folder: string, manifest: Manifest): Promise<Diffe
     const file = join(folder, path);
     const stat = await lstat(file);
     if (!manifest.has(path)) differences.push({ path, kind: "extra", size: stat.size });
-    // A link is not the file, wherever it leads.
+    // A link never counts as the file.
     else if (!stat.isFile() || (await digestOf(file)) !== manifest.get(path))
       differences.push({ path, kind: "changed", size: stat.size });
   }

@@ -28,14 +28,14 @@ import { LANGUAGES, type Language } from "../../text/language.ts";
 import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { searchEntry, searchItems } from "./search-items.ts";
 
-/** One kind of thing that a release has of its items: which there must be, and which there are. */
+/** The expected and the existing things of one kind in a release. */
 export interface Count {
   kind: string;
   expected: readonly string[];
   found: readonly string[];
 }
 
-/** Counts everything that a release has of its items: none may be missing, and none may be there twice or from elsewhere. */
+/** Counts everything that a release has of its items: nothing may be missing, duplicated or surplus. */
 export async function takeInventory({ folder, archive, base, site }: ReleaseInWork): Promise<Count[]> {
   const { articles } = archive;
   const known = await searchItems(folder);
@@ -153,7 +153,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     };
   }
 
-  /** Files of the search call an item by its number. */
+  /** Search files refer to items by number. */
   function named(_: unknown, item: number): string {
     return numbered(item);
   }
@@ -163,7 +163,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   }
 }
 
-/** What a count shows to be missing or surplus, a sentence each; a thing that is there twice is surplus. */
+/** Returns a sentence for each missing or surplus thing; duplicates are surplus. */
 export function faultsOf({ kind, expected, found }: Count): string[] {
   const left = [...found];
   const missing = expected.filter((thing) => {

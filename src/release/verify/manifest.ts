@@ -3,27 +3,27 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
-/** The file of a release that lists all others, as `sha256sum` writes and checks it, and BagIt. */
+/** The file of a release that lists all others, in the format of `sha256sum` and BagIt. */
 export const MANIFEST = "manifest-sha256.txt";
 
 /** SHA-256 of each file, in hexadecimal digits, by its path with `/`. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/** A manifest that does not exist or not in its form. */
+/** A manifest that is missing or malformed. */
 export class NoManifest extends Error {}
 
 /** Writes the manifest of a folder into it: every other file, in the order of their paths' characters. */
 export async function writeManifest(folder: string): Promise<void> {
   const lines: string[] = [];
   for (const path of await filesOf(folder)) {
-    // sha256sum would write these in a way of its own.
+    // sha256sum escapes these.
     if (!isPlain(path)) throw new Error(`a file name that a manifest cannot hold: ${JSON.stringify(path)}`);
     lines.push(`${await digestOf(join(folder, path))}  ${path}\n`);
   }
   await writeFile(join(folder, MANIFEST), lines.join(""));
 }
 
-/** Reads the manifest of a folder. @throws NoManifest naming the line that is none. */
+/** Reads the manifest of a folder. @throws NoManifest with the malformed line. */
 export async function readManifest(folder: string): Promise<Manifest> {
   const file = join(folder, MANIFEST);
   const text = await readFile(file, "utf8").catch(() => {
@@ -58,7 +58,7 @@ export async function digestOf(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** A path that leads to a place below its folder and needs no escaping. */
+/** A path below its folder that needs no escaping. */
 function isPlain(path: string): boolean {
   return !/[\n\r\\]/.test(path) && path.split("/").every((part) => !["", ".", ".."].includes(part));
 }

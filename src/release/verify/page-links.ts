@@ -4,7 +4,7 @@ import type { BuiltSite } from "../../site/integration/built-site.ts";
 import { attributeOf, elementsOf, type PageElement } from "../headers/page.ts";
 import { filesOf } from "./manifest.ts";
 
-/** What a page says of addresses: those it names, and the ids that others can lead to. */
+/** The addresses in a page, and the ids that fragments can refer to. */
 interface PageAddresses {
   links: string[];
   ids: Set<string>;
@@ -13,8 +13,8 @@ interface PageAddresses {
 const INDEX = /(?<=^|\/)index\.html$/;
 
 /**
- * Follows every address within the site that its pages name, navigation and pictures included: each leads to a file
- * of the site, and its fragment to an element there. Gives a sentence for each that does not.
+ * Follows every internal address of all pages, including navigation and pictures: each must lead to a file of the
+ * site, and its fragment to an element there. Returns a sentence for each broken one.
  */
 export async function brokenLinks({ folder, base, site }: BuiltSite): Promise<string[]> {
   const files = new Set(await filesOf(folder));

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Difference } from "./compare.ts";
 import { digestOf, type Manifest } from "./manifest.ts";
 
-/** What is repaired: a copy of a release, from another. */
+/** A copy of a release to repair, and the intact copy. */
 export interface Repair {
   folder: string;
   other: string;
@@ -32,7 +32,7 @@ export async function repair({ folder, other, manifest, differences, aside }: Re
     await mkdir(dirname(target), { recursive: true });
     try {
       await copyFile(join(other, path), part);
-      // Of what was written, not of what was read: this disk may be the bad one.
+      // Checks the written file, because this disk may be the faulty one.
       if ((await digestOf(part)) !== manifest.get(path)) return false;
       if (kind === "changed") await setAside(folder, aside, path);
       await rename(part, target);

@@ -15,7 +15,7 @@ export async function searchItems(site: string): Promise<string[]> {
   for (let number = 0; ids.length === number * IDS_IN_FILE; number++) {
     const file = join(site, SEARCH_FOLDER, folder, idsPath(number));
     const content = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-      // Where the last file is full, none follows it.
+      // If the last file is full, there is no further one.
       if (error.code !== "ENOENT") throw error;
       return null;
     });

@@ -11,7 +11,7 @@ import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { type Count, faultsOf, takeInventory } from "./inventory.ts";
 import { brokenLinks } from "./page-links.ts";
 
-/** How much a built site has of everything, and what is missing or surplus compared with its archive, a sentence for each. */
+/** Returns the inventory of a built site, with a sentence for each thing missing or surplus compared with its archive. */
 export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: Count[]; faults: string[] }> {
   const counts = await takeInventory(release);
   const items = newestFirst(release.archive.articles).map(searchedItem);

@@ -4,26 +4,26 @@ import { type Box, type FittedLines, fitLines } from "../../typeface/fitted-line
 import type { Typeface } from "../../typeface/typeface.ts";
 import type { CardLine } from "./social-card.ts";
 
-/** The faces of each language that a card has lines in. */
+/** The typefaces of each language on a card. */
 export type Faces = Readonly<Record<Language, Typeface>>;
 
-/** The size that networks ask for, in pixels. */
+/** The size that social networks recommend, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 };
 
-/** The edges that the lines of a card keep to. */
+/** The margins of a card. */
 export const MARGIN = 72;
 export const MEASURE = CARD_SIZE.width - 2 * MARGIN;
 export const RIGHT = CARD_SIZE.width - MARGIN;
 export const MIDDLE = CARD_SIZE.width / 2;
 
-/** How a line looks. */
+/** The style of a line. */
 interface Style {
   weight: number;
   colour: string;
   anchor?: "start" | "middle" | "end";
 }
 
-/** Where a line is set: its beginning, middle or end on its baseline. */
+/** The anchor of a line: the beginning, middle or end of its baseline. */
 interface Setting extends Style {
   x: number;
   y: number;
@@ -47,7 +47,7 @@ interface FittedBlock extends Style, Omit<FittedLines, "isCut"> {
   height: number;
 }
 
-/** A line that begins at the left and one that ends at the right, both smaller where they lack room. */
+/** Sets one line at the left edge and one at the right edge, smaller if they do not fit. */
 export function setPair(faces: Faces, left: PlacedLine | null, right: PlacedLine | null): string[] {
   const both = [left, right].filter((placed) => placed !== null);
   const room = RIGHT - (left?.x ?? MARGIN) - (both.length - 1) * 48;
@@ -66,7 +66,7 @@ function widthIn(faces: Faces, { text, language }: CardLine, weight: number): nu
   return faces[language].widthOf(text, weight);
 }
 
-/** A text in as many lines as it needs, from a height downwards. */
+/** Sets a text in as many lines as it needs, from a height downwards. */
 export function setBlock(faces: Faces, block: Block & { y: number }): string[] {
   return setFitted(faces, fitted(faces, block), block.y);
 }
@@ -79,7 +79,7 @@ export function fitted(faces: Faces, block: Block): FittedBlock {
   const atSpaces = line.text.split(/(?<=\s)/);
   const coarse = linesOf(atSpaces);
   const fine = line.language === "en" ? coarse : linesOf(phrasesOf(line.text, line.language));
-  // Where the newspaper left a space in a Chinese headline, a line ends before it ends elsewhere.
+  // Lines of a Chinese headline preferably end at the newspaper's own spaces.
   const keepsSpaces = atSpaces.length > 1 && !coarse.isCut && coarse.size > fine.size * 0.8;
   const { size, lines } = keepsSpaces ? coarse : fine;
   return { ...block, size, lines, height: lines.length * size * leading };

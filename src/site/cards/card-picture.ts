@@ -15,7 +15,7 @@ export async function cardPicture(card: SocialCard): Promise<Uint8Array<ArrayBuf
   return new Uint8Array(png);
 }
 
-/** The faces that set a card, opened for the characters it has. */
+/** The typefaces of a card, opened for its characters. */
 export async function facesFor(card: SocialCard): Promise<Faces> {
   const lines = [...SEALS, ...Object.values(card).filter((line): line is CardLine => line !== null)];
   const faces = LANGUAGES.map(async (language) => {
@@ -26,9 +26,8 @@ export async function facesFor(card: SocialCard): Promise<Faces> {
 }
 
 /**
- * A card without the lines that have a character none of its fonts has, such as a rare one in a name: the item is
- * valid, and a box is no headline. Without its title, a card shows the newspaper and date instead. The content check
- * reports such characters to the editor.
+ * Removes the lines with a character that its fonts lack, such as a rare one in a name, because a box would be wrong.
+ * Without its title, a card shows the newspaper and date instead. The content check reports such characters.
  */
 export function withoutMissing(card: SocialCard, faces: Faces): SocialCard {
   const settable = (line: CardLine | null) =>

@@ -22,7 +22,7 @@ export const SEALS: readonly CardLine[] = [SEAL, SEAL_HANT];
 /** The colours of the light theme, as in `styles/base.css`. */
 const COLOURS = { paper: "#fbf7ee", ink: "#1d1a16", soft: "#534c42", seal: "#8c1a11" };
 
-/** A card as SVG, its text as outlines, so that it looks and weighs the same wherever it is drawn. */
+/** Draws a card as SVG with text as outlines, so that it looks the same everywhere. */
 export function cardSvg(card: SocialCard, faces: Faces): string {
   const parts = card.title ? itemParts(card, faces) : archiveParts(card, faces);
   return [
@@ -80,7 +80,7 @@ const NAMEPLATE = {
   sizes: [148, 128, 112, 96, 80, 64],
 };
 
-/** Kicker, title and deck below each other, in the middle of their room. */
+/** Draws kicker, title and deck below each other, centred in their space. */
 function headlineParts(
   faces: Faces,
   { kicker, title, deck }: Pick<SocialCard, "kicker" | "title" | "deck">,
@@ -111,7 +111,7 @@ function headlineParts(
 }
 
 const TITLE_SIZES = [104, 96, 88, 80, 74, 68, 62, 56, 50, 44, 40];
-/** Between the parts of a headline, all together. */
+/** Total space between the parts of a headline. */
 const GAP = 16;
 
 function rule(y: number, height: number): string {

@@ -6,7 +6,7 @@ import { archiveRecord, newspaperOf } from "../collections.ts";
 import { cardPicture } from "./card-picture.ts";
 import { archiveCard, bilingualCard, cardAlt, editionCard, type SocialCard } from "./social-card.ts";
 
-/** The card of a page as its head names it. */
+/** The card in the head of a page. */
 export interface CardLink {
   /** From the root of the site. */
   path: string;

@@ -5,7 +5,7 @@ import { WORDS } from "../../i18n/words.ts";
 import type { Language } from "../../text/language.ts";
 import { inLanguage } from "../../text/traditional.ts";
 
-/** A line of a card, in a language of its own. */
+/** A line of a card with its language. */
 export interface CardLine {
   text: string;
   language: Language;
@@ -20,12 +20,12 @@ export interface SocialCard {
   kicker: CardLine | null;
   title: CardLine | null;
   deck: CardLine | null;
-  /** Below: where and when it was printed, and what edition this is. */
+  /** Bottom lines: where and when it was printed, and the edition. */
   printed: CardLine | null;
   edition: CardLine | null;
 }
 
-/** Where an item comes from, besides the item itself. */
+/** The origin of an item. */
 interface Origin {
   archive: ArchiveRecord;
   newspaper: Newspaper;
@@ -69,7 +69,7 @@ export function bilingualCard(article: Article, translated: Edition, origin: Ori
   };
 }
 
-/** A card in words, for those who cannot see it. */
+/** The text alternative of a card. */
 export function cardAlt({ name, title, printed }: SocialCard): string {
   return [name, title, printed].flatMap((line) => line?.text ?? []).join(" · ");
 }

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 
-/** The answer to a request that is refused before any file is looked for. */
+/** The response to a request that is refused before a file lookup. */
 export interface Refusal {
   status: 400 | 405 | 421;
   headers?: Record<string, string>;
 }
 
-/** What a request asks for. */
+/** The target of a request. */
 export interface Target {
   /** As it was sent, beginning with `/`. */
   path: string;
@@ -16,7 +16,7 @@ export interface Target {
   query: string;
 }
 
-/** Names under which this machine asks itself. Any other may be a foreign page's, by DNS rebinding. */
+/** Host names of this machine. Any other may be an attack by DNS rebinding. */
 const OWN_HOST = /^(?:(?:[\w-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 const ANY_HOST = /^(?:[\w.~!$&'()*+,;=%-]+|\[[\da-f:.]+\])(?::\d*)?$/i;
 
@@ -25,7 +25,7 @@ const HTTP_DATE =
 const ONE_RANGE = /^bytes=[ \t]*(?:(\d+)-(\d*)|-(\d+))[ \t]*$/i;
 
 /**
- * What a request asks for, or why it is refused whatever it asks for: its host, its method or its form.
+ * Returns the target of a request, or the reason why it is refused: its host, its method or its form.
  */
 export function readRequest({
   method = "",
@@ -33,7 +33,7 @@ export function readRequest({
   headers,
   rawHeaders,
 }: IncomingMessage): Target | Refusal {
-  // A target may be absolute; its host then counts, and not that of the header.
+  // The host of an absolute target takes precedence over the header.
   const [, absoluteHost, rest] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
   const host = absoluteHost ?? headers.host;
   const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
@@ -55,8 +55,8 @@ function decodedPath(path: string): string | null {
 }
 
 /**
- * Leaves of a request's conditions and ranges those that RFC 9110 lets a server act upon, for a file of so many
- * bytes whose entity tag is weak. A field that is removed is ignored.
+ * Keeps only the conditions and ranges of a request that RFC 9110 lets a server apply to a file of this size in bytes
+ * with a weak entity tag.
  */
 export function keepValidFields({ method, headers }: IncomingMessage, size: number): void {
   for (const name of ["if-modified-since", "if-unmodified-since"] as const)

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { send } from "@fastify/send";
 import { keepValidFields } from "./request-rules.ts";
 
-/** A file of a folder that a request asks for. */
+/** A requested file of a folder. */
 export interface FileRequest {
   /** Absolute path of the folder. */
   folder: string;
@@ -30,7 +30,7 @@ export async function sendFile(
   });
   const { statusCode, stream, type } = answer;
   if (type === "directory" || [400, 403, 404].includes(statusCode)) return statusCode;
-  // A file that was removed meanwhile fails here.
+  // Fails if the file was removed meanwhile.
   await once(stream, "readable");
   response.writeHead(statusCode, { ...answer.headers, ...(type === "file" ? headers : {}) });
   await pipeline(stream, response).catch(() => response.destroy());

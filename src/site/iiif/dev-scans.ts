@@ -7,7 +7,7 @@ import { scanPath } from "../../archive/routes.ts";
 import { sendFile } from "../http/send-file.ts";
 import { makeScanFiles, type ScanOrder } from "./scan-files.ts";
 
-/** A file that is made of a scan: the item's id, the scan's file, and its path below. */
+/** A generated file of a scan: the item's id, the scan's file, and the path below. */
 const FILE_OF_SCAN = /\/articles\/([^/]+)\/scans\/([^/]+)(\/.+)/;
 
 interface EditedScans {
@@ -37,7 +37,7 @@ export function serveScans({ archive, content, kept }: EditedScans) {
     return true;
   };
 
-  /** A scan to be made into a folder that is named for its state. */
+  /** A scan and the output folder that is named after its version. */
   async function orderOf(archive: Archive | null, id: string, file: string): Promise<ScanOrder | null> {
     const item = archive?.articles.find((article) => article.id === id);
     const scan = item?.scans.find((one) => one.file === file);
@@ -50,7 +50,7 @@ export function serveScans({ archive, content, kept }: EditedScans) {
   }
 }
 
-/** Makes the files of a scan, unless they were made before; the folder is there when it is whole. */
+/** Generates the files of a scan unless they exist; the folder only exists when it is complete. */
 async function makeOnce(order: ScanOrder): Promise<string> {
   if (await stat(order.folder).catch(() => null)) return order.folder;
   await mkdir(dirname(order.folder), { recursive: true });

@@ -10,7 +10,7 @@ import { overviewPicture, overviewSize, WHOLE_PICTURE } from "./iiif-image.ts";
 export interface ManifestAddresses {
   manifest: string;
   item: string;
-  /** What is made of a scan, without `/` at the end. */
+  /** The image service of a scan, without a final `/`. */
   scan(file: string): string;
 }
 

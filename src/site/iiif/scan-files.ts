@@ -5,7 +5,7 @@ import type { PictureSize } from "../../archive/article.ts";
 import { DENSITIES, PICTURE_FORMATS, thumbnailFile, thumbnailSize } from "../picture-sizes.ts";
 import { overviewSize, TILE_SIZE, WHOLE_PICTURE } from "./iiif-image.ts";
 
-/** A scan to be made into the files of the site. */
+/** A scan and the destination of its generated files. */
 export interface ScanOrder extends PictureSize {
   /** Where the scan is on disk. */
   source: string;
@@ -18,7 +18,7 @@ export interface ScanOrder extends PictureSize {
 /** JPEG is the one form that every IIIF client may ask of a service of level 0. */
 const JPEG = { quality: 80, mozjpeg: true };
 
-/** Makes of a scan a IIIF image service of level 0 (tiles, whole picture, `info.json`) and its thumbnails. */
+/** Generates a IIIF image service of level 0 (tiles, full picture, `info.json`) and thumbnails from a scan. */
 export async function makeScanFiles({ source, folder, url, ...size }: ScanOrder): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const page = sharp(source).autoOrient().flatten({ background: "#fff" });
@@ -38,11 +38,11 @@ export async function makeScanFiles({ source, folder, url, ...size }: ScanOrder)
 
 async function cutTiles(page: Sharp, folder: string): Promise<void> {
   await page.clone().jpeg(JPEG).tile({ layout: "iiif3", size: TILE_SIZE }).toFile(folder);
-  // It contains the time of the build, so each build would differ.
+  // It contains the build time, which would make builds differ.
   await rm(join(dirname(folder), "vips-properties.xml"), { force: true });
 }
 
-/** Completes the description that comes with the tiles. */
+/** Completes the generated description of the tiles. */
 async function completeInfo(folder: string, url: string, size: PictureSize): Promise<void> {
   const file = join(folder, "info.json");
   const info = { ...JSON.parse(await readFile(file, "utf8")), id: url, sizes: [overviewSize(size)] };

@@ -14,10 +14,10 @@ declare global {
 /** Name of the loader of every collection. */
 export const LOADER = "archive";
 
-/** An entry of a collection: anything with an id of its own. */
+/** An entry of a collection: anything with an id. */
 type Entry = { id: string } & object;
 
-/** Fills a collection from the archive that the integration has read and checked. */
+/** Loads a collection from the archive that the integration has read and checked. */
 export function archiveLoader(entriesOf: (archive: Archive) => readonly Entry[]): Loader {
   return {
     name: LOADER,
@@ -31,8 +31,8 @@ export function archiveLoader(entriesOf: (archive: Archive) => readonly Entry[])
 }
 
 /**
- * Collections are loaded by Vite, which has its own copy of every module, so the archive comes through the
- * configuration, which both share.
+ * Vite loads collections with its own copy of every module, so the archive is passed through the configuration, which
+ * both share.
  */
 function readShared({ integrations }: AstroConfig): Promise<Archive | null> {
   const read = integrations.map(({ hooks }) => hooks["archive:read"]).find((hook) => hook !== undefined);

@@ -1,12 +1,12 @@
 import { type LoadedContent, loadContent } from "../../content/load.ts";
 
-/** A content folder that is read once for everything that a run makes of it. */
+/** A content folder that is read once for all parts of a run. */
 export interface ArchiveSource {
   /** Absolute path of the content folder. */
   readonly content: string;
-  /** The content and what is wrong with it; all callers get the same reading. */
+  /** Returns the content and its problems; all callers get the same result. */
   read(): Promise<LoadedContent>;
-  /** Makes the next `read` read the folder again, after a change. */
+  /** Makes the next `read` read the folder again. Call it after a change. */
   forget(): void;
 }
 

@@ -11,23 +11,23 @@ import { serveWhileEditing } from "./dev-server.ts";
 import { enterPrerenderFolder } from "./prerender-folder.ts";
 import { withoutScans } from "./without-scans.ts";
 
-/** What the integration is given in `astro.config.mjs`, or by a command in its place. */
+/** The options of the integration in `astro.config.mjs`, or from a command. */
 export interface ArchiveOptions {
-  /** The content folder, as seen from the project; or its reading, where a command has made one and reported on it. */
+  /** The content folder, relative to the project; or a source that a command has already read and reported on. */
   content: string | ArchiveSource;
-  /** What is done with the built pages, in this order. */
+  /** The steps after the build of the pages, in this order. */
   steps: readonly SiteStep[];
 }
 
 /** Names of `import.meta.env`. Astro prefers environment variables of these names, whoever set them. */
 const OWN_NAMES = ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR", "ASSETS_PREFIX"];
 
-/** Folders of the project with many files that no page is made from. */
+/** Folders of the project with many files that pages do not depend on. */
 const NOT_WATCHED = ["**/.cache/**", "**/dist/**"];
 
 /**
- * Makes an Astro project of a content folder: checks the content, gives it to the collections, and adds to the
- * pages what `steps` make. While the content is edited it also serves the search, scans, and content errors.
+ * Turns a content folder into an Astro project: checks the content, passes it to the collections, and runs `steps`
+ * on the built pages. The development server also serves search, scans and content errors.
  */
 export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
   const isOwnReading = typeof content === "string";

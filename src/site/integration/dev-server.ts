@@ -13,7 +13,7 @@ import { serveScans } from "../iiif/dev-scans.ts";
 import type { ArchiveSource } from "./archive-source.ts";
 import { errorPage, errorsOf } from "./error-page.ts";
 
-/** Editors write a file in several steps; what follows within this many milliseconds is one change. */
+/** Editors write a file in several steps: events within this many milliseconds count as one change. */
 const QUIET = 50;
 
 /** Paths of Vite's and Astro's own modules and tools. */
@@ -31,12 +31,12 @@ interface Editing {
   logger: AstroIntegrationLogger;
 }
 
-/** What a request may be answered with; false when it is for somebody else. */
+/** A request handler; returns false if the request is not for it. */
 type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
 
 /**
- * Serves what only a build would make (search, scans), and the content's errors in the place of the pages that
- * they concern. After a change of the content, `refresh` gives it to the pages, which then reload.
+ * Serves search and scans, which otherwise only a build makes, and shows content errors instead of the affected pages.
+ * After a change of the content, `refresh` updates the collections and the pages reload.
  */
 export function serveWhileEditing(
   { server, source, base, cache, readAt, logger }: Editing,
@@ -59,7 +59,7 @@ export function serveWhileEditing(
   server.watcher.on("all", (_event, path) => {
     if (path.startsWith(source.content + sep)) change();
   });
-  // The watcher reports no change that comes before it has found all files.
+  // The watcher does not report changes before it has found all files.
   server.watcher.once("ready", async () => {
     if (await isChangedSince(source.content, readAt)) change();
   });
@@ -74,7 +74,7 @@ export function serveWhileEditing(
     const asked = readRequest(request);
     if ("status" in asked) return response.writeHead(asked.status, asked.headers).end();
     const path = asked.path.startsWith(base) ? asked.path.slice(base.length - 1) : asked.path;
-    // Vite's own files are served by a server that ends at a range it does not understand.
+    // Vite's own server crashes at a range that it does not understand.
     delete request.headers.range;
     try {
       if (INTERNAL.test(path)) return next();
@@ -87,7 +87,7 @@ export function serveWhileEditing(
   });
 }
 
-/** True when a file or folder below a folder, or the folder itself, was changed after a time. */
+/** True if a folder, or a file or folder below it, changed after a time. */
 async function isChangedSince(folder: string, time: number): Promise<boolean> {
   const paths = await readdir(folder, { recursive: true });
   const stats = await Promise.all(["", ...paths].map((path) => stat(join(folder, path)).catch(() => null)));

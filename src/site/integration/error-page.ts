@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 
-/** The errors that concern a page: those of its item and of what all items share, or all where it lists items. */
+/** Returns the errors that affect a page: those of its item and of shared files, or all for a list of items. */
 export function errorsOf(path: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const item = /\/articles\/([^/]+)/.exec(path)?.[1];
@@ -11,7 +11,7 @@ export function errorsOf(path: string, diagnostics: readonly Diagnostic[]): Diag
   });
 }
 
-/** A page that shows what is wrong with the content, in Chinese and English. It reloads after a change. */
+/** Returns a page with the content errors in Chinese and English. It reloads after a change. */
 export function errorPage(errors: readonly Diagnostic[], directory: string): string {
   const list = errors.map(
     ({ file, range: { start }, rule, message, advice }) => `<li>

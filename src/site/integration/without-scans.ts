@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 
 const SHOWS_SCANS = /\/Scans\.astro$/;
 
-/** Leaves what shows scans out of a site that has none: neither its styles nor its scripts are built. */
+/** A Vite plugin that leaves the styles and scripts of the scan viewer out of a site without scans. */
 export const withoutScans: Plugin = {
   name: "without-scans",
   enforce: "pre",

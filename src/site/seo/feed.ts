@@ -6,7 +6,7 @@ import { editionOf } from "../../render/editions.ts";
 import type { Language } from "../../text/language.ts";
 import { xmlTexts } from "./xml-texts.ts";
 
-/** What a feed says about the archive; addresses are absolute. */
+/** The metadata of a feed; addresses are absolute. */
 export interface FeedContext {
   language: Language;
   title: string;
@@ -30,7 +30,7 @@ const CDATA_END = "\uE001";
 
 interface Format {
   write(feed: Feed): string;
-  /** The addresses of the items in a feed that was written. */
+  /** Reads the addresses of the items in a feed. */
   itemsOf(document: string): string[];
 }
 
@@ -73,7 +73,7 @@ export function feedDocument(format: FeedFormat, articles: readonly Article[], c
   return FORMATS[format].write(feed);
 }
 
-/** The addresses of the items in a feed that was written. */
+/** Reads the addresses of the items in a feed. */
 export function feedItemsIn(format: FeedFormat, document: string): string[] {
   return FORMATS[format].itemsOf(document);
 }
@@ -86,12 +86,12 @@ function inCdata(text: string): string {
   return text.replaceAll("]]>", CDATA_END);
 }
 
-/** Readers of feeds take a description for HTML. */
+/** Feed readers interpret a description as HTML. */
 function asHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** The items that a feed of a language shows, the last that came first. */
+/** The items in a feed of a language, most recently received first. */
 export function feedItems(articles: readonly Article[], language: Language): Article[] {
   return articles
     .filter((article) => editionOf(article, language))
@@ -99,7 +99,7 @@ export function feedItems(articles: readonly Article[], language: Language): Art
     .slice(0, NEWEST);
 }
 
-/** The day a feed's readers learn of an item: when it came, else when it was printed. */
+/** The date of an item in a feed: the day it was received, else printed. */
 function arrival(article: Article | undefined): string | null {
   return article ? (article.received ?? sortDay(article.date)) : null;
 }

@@ -1,7 +1,7 @@
 import { type Article, type Edition, headlineParts, type Newspaper } from "../../archive/article.ts";
 import { inLanguage } from "../../text/traditional.ts";
 
-/** What structured data needs besides the item itself. */
+/** The inputs of structured data besides the item. */
 export interface JsonLdContext {
   /** Absolute URL of the page. */
   url: string;
@@ -53,7 +53,7 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
   };
 }
 
-/** JSON for a `<script>`; no text in it can end the element. */
+/** Serialises JSON for a `<script>`, so that no text can end the element. */
 export function scriptJson(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
