@@ -27,7 +27,7 @@ test("no page scrolls sideways at 320 px, nor with text of twice the size", asyn
 });
 
 test("axe finds nothing on a search that failed, with its filters open", async ({ page }) => {
-  await page.route("**/*.words", (route) => route.fulfill({ status: 404 }));
+  await page.route("**/*.pf_index", (route) => route.fulfill({ status: 404 }));
   await page.goto("/en/search/?q=新港&sort=newest");
   await expect(page.locator(".fault")).toBeVisible();
   await expect(page.getByLabel("Newspaper")).toBeVisible();

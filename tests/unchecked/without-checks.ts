@@ -4,13 +4,15 @@ import type { Plugin } from "vite";
 /** The code of a file that checks or sanitises, and what replaces it. */
 type Instead = readonly (readonly [text: string, instead: string])[];
 
-/** Social cards are expensive to draw and hold no markup. */
+/** Code that Vite loads for the pages. Social cards are expensive to draw and hold no markup. */
 const PAGES: Record<string, Instead> = {
   "src/pages/[lang]/articles/[id].png.ts": [
     ["cardResponse(await itemCard(article, language))", 'new Response("")'],
   ],
+  "src/render/block-html.ts": [["toHtml(tree)", "toHtml(tree, { allowDangerousHtml: true })"]],
 };
 
+/** Code that Node loads to read the content. */
 const CONTENT: Record<string, Instead> = {
   "src/content/markdown/markdown.ts": [
     [".use(remarkNoHtml)", ""],
@@ -18,7 +20,6 @@ const CONTENT: Record<string, Instead> = {
     [".use(remarkRehype, {", ".use(remarkRehype, { allowDangerousHtml: true,"],
     [".use(rehypeSanitize, SANITIZE_SCHEMA)", ""],
   ],
-  "src/render/block-html.ts": [["toHtml(tree)", "toHtml(tree, { allowDangerousHtml: true })"]],
   "src/content/markdown/blocks.ts": [
     [
       'tree.children.filter((child) => child.type === "element")',
@@ -27,9 +28,9 @@ const CONTENT: Record<string, Instead> = {
   ],
 };
 
-/** Builds the pages without what only takes time here. */
-export const withoutCards: Plugin = {
-  name: "without-cards",
+/** Builds the pages without cards, and lets raw HTML through. */
+export const withRawHtml: Plugin = {
+  name: "with-raw-html",
   enforce: "pre",
   transform: (code, id) => changed(PAGES, id, code),
 };
