@@ -536,8 +536,8 @@ export const DIAGNOSTIC_TEXTS = {
   },
   "unfilled.translation": {
     message: {
-      zh: "译文还没有写，页面上只有中文",
-      en: "The translation is not written yet; the page shows only the Chinese",
+      zh: "译文还没有写，页面上只有原文",
+      en: "The translation is not written yet; the page shows only the original",
     },
     advice: {
       zh: "译好以后，填上 title 和 translator，把 status 改成 draft",

@@ -20,7 +20,7 @@ export function correctReadings(
 }
 
 /** The words in which two texts differ, with so many around them that the second has them once; null if they are the same. */
-export function changedWords(
+function changedWords(
   printed: string,
   corrected: string,
 ): { printed: string; corrected: string } | null {
