@@ -55,7 +55,7 @@ export const RESERVED_PAGES: readonly string[] = [
 /** Ids of anchors and controls on item pages, so blocks cannot have them. */
 export const RESERVED_ANCHORS: readonly string[] = [
   ...["text", "hits", "q", "topics"],
-  ...["vertical", "mark-names", "view-both", "view-zh", "view-en"],
+  ...["vertical", "mark-names", "mark-terms", "view-both", "view-zh", "view-en"],
 ];
 
 /** The same page in other languages, by BCP 47 tag; `x-default` for readers of none of them. */
@@ -85,6 +85,11 @@ export function itemPath(id: string): string {
 /** Path of an item in one language. */
 export function articlePath(language: Language, id: string): string {
   return below(language, `${ITEMS}/${id}/`);
+}
+
+/** Path of the notes of the names in an item, for its page in one language. */
+export function nameNotesPath(language: Language, id: string): string {
+  return `${articlePath(language, id)}names.json`;
 }
 
 /** Path of a topic's list; of its later pages `/zh/topics/harbour/page/2/`. */

@@ -65,7 +65,7 @@ export async function takeScreenshots(argv: readonly string[]): Promise<void> {
 }
 
 async function openNote(page: Page): Promise<void> {
-  await page.locator("#p1 .en a.term").first().click();
+  await page.locator("#p1 .en [data-name]").first().click();
   await page.locator("#name-note").waitFor();
 }
 

@@ -1,52 +1,78 @@
-import { trustedRule } from "./trusted-types.ts";
+import type { NameNote, NameNotes } from "../render/names.ts";
 
 /**
- * Shows the entry of a name beside it in a popover, taken from the page of names that its link leads to. Loaded with
- * the first note that a reader opens. Without it, or when that page does not load, the link is followed. Escape or a
- * click elsewhere closes it and returns the focus.
+ * Shows the note of a name beside it in a popover. Loaded with the first name that a reader opens; the notes of an
+ * item are one small file. When that does not load, the page of names is opened. Escape or a click elsewhere closes
+ * the note and returns the focus.
  */
 const GAP = 6;
-const note = document.createElement("div");
-note.id = "name-note";
-note.tabIndex = -1;
-/** Only the text of the page of names: its styles and scripts are not for this page. */
-const mainPart = trustedRule("createHTML", (page) =>
-  page.slice(page.indexOf("<main"), page.indexOf("</main>")),
-);
-let names: Promise<Document> | null = null;
+const text = document.querySelector<HTMLElement>(".prose");
+const isEnglish = document.documentElement.lang === "en";
+const popover = document.createElement("div");
+let notes: Promise<NameNotes> | null = null;
 
-note.popover = "auto";
-document.addEventListener("click", (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>("a.term");
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
-  open(link).catch(() => location.assign(link.href));
+popover.id = "name-note";
+popover.role = "dialog";
+popover.tabIndex = -1;
+popover.popover = "auto";
+document.addEventListener("click", ({ target }) => {
+  const name = (target as Element).closest<HTMLElement>(".prose span[role=button]");
+  const id = name?.dataset.name ?? name?.dataset.term;
+  if (name && id) open(name, id).catch(() => location.assign(`${text?.dataset.names}#n_${id}`));
 });
-addEventListener("scroll", () => note.isConnected && note.hidePopover(), { passive: true });
+addEventListener("scroll", () => popover.isConnected && popover.hidePopover(), { passive: true });
 
-async function open(link: HTMLAnchorElement): Promise<void> {
-  names ??= read(link.pathname);
-  const entry = (await names).getElementById(link.hash.slice(1));
-  if (!entry) throw new Error(link.hash);
-  note.replaceChildren(...[...entry.childNodes].map((node) => document.importNode(node, true)));
-  link.after(note);
-  note.showPopover();
-  place(link);
-  note.focus({ preventScroll: true });
+async function open(name: HTMLElement, id: string): Promise<void> {
+  notes ??= read();
+  const note = (await notes)[id];
+  if (!note) throw new Error(id);
+  popover.ariaLabel = name.textContent;
+  popover.replaceChildren(...linesOf(note));
+  name.after(popover);
+  popover.showPopover();
+  place(name);
+  popover.focus({ preventScroll: true });
 }
 
-async function read(path: string): Promise<Document> {
-  const response = await fetch(path);
+async function read(): Promise<NameNotes> {
+  const response = await fetch(text?.dataset.notes ?? "");
   if (!response.ok) throw new Error(response.statusText);
-  return new DOMParser().parseFromString(mainPart(await response.text()), "text/html");
+  return response.json();
+}
+
+function linesOf({ zh, en, note }: NameNote): HTMLElement[] {
+  const chinese = isEnglish ? "zh-Hans" : document.documentElement.lang;
+  const lines = [formsLine(zh, chinese), formsLine(en, "en")];
+  if (note === null) return lines;
+  const line = document.createElement("p");
+  line.className = "label";
+  line.textContent = note;
+  return [...lines, line];
+}
+
+/** The preferred form, which leads to what the search finds of it, and the others. */
+function formsLine([name = "", ...others]: readonly string[], lang: string): HTMLElement {
+  const line = document.createElement("p");
+  const link = document.createElement("a");
+  line.lang = lang;
+  link.href = `${text?.dataset.names}../search/?q=${encodeURIComponent(`"${name}"`)}`;
+  link.textContent = name;
+  line.append(link);
+  for (const form of others) {
+    const other = document.createElement("span");
+    other.className = "alias";
+    other.textContent = form;
+    line.append(" ", other);
+  }
+  return line;
 }
 
 /** Below the name where there is room, else above it, and never over an edge of the window. */
-function place(link: HTMLElement): void {
-  const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
-  const { width, height } = note.getBoundingClientRect();
+function place(name: HTMLElement): void {
+  const line = name.getClientRects()[0] ?? name.getBoundingClientRect();
+  const { width, height } = popover.getBoundingClientRect();
   const below = line.bottom + GAP;
   const above = line.top - GAP - height;
-  note.style.top = `${below + height > innerHeight && above > 0 ? above : below}px`;
-  note.style.left = `${Math.max(GAP, Math.min(line.left, document.documentElement.clientWidth - width - GAP))}px`;
+  popover.style.top = `${below + height > innerHeight && above > 0 ? above : below}px`;
+  popover.style.left = `${Math.max(GAP, Math.min(line.left, document.documentElement.clientWidth - width - GAP))}px`;
 }

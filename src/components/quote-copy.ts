@@ -11,7 +11,9 @@ document.addEventListener("copy", (event) => {
   if (!citation) return;
   const passage = document.createElement("div");
   passage.append(range.cloneContents());
-  for (const part of passage.querySelectorAll(".address, .skip, [popover]")) part.remove();
+  for (const part of passage.querySelectorAll(".address, .behind, [popover]")) part.remove();
+  for (const name of passage.querySelectorAll("[data-name], [data-term]"))
+    name.replaceWith(...name.childNodes);
   const source = document.createElement("p");
   source.textContent = citation;
   event.clipboardData.setData("text/plain", `${text}\n\n${citation}\n`);

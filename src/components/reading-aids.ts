@@ -3,21 +3,58 @@ import markHits from "./mark-hits.ts?worker&url";
 import nameNotes from "./name-notes.ts?worker&url";
 import "./quote-copy.ts";
 
-/** Milliseconds to wait for the notes of names; after that, the link of the name is followed. */
+/** Milliseconds to wait for the notes of names; after that, the page of names is opened. */
 const WAIT = 3500;
+/** The names that each choice makes operable, and whether it does where a page has no such choice. */
+const CHOICES = [
+  ["mark-names", "[data-name]", true],
+  ["mark-terms", "[data-term]", false],
+] as const;
 
-/** Marks the places of a query where the address has one, and loads the notes of names with the first that is opened. */
+/** Marks the places of a query where the address has one, and makes names operable: plain text until then. */
 if (new URLSearchParams(location.search).has("q")) void import(/* @vite-ignore */ markHits);
-if ("popover" in HTMLElement.prototype) document.addEventListener("click", firstNote);
+if ("popover" in HTMLElement.prototype) {
+  offerNames();
+  document.addEventListener("change", offerNames);
+  document.addEventListener("click", firstNote);
+  document.addEventListener("keydown", (event) => {
+    const name = nameAt(event);
+    if (!name || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    name.click();
+  });
+}
+
+function offerNames(): void {
+  for (const [id, names, otherwise] of CHOICES) {
+    const choice = document.getElementById(id) as HTMLInputElement | null;
+    const isOffered = choice?.checked ?? otherwise;
+    for (const name of document.querySelectorAll(`.prose ${names}`)) {
+      for (const [attribute, value] of [
+        ["role", "button"],
+        ["tabindex", "0"],
+        ["aria-haspopup", "dialog"],
+      ] as const)
+        if (isOffered) name.setAttribute(attribute, value);
+        else name.removeAttribute(attribute);
+    }
+  }
+}
 
 function firstNote(event: MouseEvent): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>("a.term");
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
+  const name = nameAt(event);
+  if (!name) return;
   document.removeEventListener("click", firstNote);
   const late = new Promise((_, reject) => setTimeout(reject, WAIT));
   Promise.race([import(/* @vite-ignore */ nameNotes), late]).then(
-    () => link.click(),
-    () => location.assign(link.href),
+    () => name.click(),
+    () =>
+      location.assign(
+        `${name.closest<HTMLElement>(".prose")?.dataset.names}#n_${name.dataset.name ?? name.dataset.term}`,
+      ),
   );
+}
+
+function nameAt({ target }: Event): HTMLElement | null {
+  return (target as Element).closest<HTMLElement>(".prose span[role=button]");
 }

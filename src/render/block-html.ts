@@ -11,16 +11,16 @@ export interface BlockSetting {
   language: Language;
   /** The base path of the site, ending in `/`. */
   base: string;
-  /** Links the names of a text; a heading, whose lines are set apart, has none. */
-  linkNames?: Transform | undefined;
+  /** Marks the names of a text. */
+  markNames?: Transform | undefined;
 }
 
 /** The HTML of a block on a page, and of a figure its caption; the block's own tree stays as it is. */
-export function blockHtml(block: Block, { language, base, linkNames }: BlockSetting): string {
+export function blockHtml(block: Block, { language, base, markNames }: BlockSetting): string {
   const tree = structuredClone(block.tree);
   prefixLinks(tree, base);
+  markNames?.(tree);
   if (block.kind === "heading") insertBreaks(tree, language);
-  else linkNames?.(tree);
   if (language !== "en") markUprightNumbers(tree);
   return toHtml(tree);
 }

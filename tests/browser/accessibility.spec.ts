@@ -36,7 +36,7 @@ test("axe finds nothing on a search that failed, with its filters open", async (
 
 test("axe finds nothing beside a name's note and in vertical setting", async ({ page }) => {
   await page.goto("/zh/articles/twin-harbours/");
-  await page.locator("a.term").first().click();
+  await page.locator(".prose [role=button]").first().click();
   await expect(page.locator("#name-note")).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");

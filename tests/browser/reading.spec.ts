@@ -41,7 +41,7 @@ test("a reader chooses a language, and finds the choice kept on the next page wi
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the choice of languages, the vertical setting and the names' notes work", async ({ page }) => {
+  test("the choice of languages, the vertical setting and the list of names work", async ({ page }) => {
     await page.goto(PARALLEL);
     await page.getByLabel("中文", { exact: true }).check();
     await expect(page.locator("#p2 > .en")).toBeHidden();
@@ -49,11 +49,11 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("竖排").check();
     await expect(page.locator(".prose")).toHaveCSS("writing-mode", "vertical-rl");
     await page.getByLabel("竖排").uncheck();
-    await page.locator("a.term", { hasText: "东海湾区" }).click();
+    await expect(page.locator("[data-name]").first()).toHaveCSS("text-decoration-line", "none");
+    await expect(page.getByLabel("标出名称")).toBeHidden();
+    await page.locator("aside summary").click();
+    await page.locator("aside a", { hasText: "东海湾区" }).click();
     await expect(page.getByText("由新港、老港和沿海七座小城")).toBeVisible();
-    await page.goBack();
-    await page.getByLabel("标出名称").uncheck();
-    await expect(page.locator("a.term").first()).toHaveCSS("text-decoration-line", "none");
   });
 });
 
@@ -120,12 +120,15 @@ test("a name shows its note beside it, by keyboard too, and Escape gives the foc
   page,
 }) => {
   await page.goto(SINGLE);
-  const name = page.locator("a.term", { hasText: "东海湾区" });
-  const note = page.locator("#name-note");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const name = page.locator("[data-name]", { hasText: "东海湾区" }).first();
+  const note = page.getByRole("dialog", { name: "东海湾区" });
   await name.focus();
   await page.keyboard.press("Enter");
   await expect(note).toBeVisible();
   await expect(note).toContainText("East Sea Bay Area");
+  expect(asked.filter((path) => path.includes("names"))).toEqual(["/zh/articles/harbour-plan/names.json"]);
   await expect(note).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(note).toBeHidden();
@@ -152,9 +155,75 @@ test("set vertically, years stand upright and the text is read from the right", 
   await expect(page.getByLabel("竖排")).toBeChecked();
 });
 
+test("people, organizations, places and documents are marked once a section, terms on request", async ({
+  page,
+}) => {
+  await page.goto(SINGLE);
+  const operable = () =>
+    page.locator(".prose [role=button]").evaluateAll((names) =>
+      names.map((name) => ({
+        id: (name as HTMLElement).dataset.name ?? `term ${(name as HTMLElement).dataset.term}`,
+        isTabStop: (name as HTMLElement).tabIndex === 0,
+        line: getComputedStyle(name).textDecorationLine,
+      })),
+    );
+  const names = await operable();
+  expect(names.length).toBeGreaterThan(2);
+  expect(
+    names.every(({ id, isTabStop, line }) => !id.startsWith("term") && isTabStop && line === "underline"),
+  ).toBe(true);
+  const perSection = await page.locator(".prose > .block").evaluateAll((blocks) => {
+    const sections: string[][] = [[]];
+    for (const block of blocks) {
+      if (block.querySelector(":scope > :is(h2, h3)")) sections.push([]);
+      for (const name of block.querySelectorAll<HTMLElement>("[data-name]"))
+        sections.at(-1)?.push(name.dataset.name ?? "");
+    }
+    return sections;
+  });
+  for (const section of perSection) expect(new Set(section).size).toBe(section.length);
+  await page.getByLabel("标出术语").check();
+  expect((await operable()).length).toBeGreaterThan(names.length);
+  await page.getByLabel("标出术语").uncheck();
+  await page.getByLabel("标出名称").uncheck();
+  expect(await operable()).toEqual([]);
+  await expect(page.locator(".prose [tabindex]")).toHaveCount(0);
+  await expect(page.locator("[data-name]").first()).toHaveCSS("text-decoration-line", "none");
+  await page.reload();
+  expect(await operable()).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the line below a name stands out from ${colorScheme} paper three times`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(SINGLE);
+    const [line, paper] = await page.evaluate(() => {
+      const name = document.querySelector(".prose [role=button]") as Element;
+      return [
+        getComputedStyle(name).textDecorationColor,
+        getComputedStyle(document.documentElement).backgroundColor,
+      ];
+    });
+    expect(contrast(line ?? "", paper ?? "")).toBeGreaterThanOrEqual(3);
+  });
+}
+
+/** The contrast of two colours (WCAG 2.2), each as `rgb(…)`. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other].map(luminance).sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? [])
+    .map((value) => Number(value) / 255)
+    .map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 test("a name whose note does not come leads to the page of names", async ({ page }) => {
   await page.goto(SINGLE);
   await page.evaluate(() => Object.assign(window, { fetch: () => Promise.reject(new Error("offline")) }));
-  await page.locator("a.term", { hasText: "东海湾区" }).click();
+  await page.locator("[data-name]", { hasText: "东海湾区" }).first().click();
   await expect(page).toHaveURL(/\/zh\/names\/#n_east-sea-bay-area$/);
 });

@@ -57,7 +57,7 @@ function settings(page: Page, selector: string): Promise<Setting[]> {
   }, selector);
 }
 
-const PARAGRAPHS = "main p, main dd, main li, main figcaption, footer p";
+const PARAGRAPHS = "main p, main dd, main li, main figcaption, footer small";
 const HEADINGS = "main :is(h1, h2, h3), main .kicker, main .deck";
 const BODY = ".block > p, .zh > p";
 

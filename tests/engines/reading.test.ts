@@ -58,13 +58,13 @@ describe.each(ENGINES)("reading in $name", ({ start }) => {
   test("a name is underlined, and its note opens and closes", async () => {
     await open(SINGLE);
     const style = await engine.evaluate(() => {
-      const name = document.querySelector(".prose .term");
+      const name = document.querySelector(".prose [role=button]");
       if (!name) return null;
       const { textDecorationLine, textDecorationThickness } = getComputedStyle(name);
       return { textDecorationLine, textDecorationThickness };
     });
     expect(style).toEqual({ textDecorationLine: "underline", textDecorationThickness: "1px" });
-    await engine.click(".prose .term");
+    await engine.click(".prose [role=button]");
     await until(() =>
       engine.evaluate(() => document.querySelector("#name-note")?.matches(":popover-open") || null),
     );

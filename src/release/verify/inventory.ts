@@ -11,6 +11,7 @@ import {
   feedPath,
   itemPath,
   manifestPath,
+  nameNotesPath,
   SECTION_NAMES,
   SECTIONS,
   scanPath,
@@ -64,6 +65,13 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
       kind: "文章页 item pages",
       expected: [...pages, ...former],
       found: await paths("{,*/}articles/*/index.html", /index\.html$/),
+    },
+    {
+      kind: "名称说明 notes of names",
+      expected: editions
+        .filter(({ id }) => articles.some((article) => article.id === id && article.names.length > 0))
+        .map(({ id, language }) => nameNotesPath(language, id)),
+      found: await paths("*/articles/*/names.json"),
     },
     { kind: "卡片 cards", expected: pages.map(cardPath), found: await paths("{,*/}articles/*.png") },
     {

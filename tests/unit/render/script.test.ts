@@ -75,11 +75,11 @@ describe("the HTML of a block", () => {
     expect(paragraph).toEqual(before);
   });
 
-  it("links names in texts and not in headings", () => {
-    const linkNames = (tree: Block["tree"]) => tree.children.push({ type: "text", value: "!" });
-    expect(heading && blockHtml(heading, { ...setting, linkNames })).toBe(
+  it("has its names marked, and a heading the places where its lines may end", () => {
+    const markNames = (tree: Block["tree"]) => tree.children.push({ type: "text", value: "!" });
+    expect(heading && blockHtml(heading, setting)).toBe(
       '<h2>产业<wbr>集群<span class="upright">5</span>个</h2>',
     );
-    expect(paragraph && blockHtml(paragraph, { ...setting, linkNames })).toMatch(/!$/);
+    expect(paragraph && blockHtml(paragraph, { ...setting, markNames })).toMatch(/!$/);
   });
 });

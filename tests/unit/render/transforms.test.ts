@@ -3,7 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import type { VocabularyEntry } from "../../../src/archive/vocabulary.ts";
 import { prefixLinks } from "../../../src/render/links.ts";
-import { nameLinker } from "../../../src/render/names.ts";
+import { nameMarker, nameNotes } from "../../../src/render/names.ts";
 import { markUprightNumbers } from "../../../src/render/numbers.ts";
 import { insertBreaks, phrasesOf } from "../../../src/render/phrases.ts";
 import type { Transform } from "../../../src/render/text-nodes.ts";
@@ -26,7 +26,7 @@ const NAMES = [
 ];
 
 it.each<[string, () => Transform]>([
-  ["names", () => nameLinker(NAMES, "zh-Hans", "/n/")],
+  ["names", () => nameMarker(NAMES, "zh-Hans")],
   ["numbers", () => markUprightNumbers],
   ["phrases", () => (tree) => insertBreaks(tree, "zh-Hans")],
   ["links", () => (tree) => prefixLinks(tree, "/archive/")],
@@ -64,33 +64,49 @@ it.each([
   expect(html.replaceAll('<span class="upright">', "<").replaceAll("</span>", ">")).toBe(marked);
 });
 
-describe("links of names", () => {
-  it("take the longest name, each once, over all blocks of a text", () => {
-    const link = nameLinker(NAMES, "zh-Hans", "/n/");
-    expect(toHtml(changed(root("华为投资控股是华为的。"), link))).toBe(
-      '<a class="term" href="/n/#n_holding">华为投资控股</a>是<a class="term" href="/n/#n_huawei">华为</a>的。',
+describe("marks of names", () => {
+  it("take the longest name, each once in a section", () => {
+    const mark = nameMarker(NAMES, "zh-Hans");
+    expect(toHtml(changed(root("华为投资控股是华为的。"), mark))).toBe(
+      '<span data-name="holding">华为投资控股</span>是<span data-name="huawei">华为</span>的。',
     );
-    expect(toHtml(changed(root("华为"), link))).toBe("华为");
+    expect(toHtml(changed(root("华为"), mark))).toBe("华为");
+    expect(toHtml(changed(root(element("h2", {}, "华为")), mark))).toBe("<h2>华为</h2>");
+    expect(toHtml(changed(root("华为"), mark))).toBe('<span data-name="huawei">华为</span>');
+  });
+
+  it("keep terms apart", () => {
+    const port: VocabularyEntry = { ...entry("smart-port", ["智慧港口"], ["smart port"]), kind: "terms" };
+    expect(toHtml(changed(root("华为的智慧港口"), nameMarker([...NAMES, port], "zh-Hans")))).toBe(
+      '<span data-name="huawei">华为</span>的<span data-term="smart-port">智慧港口</span>',
+    );
   });
 
   it("know the Traditional form", () => {
-    expect(toHtml(changed(root("華為與廣汽"), nameLinker(NAMES, "zh-Hant", "/n/")))).toBe(
-      '<a class="term" href="/n/#n_huawei">華為</a>與<a class="term" href="/n/#n_gac">廣汽</a>',
+    expect(toHtml(changed(root("華為與廣汽"), nameMarker(NAMES, "zh-Hant")))).toBe(
+      '<span data-name="huawei">華為</span>與<span data-name="gac">廣汽</span>',
     );
   });
 
   it("are at whole words in English, and not within a link or code", () => {
     const text = root("GACs ", element("a", {}, "GAC"), " ", element("code", {}, "GAC"), " GAC");
-    expect(toHtml(changed(text, nameLinker(NAMES, "en", "/n/")))).toBe(
-      'GACs <a>GAC</a> <code>GAC</code> <a class="term" href="/n/#n_gac">GAC</a>',
+    expect(toHtml(changed(text, nameMarker(NAMES, "en")))).toBe(
+      'GACs <a>GAC</a> <code>GAC</code> <span data-name="gac">GAC</span>',
     );
   });
 
   it("find a name with a mark that HTML escapes", () => {
-    expect(toHtml(changed(root("Huawei Investment & Holding"), nameLinker(NAMES, "en", "/n/")))).toBe(
-      '<a class="term" href="/n/#n_holding">Huawei Investment &#x26; Holding</a>',
+    expect(toHtml(changed(root("Huawei Investment & Holding"), nameMarker(NAMES, "en")))).toBe(
+      '<span data-name="holding">Huawei Investment &#x26; Holding</span>',
     );
   });
+});
+
+it("the note of a name has its forms and what is said of it, in the language of the page", () => {
+  const [huawei] = NAMES.map((name) => ({ ...name, note: { zh: "华为的说明", en: "A note" } }));
+  const notes = (language: "en" | "zh-Hant") => nameNotes(huawei ? [huawei] : [], language, { 华为: "華為" });
+  expect(notes("zh-Hant")).toEqual({ huawei: { zh: ["華為"], en: ["Huawei"], note: "華為的說明" } });
+  expect(notes("en")).toEqual({ huawei: { zh: ["华为"], en: ["Huawei"], note: "A note" } });
 });
 
 it("links from the root of the site are below its base path, others stay", () => {
