@@ -1,4 +1,5 @@
 import { headlineParts } from "../archive/article.ts";
+import type { Language } from "../text/language.ts";
 import type { Unit } from "../text/units.ts";
 import { type Fetch, openFiles, type SearchFiles } from "./files.ts";
 import { type Engine, type Found, SEARCHED, type Searched, type TextMatch } from "./hit.ts";
@@ -91,7 +92,10 @@ async function searchTerm(
   );
   const matches = Map.groupBy(found.flat(), ({ item }) => item);
   return new Map(
-    Array.from(matches, ([item, own]) => [item, { item, matches: new Map([[number, own]]), heard: null }]),
+    Array.from(matches, ([item, own]) => {
+      const asTyped = own.some((match) => match.asTyped);
+      return [item, { item, matches: new Map([[number, own]]), heard: null, asTyped }];
+    }),
   );
 }
 
@@ -99,7 +103,7 @@ function unite(left: FoundItems, right: FoundItems): FoundItems {
   const all = new Map(left);
   for (const [item, found] of right) {
     const known = all.get(item);
-    all.set(item, known ? join(known, found) : found);
+    all.set(item, known ? join(known, found, known.asTyped || found.asTyped) : found);
   }
   return all;
 }
@@ -108,17 +112,18 @@ function intersect(left: FoundItems, right: FoundItems): FoundItems {
   const both = new Map<number, Found>();
   for (const [item, one] of left) {
     const other = right.get(item);
-    if (other) both.set(item, join(one, other));
+    if (other) both.set(item, join(one, other, one.asTyped && other.asTyped));
   }
   return both;
 }
 
 /** No term is in both. */
-function join(one: Found, other: Found): Found {
+function join(one: Found, other: Found, asTyped: boolean): Found {
   return {
     item: one.item,
     matches: new Map([...one.matches, ...other.matches]),
     heard: one.heard ?? other.heard,
+    asTyped,
   };
 }
 
@@ -129,14 +134,19 @@ async function readMatch(
   { units, release: { folder, files } }: { units: readonly Unit[]; release: Release },
 ): Promise<TextMatch | null> {
   const [id = ""] = await itemIds(files, folder, [item]);
-  const path = itemTextPath(id, searched === "zh" ? "zh-Hans" : "en");
-  const { headline, byline, blocks } = await files.json<ItemText>(path);
-  const sought = { units, isPrefix: false };
-  const count = (texts: readonly string[]) =>
-    texts.reduce((sum, text) => sum + rangesIn(text, sought).length, 0);
-  const inHeadline = count(headlineParts(headline));
-  const times = inHeadline + count([byline ?? "", ...blocks.map(([, text]) => text)]);
-  return times > 0 ? { item, searched, times, inHeadline: inHeadline > 0, places: [] } : null;
+  const textsIn = async (language: Language) => {
+    const { headline, byline, blocks } = await files.json<ItemText>(itemTextPath(id, language));
+    return { head: headlineParts(headline), body: [byline ?? "", ...blocks.map(([, text]) => text)] };
+  };
+  const count = (texts: readonly string[], asTyped = false) =>
+    texts.reduce((sum, text) => sum + rangesIn(text, { units, isPrefix: false, asTyped }).length, 0);
+  const { head, body } = await textsIn(searched === "zh" ? "zh-Hans" : "en");
+  const inHeadline = count(head);
+  const times = inHeadline + count(body);
+  if (times === 0) return null;
+  const isIn = (shown: { head: string[]; body: string[] }) => count([...shown.head, ...shown.body], true) > 0;
+  const asTyped = isIn({ head, body }) || (searched === "zh" && isIn(await textsIn("zh-Hant")));
+  return { item, searched, times, inHeadline: inHeadline > 0, asTyped, places: [] };
 }
 
 async function searchSounds({ groups, excluded }: Query, { folder, files }: Release): Promise<FoundItems> {
@@ -148,8 +158,8 @@ async function searchSounds({ groups, excluded }: Query, { folder, files }: Rele
   const headlines = await files.json<Sounded[][]>(`${folder}/${HEADLINES_PATH}`);
   for (const [item, parts] of headlines.entries()) {
     const heard = parts.map((part) => soundsLike(part, letters)).find((characters) => characters !== null);
-    const match: TextMatch = { item, searched: "zh", times: 1, inHeadline: true, places: [] };
-    if (heard) found.set(item, { item, matches: new Map([[0, [match]]]), heard });
+    const match: TextMatch = { item, searched: "zh", times: 1, inHeadline: true, asTyped: true, places: [] };
+    if (heard) found.set(item, { item, matches: new Map([[0, [match]]]), heard, asTyped: true });
   }
   return found;
 }

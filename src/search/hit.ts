@@ -12,6 +12,8 @@ export interface TextMatch {
   /** How often; of a single unit, at least so often. */
   times: number;
   inHeadline: boolean;
+  /** True when it stands so in the form typed: with the characters that one of the scripts shows. */
+  asTyped: boolean;
   /**
    * Where it begins, in places of the text: a pair of units or an English word has one, and two lie between
    * blocks. Only for comparison within a text; empty if it is not known.
@@ -27,6 +29,8 @@ export interface Found {
   matches: ReadonlyMap<number, readonly TextMatch[]>;
   /** The characters of its headline that sound like the query, when nothing has the query itself. */
   heard: string | null;
+  /** True when it has a term of each group in the form typed. */
+  asTyped: boolean;
 }
 
 /** An item in the answer to a query. */
@@ -38,6 +42,8 @@ export interface Hit {
   /** True when a term is in a headline. */
   inHeadline: boolean;
   heard: string | null;
+  /** True when it has the query in the very form typed, in one script or the other: 著, not 着. */
+  asTyped: boolean;
 }
 
 /** What a query finds, in a release of the archive. */

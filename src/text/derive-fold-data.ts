@@ -37,6 +37,8 @@ const RADICALS: readonly (readonly [first: number, ideographs: string])[] = [
 export interface CharacterClass {
   representative: string;
   others: string[];
+  /** What its representative usually is on a Traditional page; null where it stays as it is. */
+  traditional: string | null;
 }
 
 /** All classes: OpenCC's characters of both scripts with the variants of Taiwan and Hong Kong, and radicals. */
@@ -71,7 +73,7 @@ export function characterClasses(): CharacterClass[] {
       const [representative = "", ...others] = [...joined].sort(
         (one, other) => rank(one) - rank(other) || codeOf(one) - codeOf(other),
       );
-      return { representative, others };
+      return { representative, others, traditional: traditional.get(representative) ?? null };
     })
     .sort((one, other) => codeOf(one.representative) - codeOf(other.representative));
 }
@@ -108,30 +110,40 @@ export function wordSpellings(): string[] {
 
 /** Returns the source of the module that folding imports, small enough for a browser. */
 export function foldDataModule(): string {
+  const classes = characterClasses();
+  const converted = rowsOf(classes.filter(({ traditional }) => traditional !== null));
+  const rows = [...converted, ...rowsOf(classes.filter(({ traditional }) => traditional === null))];
   let code = 0;
-  const rows = characterClasses().flatMap(({ representative, others }) =>
-    others.map((character) => {
-      const step = (codeOf(representative) - code).toString(36);
-      code = codeOf(representative);
-      return { character, step };
-    }),
-  );
-  const characters = rows.map(({ character }) => character).join("");
-  const steps = rows.map(({ step }) => step).join(" ");
+  const steps = rows.map(({ representative }) => {
+    const step = codeOf(representative) - code;
+    code = codeOf(representative);
+    return step.toString(36);
+  });
   return `// Written by scripts/fold-data.ts from opencc-js (Apache-2.0) and Unicode's radicals; do not edit.
 
-/** Characters that are compared as another. */
+/** Characters that are compared as another; of each class the usual Traditional form first. */
 export const CHARACTERS =
-  "${characters}";
+  "${rows.map(({ character }) => character).join("")}";
+
+/** From this one on, they are of classes without a usual Traditional form. */
+export const UNCONVERTED = ${converted.length};
 
 /** Distances between the code points of these other characters, in base 36. */
 export const STEPS =
-  "${steps}";
+  "${steps.join(" ")}";
 
 /** Words that two regions spell differently, each pair as one string of two halves. */
 export const WORD_SPELLINGS =
   "${wordSpellings().join(" ")}";
 `;
+}
+
+function rowsOf(classes: readonly CharacterClass[]) {
+  return classes.flatMap(({ representative, others, traditional }) =>
+    others
+      .toSorted((one, other) => Number(other === traditional) - Number(one === traditional))
+      .map((character) => ({ character, representative })),
+  );
 }
 
 function pairs(dictionary: string): [string, string][] {

@@ -1,4 +1,5 @@
-import { CHARACTERS, STEPS } from "./fold-data.ts";
+import { CHARACTERS, STEPS, UNCONVERTED } from "./fold-data.ts";
+import type { Script } from "./language.ts";
 import { LOOK_ALIKES } from "./look-alikes.ts";
 
 /** The folded form of the shortest piece of a text that folds independently, with its position. */
@@ -36,11 +37,15 @@ const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]/u;
 
 /** Maps each character to the representative of its class of equivalent characters. */
 const REPRESENTATIVES = new Map(LOOK_ALIKES);
+/** The usual Traditional form of a character, by its Simplified one. */
+const TRADITIONAL = new Map<string, string>();
 let code = 0;
 const characters = Array.from(CHARACTERS);
 for (const [index, step] of STEPS.split(" ").entries()) {
   code += Number.parseInt(step, 36);
-  REPRESENTATIVES.set(characters[index] ?? "", String.fromCodePoint(code));
+  const [character = "", representative] = [characters[index], String.fromCodePoint(code)];
+  REPRESENTATIVES.set(character, representative);
+  if (index < UNCONVERTED && !TRADITIONAL.has(representative)) TRADITIONAL.set(representative, character);
 }
 
 /** A cache of the folded forms of single characters; most pieces are single characters. */
@@ -66,6 +71,21 @@ export function foldPieces(text: string): FoldedPiece[] {
     pieces.push({ text: folded, start: index, end: index + shown.length, isSign });
   }
   return pieces;
+}
+
+/** The character as which a character of either script is compared. */
+export function representativeOf(character: string): string {
+  return REPRESENTATIVES.get(character) ?? character;
+}
+
+/** The form in which a script usually shows a character, by its folded form: 後 in Traditional script for 后. */
+export function usualForm(folded: string, script: Script): string {
+  return (script === "zh-Hant" && TRADITIONAL.get(folded)) || folded;
+}
+
+/** True for the form in which a script usually shows its character. */
+export function isUsual(form: string, script: Script): boolean {
+  return usualForm(representativeOf(form), script) === form;
 }
 
 function foldPiece(shown: string): string {

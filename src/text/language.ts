@@ -3,6 +3,9 @@ export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
+/** The scripts in which Chinese is shown. */
+export type Script = Exclude<Language, "en">;
+
 /** A text by the archive itself in both working languages; Traditional is converted from `zh`. */
 export interface Bilingual {
   zh: string;

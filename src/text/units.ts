@@ -1,4 +1,4 @@
-import { foldPieces } from "./fold.ts";
+import { foldPieces, representativeOf } from "./fold.ts";
 import { WORD_SPELLINGS } from "./fold-data.ts";
 
 /**
@@ -12,6 +12,8 @@ export interface Unit {
   /** Offsets in the text as shown, in UTF-16 code units; units made from one sign (℃) share them. */
   start: number;
   end: number;
+  /** The character that is shown, where it is compared as another: 後, compared as 后. */
+  form?: string;
   /** Other spellings of this unit, because regions spell the word differently: 像 for the 象 of 想象. Folded. */
   others?: readonly string[];
 }
@@ -50,8 +52,21 @@ export function unitsOf(text: string): Unit[] {
     if (isSign) cut();
   }
   cut();
+  for (const unit of units) {
+    const form = unit.kind === "character" ? hanIn(text.slice(unit.start, unit.end)) : unit.text;
+    if (form !== unit.text && representativeOf(form) === unit.text) unit.form = form;
+  }
   addOthers(units);
   return units;
+}
+
+/** A unit as it is shown: 後, which is compared as 后. */
+export function shownForm({ form, text }: Unit): string {
+  return form ?? text;
+}
+
+function hanIn(shown: string): string {
+  return /^[\u4E00-\u9FFF]$/.test(shown) ? shown : shown.normalize("NFKC").replace(/\P{Script=Han}/gu, "");
 }
 
 /** Returns the units of a block's lines and cells, which are matched separately. */

@@ -4,6 +4,7 @@ import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
 import { buildRelease } from "../../../src/search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../../src/search/search-folder.ts";
 import type { BenchDocument } from "../corpus.ts";
+import { toOtherScript } from "../other-script.ts";
 import type { System } from "./system.ts";
 
 const TEXTS = `${SEARCH_FOLDER}/text/`;
@@ -15,12 +16,23 @@ export const ours: System = {
   loadsEverything: false,
   async build(folder, read) {
     const documents = (await read()).toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    const items = documents.map(({ id, headline, body }) => ({ id, zh: { headline, body }, en: null }));
+    const items = documents.map(({ id, script, headline, body }) => ({
+      id,
+      zh: { headline, body },
+      en: null,
+      otherScript: {
+        script: script === "zh-Hant" ? ("zh-Hans" as const) : ("zh-Hant" as const),
+        headline: headline.map((text) => toOtherScript(text, script)),
+        body: body.map((text) => toOtherScript(text, script)),
+      },
+    }));
     for (const [path, content] of await buildRelease(items)) {
       await write(join(folder, SEARCH_FOLDER, path), content);
     }
-    for (const document of documents) {
+    for (const [index, document] of documents.entries()) {
       await write(join(folder, textPath(document.id)), JSON.stringify(itemText(document)));
+      const other = { ...document, ...items[index]?.otherScript };
+      await write(join(folder, textPath(document.id, "zh-Hant")), JSON.stringify(itemText(other)));
     }
   },
   async resultNames(_folder, documents) {
@@ -31,8 +43,8 @@ export const ours: System = {
   textPath: (_result, id) => textPath(id),
 };
 
-function textPath(id: string): string {
-  return `${SEARCH_FOLDER}/${itemTextPath(id, "zh-Hans")}`;
+function textPath(id: string, language: "zh-Hans" | "zh-Hant" = "zh-Hans"): string {
+  return `${SEARCH_FOLDER}/${itemTextPath(id, language)}`;
 }
 
 /** The file a result is shown from, as the site writes it. */

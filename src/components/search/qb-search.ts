@@ -23,8 +23,6 @@ const LONGEST = 2000;
 const SHOWN = 10;
 /** Longest wait of results for the names offered above them, in milliseconds. */
 const NAMES = 600;
-/** Items looked through, at most, for those with the very form that was typed. */
-const LOOKED_THROUGH = 200;
 /** Controls whose values live in the address beside the query. */
 const FILTERS = ["lang", "paper", "topic", "name", "from", "to", "sort"];
 
@@ -150,48 +148,38 @@ class LiveSearch extends HTMLElement {
       // An aid only: when the names cannot be had, the results stand without it.
       const names = this.client.otherNames(typed).catch(() => []);
       const { release } = found;
-      const hits = await this.ofForm(await this.filtered(found, filters), release, typed);
+      const narrowed = await this.filtered(found, filters);
+      const hits = isTypedOnly() ? narrowed.filter(({ asTyped }) => asTyped) : narrowed;
       const first = hits.slice(0, SHOWN);
       // Beside the results, whose texts it reads: what is slow or missing keeps the reader waiting once.
-      const asked = this.otherForms(first, release, typed);
+      const asked = this.otherForms(hits, release, typed);
       const view = resultView({ ...this.place(), client: this.client, release, query: typed });
       const items = await view.items(first);
-      const others = await asked;
-      const isOther = (_: HTMLElement, index: number) => others.items.has(first[index]?.item ?? -1);
-      const inOrderOfForm =
-        filters.order === "relevance"
-          ? [...items.filter((item, index) => !isOther(item, index)), ...items.filter(isOther)]
-          : items;
+      const forms = await asked;
       // Shown at once with the results, which they would move, unless they keep the reader waiting.
       await Promise.race([names, new Promise((resolve) => setTimeout(resolve, NAMES))]);
       if (run !== this.run) return;
       this.show("done", this.message(typed, hits, found.hits.length));
       this.dataset.total = String(hits.length);
-      this.results.replaceChildren(...inOrderOfForm, ...view.more(hits.slice(SHOWN), SHOWN));
+      this.results.replaceChildren(...items, ...view.more(hits.slice(SHOWN), SHOWN));
       this.explain(understood, compared);
-      this.explainForms(others.forms, typed);
+      this.explainForms(forms, typed);
       void names.then((others) => run === this.run && this.offer(others));
     } catch (error) {
       if (run === this.run) this.showError(error);
     }
   }
 
-  /** Which of the first results have another form of the query than the one typed, by their numbers. */
-  private async otherForms(hits: Hit[], release: string, query: string) {
-    const none = { items: new Set<number>(), forms: [] as string[] };
-    if (hits.length === 0 || isTypedOnly() || !/\p{Script=Han}/u.test(query)) return none;
+  /** The other forms of the query that results have, of those that lack the one typed. */
+  private async otherForms(hits: Hit[], release: string, query: string): Promise<string[]> {
+    const others = hits.filter(({ asTyped, languages }) => !asTyped && languages.includes("zh"));
+    if (others.length === 0) return [];
+    const items = others.slice(0, SHOWN).map(({ item }) => item);
     // An aid only: an item whose text cannot be had says so itself.
-    return this.client.typedForms({ release, hits, language: this.language, query }).then(
-      ({ others, forms }) => ({ items: new Set(others.map(({ item }) => item)), forms }),
-      () => none,
-    );
-  }
-
-  /** Where only the form typed is wanted, the hits that have it. */
-  private async ofForm(hits: Hit[], release: string, query: string): Promise<Hit[]> {
-    if (!isTypedOnly() || hits.length === 0) return hits;
-    const asked = { release, hits: hits.slice(0, LOOKED_THROUGH), language: this.language, query };
-    return (await this.client.typedForms(asked)).typed;
+    return this.client
+      .ids({ release, items })
+      .then((ids) => this.client.otherForms({ ids, query }))
+      .catch(() => []);
   }
 
   private explain(read: Understood | null, compared: readonly string[]): void {

@@ -33,15 +33,6 @@ export interface PresentedText {
   excerpts: Excerpt[];
 }
 
-/** Which items have the terms of a query as they were typed. */
-export interface TypedForms {
-  /** Of the items asked about, in their order. */
-  typed: Hit[];
-  others: Hit[];
-  /** The forms that the others have: 着 for 著. */
-  forms: string[];
-}
-
 /** What a page asks of the search, each with one argument; it runs where there is no document. */
 export interface Calls {
   /** Loads what every query needs, before there is one. */
@@ -49,8 +40,8 @@ export interface Calls {
   search(query: string): Promise<Answer>;
   ids(asked: { release: string; items: number[] }): Promise<string[]>;
   present(asked: { id: string; hit: Hit; language: Language; query: string }): Promise<PresentedText>;
-  /** Tells items that have a query as it was typed, in either script, from those with another form of it. */
-  typedForms(asked: { release: string; hits: Hit[]; language: Language; query: string }): Promise<TypedForms>;
+  /** The other forms in which items have the terms of a query: 着 for 著. */
+  otherForms(asked: { ids: string[]; query: string }): Promise<string[]>;
   /** The facets of a release. */
   facets(release: string): Promise<Facets>;
   otherNames(query: string): Promise<string[]>;
@@ -83,31 +74,17 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
       const text = await files.json<ItemText>(itemTextPath(id, language));
       return presented(text, parseQuery(hit.heard === null ? query : `"${hit.heard}"`));
     },
-    async typedForms({ release, hits, language, query }) {
-      const ids = await engine.ids(
-        release,
-        hits.map(({ item }) => item),
-      );
+    async otherForms({ ids, query }) {
       const parsed = parseQuery(query);
-      const scripts: Language[] = language === "zh-Hant" ? ["zh-Hant", "zh-Hans"] : ["zh-Hans", "zh-Hant"];
-      const formsOf = async (hit: Hit, id = ""): Promise<string[]> => {
-        if (hit.heard !== null || !hit.languages.includes("zh")) return [];
-        const texts: string[] = [];
-        let forms: string[] = [];
-        for (const script of scripts) {
-          texts.push(...textsOf(await files.json<ItemText>(itemTextPath(id, script))));
-          forms = otherForms(texts, parsed);
-          // Most items have it in the reader's own script.
-          if (forms.length === 0) break;
-        }
-        return forms;
-      };
-      const forms = await Promise.all(hits.map((hit, index) => formsOf(hit, ids[index])));
-      return {
-        typed: hits.filter((_, index) => forms[index]?.length === 0),
-        others: hits.filter((_, index) => forms[index]?.length !== 0),
-        forms: [...new Set(forms.flat())],
-      };
+      const forms = await Promise.all(
+        ids.map(async (id) => {
+          const scripts = await Promise.all(
+            (["zh-Hans", "zh-Hant"] as const).map((script) => files.json<ItemText>(itemTextPath(id, script))),
+          );
+          return otherForms(scripts.flatMap(textsOf), parsed);
+        }),
+      );
+      return [...new Set(forms.flat())];
     },
     facets: (release) => files.json<Facets>(`${release}/${FACETS_PATH}`),
     async otherNames(query) {

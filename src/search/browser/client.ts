@@ -44,7 +44,7 @@ export function createClient(folder: string, startWorker: () => Worker): Calls {
     search: ask("search"),
     ids: ask("ids"),
     present: ask("present"),
-    typedForms: ask("typedForms"),
+    otherForms: ask("otherForms"),
     facets: ask("facets"),
     otherNames: ask("otherNames"),
   };

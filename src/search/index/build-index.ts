@@ -2,7 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
-import { stretchesOf, type Unit } from "../../text/units.ts";
+import { isUsual, representativeOf, usualForm } from "../../text/fold.ts";
+import type { Script } from "../../text/language.ts";
+import { shownForm, stretchesOf, type Unit } from "../../text/units.ts";
 import { SORT_KEY } from "./entry.ts";
 import {
   type ContinuedSlots,
@@ -16,7 +18,16 @@ import {
   slotsOf,
 } from "./layout.ts";
 import { englishUnits, isPair } from "./phrase.ts";
-import { atOnePlace, codeOf, englishCodeOf, MARKER, stemWord, unitClass, unitWord } from "./words.ts";
+import {
+  atOnePlace,
+  codeOf,
+  englishCodeOf,
+  formWord,
+  MARKER,
+  stemWord,
+  unitClass,
+  unitWord,
+} from "./words.ts";
 
 /** Files by their path. */
 export type Files = Map<string, Uint8Array>;
@@ -26,6 +37,8 @@ export interface SearchedItem {
   id: string;
   zh: SearchedParts;
   en: SearchedParts | null;
+  /** Its Chinese as the other script shows it, part by part; absent where only one is shown. */
+  otherScript?: SearchedParts & { script: Script };
 }
 
 /** What is searched of a text. */
@@ -46,6 +59,8 @@ export interface BuiltIndex {
   continued: ContinuedSlots;
   /** The commonest units by their codes, the commonest first. */
   common: string[];
+  /** Forms of characters that have a word of their own. */
+  unusual: Record<Script, string>;
 }
 
 /** A tag of no language: Pagefind neither stems nor segments. */
@@ -122,14 +137,27 @@ async function addItems(items: readonly SearchedItem[], add: Add) {
   const text = recordWriter("text", continued, add);
   const unit = recordWriter("unit", continued, add);
   const english = recordWriter("english", continued, add);
-  for (const { zh, en } of items) {
-    const own = unitsByPart(zh);
+  const unusual = { "zh-Hans": new Set<string>(), "zh-Hant": new Set<string>() };
+  for (const { zh, en, otherScript } of items) {
+    const own = unitsByPart(zh, otherScript);
+    const ownEnglish = en && unitsByPart(en);
     await text.add(textWords(own, chineseWords));
     await unit.add(singleUnitWords(own, ranks));
-    await english.add(en ? textWords(unitsByPart(en), englishWords) : []);
+    await english.add(ownEnglish ? textWords(ownEnglish, englishWords) : []);
+    for (const units of [own, ownEnglish].flatMap((parts) =>
+      parts ? [...parts.headline, ...parts.body] : [],
+    ))
+      for (const { form, script } of units.flatMap((unit) => unit.unusual)) unusual[script].add(form);
   }
   for (const writer of [text, unit, english]) await writer.end();
-  return { continued, common: [...ranks.keys()].slice(0, COMMON) };
+  return {
+    continued,
+    common: [...ranks.keys()].slice(0, COMMON),
+    unusual: {
+      "zh-Hans": [...unusual["zh-Hans"]].sort().join(""),
+      "zh-Hant": [...unusual["zh-Hant"]].sort().join(""),
+    },
+  };
 }
 
 /** The words at each place of an item; none if nothing stands. */
@@ -167,17 +195,57 @@ function recordWriter(kind: Kind, continued: ContinuedSlots, add: Add) {
 
 /** Units of a text, by the parts that nothing is found across: blocks, and lines and cells in them. */
 interface UnitsByPart {
-  headline: Unit[][];
-  body: Unit[][];
+  headline: IndexedUnit[][];
+  body: IndexedUnit[][];
 }
 
-function unitsByPart({ headline, body }: SearchedParts): UnitsByPart {
-  const read = (texts: readonly string[]) => texts.flatMap(stretchesOf);
-  return { headline: read(headline), body: read(body) };
+interface IndexedUnit extends Unit {
+  /** Where a script does not show the usual form: that form, and the one it does show. */
+  unusual: readonly FormIn[];
+}
+
+interface FormIn {
+  script: Script;
+  form: string;
+}
+
+function unitsByPart(shown: SearchedParts, otherScript?: SearchedItem["otherScript"]): UnitsByPart {
+  const isSimplified = otherScript?.script !== "zh-Hans";
+  const read = (texts: readonly string[], others: readonly string[] = []) =>
+    texts.flatMap((text, part) => {
+      const inOther = stretchesOf(others[part] ?? "");
+      return stretchesOf(text).map((units, line) =>
+        units.map((unit, at) => {
+          const [own, other] = [shownForm(unit), shownForm(inOther[line]?.[at] ?? unit)];
+          const unusual = [
+            ...unusualForms(unit, isSimplified ? own : other, "zh-Hans"),
+            ...unusualForms(unit, isSimplified ? other : own, "zh-Hant"),
+          ];
+          return { ...unit, unusual };
+        }),
+      );
+    });
+  return {
+    headline: read(shown.headline, otherScript?.headline),
+    body: read(shown.body, otherScript?.body),
+  };
+}
+
+function unusualForms({ kind, text, others = [] }: Unit, shown: string, script: Script): FormIn[] {
+  if (kind !== "character") return [];
+  return [text, ...others].flatMap((one) => {
+    const usual = usualForm(one, script);
+    if (shown === usual) return [];
+    const forms = representativeOf(shown) === one ? [usual, shown] : [usual];
+    return forms.map((form) => ({ form, script }));
+  });
 }
 
 /** The words of a text at their places: its headline, the word that every text has, and the rest. */
-function textWords({ headline, body }: UnitsByPart, wordsOf: (units: readonly Unit[]) => string[][]): Words {
+function textWords(
+  { headline, body }: UnitsByPart,
+  wordsOf: (units: readonly IndexedUnit[]) => string[][],
+): Words {
   const gap: string[][] = Array.from({ length: GAP }, () => []);
   const places = headline.flatMap((units) => [...wordsOf(units), ...gap]);
   while (places.length < HEADLINE_PLACES) places.push([]);
@@ -185,14 +253,17 @@ function textWords({ headline, body }: UnitsByPart, wordsOf: (units: readonly Un
   return [...places, ...body.flatMap((units) => [...wordsOf(units), ...gap])];
 }
 
-/** Pairs of neighbours, each where its first unit stands. */
-function chineseWords(units: readonly Unit[]): string[][] {
+/** Pairs of neighbours, each where its first unit stands, and each unit's unusual forms. */
+function chineseWords(units: readonly IndexedUnit[]): string[][] {
   const codes = units.map((unit) => codesOf(unit));
-  return codes.slice(1).map((next, index) => pairsOf(codes[index] ?? [], next));
+  return units.map(({ unusual }, index) => [
+    ...pairsOf(codes[index] ?? [], codes[index + 1] ?? []),
+    ...formWords(unusual),
+  ]);
 }
 
 /** Stems, and what is Chinese as a Chinese text has it. */
-function englishWords(units: readonly Unit[]): string[][] {
+function englishWords(units: readonly IndexedUnit[]): string[][] {
   const kept = englishUnits(units);
   return kept.map((unit, index) => {
     const next = kept[index + 1];
@@ -200,8 +271,13 @@ function englishWords(units: readonly Unit[]): string[][] {
     return [
       ...(unit.kind === "run" ? [stemWord(unit.text)] : codes.map((code) => unitWord(code, 0))),
       ...(next && isPair(unit, next) ? pairsOf(codes, codesOf(next, englishCodeOf)) : []),
+      ...formWords(unit.unusual),
     ];
   });
+}
+
+function formWords(unusual: readonly FormIn[]): string[] {
+  return unusual.map(({ form, script }) => formWord(form, script));
 }
 
 function pairsOf(codes: readonly string[], next: readonly string[]): string[] {
@@ -218,18 +294,43 @@ function singleUnitWords({ headline, body }: UnitsByPart, ranks: ReadonlyMap<str
       else times.set(code, { times: 1, inHeadline });
     }
   }
+  const forms = formsByUnit([...headline, ...body].flat(), (code) => times.get(code)?.times ?? 0);
   const fixed: string[][] = Array.from({ length: FIXED_UNITS }, () => []);
-  const others: string[] = [];
+  const others: string[][] = [];
   const rankOf = (code: string) => ranks.get(code) ?? 0;
   for (const code of [...times.keys()].sort((one, other) => rankOf(one) - rankOf(other))) {
     const stands = times.get(code);
     if (!stands) continue;
     const word = unitWord(code, unitClass(stands.times, stands.inHeadline));
+    const words = [word, ...(forms.get(code) ?? [])];
     const place = fixed[rankOf(code)];
-    if (place) place.push(word);
-    else others.push(word);
+    if (place) place.push(...words);
+    else others.push(words);
   }
-  return [...fixed, ...others.map((word) => [word])];
+  return [...fixed, ...others];
+}
+
+/**
+ * The words of an item's forms, by the codes of their units: usual forms that it never shows, and others that
+ * it does somewhere.
+ */
+function formsByUnit(
+  units: readonly IndexedUnit[],
+  timesOf: (code: string) => number,
+): Map<string, string[]> {
+  const count = new Map<string, FormIn & { times: number }>();
+  for (const { form, script } of units.flatMap(({ unusual }) => unusual)) {
+    const word = formWord(form, script);
+    const known = count.get(word) ?? { form, script, times: 0 };
+    count.set(word, { ...known, times: known.times + 1 });
+  }
+  const words = new Map<string, string[]>();
+  for (const [word, { form, script, times }] of count) {
+    const code = codeOf({ text: representativeOf(form), kind: "character" });
+    if (isUsual(form, script) && times < timesOf(code)) continue;
+    words.set(code, [...(words.get(code) ?? []), word]);
+  }
+  return words;
 }
 
 /** The codes of all units with their ranks, that in the most items first. */

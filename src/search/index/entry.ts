@@ -1,3 +1,4 @@
+import type { Script } from "../../text/language.ts";
 import type { Searched } from "../hit.ts";
 import type { ContinuedSlots } from "./layout.ts";
 
@@ -22,6 +23,8 @@ export interface ReleaseEntry {
   continued: ContinuedSlots;
   /** The commonest units by their codes, the commonest first. */
   common: string[];
+  /** Forms of characters that have a word of their own, as `formWord` has them. */
+  unusual: Record<Script, string>;
 }
 
 /** Folder of Pagefind's index in that of a release. */

@@ -1,4 +1,6 @@
-import type { Unit } from "../../text/units.ts";
+import { isUsual } from "../../text/fold.ts";
+import type { Script } from "../../text/language.ts";
+import { shownForm, type Unit } from "../../text/units.ts";
 import type { Searched, TextMatch } from "../hit.ts";
 import { HEADLINE_PLACES, type Location } from "./layout.ts";
 import {
@@ -6,10 +8,11 @@ import {
   cheapestCover,
   chinesePhrase,
   englishPhrase,
+  englishUnits,
   type Phrase,
   type PhraseWord,
 } from "./phrase.ts";
-import { codeOf, stemWord, UNIT_CLASSES, unitWord } from "./words.ts";
+import { codeOf, formWord, stemWord, UNIT_CLASSES, unitWord } from "./words.ts";
 
 /** Places of a word, by the number of the record. */
 export type Places = ReadonlyMap<number, readonly number[]>;
@@ -22,6 +25,8 @@ export interface WordIndex {
   records: readonly { searched: Searched; locate: (place: number) => Location }[];
   /** How common a unit is. */
   costOf: Cost;
+  /** Forms of characters that have a word of their own; see `formWord`. */
+  unusual: Readonly<Record<Script, ReadonlySet<string>>>;
 }
 
 /** Reads the text of an item; null if the units are not in it. Without it, all is looked up. */
@@ -45,12 +50,16 @@ export async function findUnits(
   if (units.length === 1) return findUnit(first, index, languages);
   // Without runs both languages are requested the same pairs.
   if (units.every(({ kind }) => kind !== "run"))
-    return new Search(index, languages, confirm).find(chinesePhrase(units, index.costOf));
+    return new Search(units, index, { languages, confirm }).find(chinesePhrase(units, index.costOf));
   const found = await Promise.all([
     languages.includes("zh")
-      ? new Search(index, ["zh"], confirm).find(chinesePhrase(units, index.costOf))
+      ? new Search(units, index, { languages: ["zh"], confirm }).find(chinesePhrase(units, index.costOf))
       : [],
-    languages.includes("en") ? new Search(index, ["en"], null).find(englishPhrase(units, index.costOf)) : [],
+    languages.includes("en")
+      ? new Search(englishUnits(units), index, { languages: ["en"], confirm: null }).find(
+          englishPhrase(units, index.costOf),
+        )
+      : [],
   ]);
   return found.flat();
 }
@@ -61,30 +70,39 @@ async function findUnit(unit: Unit, index: WordIndex, languages: readonly Search
   const isRun = unit.kind === "run";
   if (languages.includes("zh") || !isRun) {
     const places = await Promise.all(UNIT_CLASSES.map((_, number) => index.lookUp(unitWord(code, number))));
+    const typed = await Promise.all(places.map((records) => typedStarts(records, [unit], index)));
     for (const [number, records] of places.entries()) {
       const stands = UNIT_CLASSES[number];
       if (!stands) continue;
       found.push(
-        ...matchesOf(records, index, languages).map((match) =>
+        ...matchesOf(records, typed[number] ?? records, { index, languages }).map((match) =>
           match.searched === "zh" ? { ...match, ...stands, places: [] } : match,
         ),
       );
     }
   }
-  if (isRun && languages.includes("en"))
-    found.push(...matchesOf(await index.lookUp(stemWord(unit.text)), index, ["en"]));
+  if (isRun && languages.includes("en")) {
+    const places = await index.lookUp(stemWord(unit.text));
+    found.push(...matchesOf(places, places, { index, languages: ["en"] }));
+  }
   return found;
 }
 
 /** Narrows down where a phrase stands, word by word. */
 class Search {
+  private readonly units: readonly Unit[];
   private readonly index: WordIndex;
   private readonly languages: readonly Searched[];
   private readonly confirm: Confirm | null;
   private starts: Places | null = null;
   private readonly asked = new Set<string>();
 
-  constructor(index: WordIndex, languages: readonly Searched[], confirm: Confirm | null) {
+  constructor(
+    units: readonly Unit[],
+    index: WordIndex,
+    { languages, confirm }: { languages: readonly Searched[]; confirm: Confirm | null },
+  ) {
+    this.units = units;
     this.index = index;
     this.languages = languages;
     this.confirm = confirm;
@@ -96,12 +114,12 @@ class Search {
       const order = rarestFirst(pairs.flat());
       for (let from = 0, step = FIRST; from < MOST; from += step, step = 1) {
         await this.narrow(order.slice(from, from + step));
-        const candidates = this.matches();
+        const candidates = this.matches(NO_PLACES);
         if (candidates.length <= READ) return this.read(candidates);
       }
     }
     await this.narrow(pairs.flatMap((chain) => cheapestCover(this.rest(chain))));
-    return this.matches();
+    return this.matches(await typedStarts(this.starts ?? NO_PLACES, this.units, this.index));
   }
 
   private async narrow(words: readonly PhraseWord[]): Promise<void> {
@@ -118,8 +136,9 @@ class Search {
     return chain.map((pair) => (this.asked.has(keyOf(pair)) ? { ...pair, cost: -1 } : pair));
   }
 
-  private matches(): TextMatch[] {
-    return matchesOf(this.starts ?? new Map(), this.index, this.languages);
+  private matches(typed: Places): TextMatch[] {
+    const { index, languages } = this;
+    return matchesOf(this.starts ?? NO_PLACES, typed, { index, languages });
   }
 
   private async read(candidates: readonly TextMatch[]): Promise<TextMatch[]> {
@@ -141,6 +160,43 @@ function rarestFirst(pairs: readonly PhraseWord[]): PhraseWord[] {
   return [...apart, ...others];
 }
 
+const NO_PLACES: Places = new Map();
+
+/** The beginnings of units that one of the scripts shows as they were typed. */
+async function typedStarts(starts: Places, units: readonly Unit[], index: WordIndex): Promise<Places> {
+  const simplified = await startsInScript(starts, units, { index, script: "zh-Hans" });
+  // Most queries need no more.
+  if (starts.size === 0 || simplified === starts) return starts;
+  const traditional = await startsInScript(starts, units, { index, script: "zh-Hant" });
+  if (traditional === starts) return starts;
+  const records = [...new Set([...simplified.keys(), ...traditional.keys()])];
+  return new Map(
+    records.map((record) => [
+      record,
+      [...new Set([...(simplified.get(record) ?? []), ...(traditional.get(record) ?? [])])],
+    ]),
+  );
+}
+
+async function startsInScript(
+  starts: Places,
+  units: readonly Unit[],
+  { index, script }: { index: WordIndex; script: Script },
+): Promise<Places> {
+  const typed = units.flatMap((unit, offset) =>
+    unit.kind === "character" ? [{ form: shownForm(unit), offset }] : [],
+  );
+  const isUnusual = ({ form }: { form: string }) => index.unusual[script].has(form);
+  if (typed.some((one) => !isUsual(one.form, script) && !isUnusual(one))) return NO_PLACES;
+  const asked = starts.size > 0 ? typed.filter(isUnusual) : [];
+  const places = await Promise.all(asked.map(({ form }) => index.lookUp(formWord(form, script))));
+  return asked.reduce(
+    (left, { form, offset }, number) =>
+      (isUsual(form, script) ? apart : together)(left, places[number] ?? NO_PLACES, offset),
+    starts,
+  );
+}
+
 /** The beginnings of a phrase that have a word where it should stand. */
 function together(starts: Places | null, places: Places, offset: number): Places {
   const both = new Map<number, readonly number[]>();
@@ -153,21 +209,57 @@ function together(starts: Places | null, places: Places, offset: number): Places
   return both;
 }
 
-function matchesOf(starts: Places, index: WordIndex, languages: readonly Searched[]): TextMatch[] {
-  const found = new Map<string, TextMatch & { places: number[] }>();
+/** The beginnings of a phrase that lack a word where it could stand. */
+function apart(starts: Places, places: Places, offset: number): Places {
+  const others = new Map<number, readonly number[]>();
+  for (const [record, list] of starts) {
+    const taken = new Set(places.get(record));
+    others.set(
+      record,
+      list.filter((start) => !taken.has(start + offset)),
+    );
+  }
+  return others;
+}
+
+const NO_MATCH = {
+  item: -1,
+  searched: "zh" as Searched,
+  times: 0,
+  inHeadline: false,
+  asTyped: false,
+  places: [] as number[],
+};
+
+/** The matches at the beginnings found, of which some are in the form typed. Those of a record are in order. */
+function matchesOf(
+  starts: Places,
+  typed: Places,
+  { index, languages }: { index: WordIndex; languages: readonly Searched[] },
+): TextMatch[] {
+  const found: TextMatch[] = [];
   for (const [number, places] of starts) {
     const record = index.records[number];
     if (!record || !languages.includes(record.searched)) continue;
     const { searched, locate } = record;
+    const isTyped = typed === starts ? () => true : contains(typed.get(number));
+    let match = NO_MATCH;
     for (const place of places) {
       const { item, at } = locate(place);
-      const key = `${searched}${item}`;
-      const match = found.get(key) ?? { item, searched, times: 0, inHeadline: false, places: [] };
+      if (match.item !== item) {
+        match = { ...NO_MATCH, item, searched, places: [] };
+        found.push(match);
+      }
       match.times += 1;
       match.inHeadline ||= at < HEADLINE_PLACES;
+      match.asTyped ||= isTyped(place);
       match.places.push(at);
-      found.set(key, match);
     }
   }
-  return [...found.values()];
+  return found;
+}
+
+function contains(places: readonly number[] = []): (place: number) => boolean {
+  const all = new Set(places);
+  return (place) => all.has(place);
 }

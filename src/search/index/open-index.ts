@@ -22,6 +22,10 @@ export async function openIndex(entry: ReleaseEntry, files: SearchFiles): Promis
         locate: locator(kind, number, entry.continued[kind][number]),
       };
     }),
+    unusual: {
+      "zh-Hans": new Set(entry.unusual["zh-Hans"]),
+      "zh-Hant": new Set(entry.unusual["zh-Hant"]),
+    },
     lookUp(word) {
       const places = kept.get(word) ?? pagefind.search(word);
       kept.set(word, places);

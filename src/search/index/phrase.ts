@@ -55,10 +55,10 @@ const SUFFIX = /^[+#%]$/;
  * The units that have a place in an English text: its words with the signs that end them, and stretches
  * between words that hold Chinese, marks included.
  */
-export function englishUnits(units: readonly Unit[]): Unit[] {
-  const kept: Unit[] = [];
-  let stretch: Unit[] = [];
-  const close = (next: Unit | null) => {
+export function englishUnits<U extends Unit>(units: readonly U[]): U[] {
+  const kept: U[] = [];
+  let stretch: U[] = [];
+  const close = (next: U | null) => {
     const last = kept.at(-1);
     if (stretch.some(({ kind }) => kind !== "mark")) kept.push(...stretch);
     else if (last?.kind === "run") kept.push(...suffixOf([last, ...stretch], next));
@@ -76,9 +76,9 @@ export function englishUnits(units: readonly Unit[]): Unit[] {
 }
 
 /** The signs that end a word: none if another word follows at once, as in A+B. */
-function suffixOf([word, ...marks]: readonly Unit[], next: Unit | null): Unit[] {
+function suffixOf<U extends Unit>([word, ...marks]: readonly U[], next: U | null): U[] {
   let end = word?.end;
-  const suffix: Unit[] = [];
+  const suffix: U[] = [];
   for (const mark of marks) {
     if (mark.start !== end || !SUFFIX.test(mark.text)) break;
     suffix.push(mark);

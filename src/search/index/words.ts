@@ -1,3 +1,4 @@
+import type { Script } from "../../text/language.ts";
 import type { Unit } from "../../text/units.ts";
 import { englishStem } from "../english.ts";
 
@@ -7,11 +8,12 @@ import { englishStem } from "../english.ts";
  * unquoted query for a word finds that word and no other.
  */
 
-/** Letters that no code holds except for this: what ends a run, what begins a spelled code, what encloses a code point. */
+/** Letters that no code holds except for this: what ends a run, what begins a spelled code, what encloses a code point … */
 const END = "\uA78F";
 const BEGIN = "\uA78E";
 const POINT = "\u02BC";
 const STEM = "\u02BB";
+const FORM = "\u0294";
 /** The first of ten letters that stand for digits. */
 const FIRST_DIGIT = 0xa4d0;
 
@@ -55,6 +57,14 @@ export function englishCodeOf(unit: Pick<Unit, "text" | "kind">): string {
 /** The word of an English word: its stem. */
 export function stemWord(run: string): string {
   return BEGIN + spelled(englishStem(run)) + STEM;
+}
+
+/**
+ * The word of a form of a character where a script does not show what it usually does: of the usual form,
+ * that it is not shown; of another, that it is.
+ */
+export function formWord(form: string, script: Script): string {
+  return FORM + (script === "zh-Hans" ? "s" : "t") + codeOf({ text: form, kind: "character" });
 }
 
 /** The word that every item with a text of a language has. */

@@ -57,8 +57,10 @@ export async function buildRelease(items: readonly SearchedItem[], more: Files =
   ]);
 }
 
+const NONE = { "zh-Hans": "", "zh-Hant": "" };
+
 function entryOf(items: readonly SearchedItem[], folder: string, built: BuiltIndex | null): ReleaseEntry {
-  const { version = "", records = [], common = [] } = built ?? {};
+  const { version = "", records = [], common = [], unusual = NONE } = built ?? {};
   const continued = built?.continued ?? { text: {}, unit: {}, english: {} };
   const searched = items.some(({ en }) => en) ? (["zh", "en"] as const) : (["zh"] as const);
   const lengths = items.map(lengthDigit).join("");
@@ -70,6 +72,7 @@ function entryOf(items: readonly SearchedItem[], folder: string, built: BuiltInd
     records,
     continued,
     common,
+    unusual,
   };
 }
 

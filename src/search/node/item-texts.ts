@@ -9,7 +9,7 @@ import { printedBlocks } from "../../archive/corrections.ts";
 import { formatEdtf } from "../../archive/date.ts";
 import { chineseEdition, editionOf, englishEdition } from "../../render/editions.ts";
 import { convertedBlock } from "../../render/script.ts";
-import { LANGUAGES, type Language } from "../../text/language.ts";
+import { LANGUAGES, type Language, type Script } from "../../text/language.ts";
 import { inLanguage, inSimplified, inTraditional } from "../../text/traditional.ts";
 import type { SearchedItem, SearchedParts } from "../index/build-index.ts";
 import type { ItemText } from "../item-text.ts";
@@ -34,10 +34,13 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
 /** What is searched of an article. */
 export function searchedItem(article: Article): SearchedItem {
   const [zh, en] = [chineseEdition(article), englishEdition(article)];
+  const script: Script = zh?.language === "zh-Hant" ? "zh-Hans" : "zh-Hant";
+  const other = editionOf(article, script);
   return {
     id: article.id,
     zh: zh ? searchedParts(article, zh) : NOTHING,
     en: en && searchedParts(article, en),
+    ...(other && { otherScript: { script, ...searchedParts(article, other) } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { stretchesOf, type Unit } from "../../text/units.ts";
+import { shownForm, stretchesOf, type Unit } from "../../text/units.ts";
 
 /** From where to where a match reaches in the text as shown, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
@@ -7,6 +7,8 @@ export type Range = readonly [start: number, end: number];
 export interface Sought {
   units: readonly Unit[];
   isPrefix: boolean;
+  /** True where only the characters that were typed match, not others of their class. */
+  asTyped?: boolean;
 }
 
 /** Every place of a text where the units stand, overlapping ones too, in order. */
@@ -15,14 +17,18 @@ export function rangesIn(text: string, sought: Sought): Range[] {
 }
 
 /** The same in units that are one stretch. */
-export function rangesAmong(units: readonly Unit[], { units: sought, isPrefix }: Sought): Range[] {
+export function rangesAmong(
+  units: readonly Unit[],
+  { units: sought, isPrefix, asTyped = false }: Sought,
+): Range[] {
   const ranges: Range[] = [];
   const last = sought.length - 1;
   for (let at = 0; last >= 0 && at + last < units.length; at++) {
-    const matches = sought.every(({ text }, index) => {
+    const matches = sought.every((unit, index) => {
       const there = units[at + index];
       if (there === undefined) return false;
-      return isPrefix && index === last ? there.text.startsWith(text) : spells(there, text);
+      if (isPrefix && index === last) return there.text.startsWith(unit.text);
+      return asTyped ? shownForm(there) === shownForm(unit) : spells(there, unit.text);
     });
     if (matches) ranges.push([units[at]?.start ?? 0, units[at + last]?.end ?? 0]);
   }

@@ -13,8 +13,8 @@ const LENGTH_SHARE = 0.75;
 const SPANS = [12, 40, 160];
 
 /**
- * The items found, best first: those with more terms in the headline, then those with the terms nearer
- * together, then those that have them more often for their length, then in the order of the archive.
+ * The items found, best first: those with the form typed, then those with more terms in the headline, then
+ * those with the terms nearer together, then those that have them more often for their length, then in the order of the archive.
  */
 export function inOrder(found: Iterable<Found>, lengthOf: LengthOf): Hit[] {
   return Array.from(found, (one) => ({ hit: hitOf(one), rank: rankOf(one, lengthOf) }))
@@ -22,21 +22,22 @@ export function inOrder(found: Iterable<Found>, lengthOf: LengthOf): Hit[] {
     .map(({ hit }) => hit);
 }
 
-function hitOf({ item, matches, heard }: Found): Hit {
+function hitOf({ item, matches, heard, asTyped }: Found): Hit {
   const all = [...matches.values()].flat();
   return {
     item,
     languages: SEARCHED.filter((name) => all.some(({ searched }) => searched === name)),
     inHeadline: all.some(({ inHeadline }) => inHeadline),
     heard,
+    asTyped,
   };
 }
 
 /** What counts for an item, the first most; the greater number is the better. */
-function rankOf({ item, matches }: Found, lengthOf: LengthOf): number[] {
+function rankOf({ item, matches, asTyped }: Found, lengthOf: LengthOf): number[] {
   const terms = [...matches.values()];
   const inHeadline = terms.filter((found) => found.some((match) => match.inHeadline)).length;
-  return [inHeadline, -spanClass(terms), frequency(terms, lengthOf(item))];
+  return [Number(asTyped), inHeadline, -spanClass(terms), frequency(terms, lengthOf(item))];
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

@@ -7,6 +7,7 @@ import type { Files } from "../../../src/search/index/build-index.ts";
 import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
 import { buildRelease } from "../../../src/search/node/build-search.ts";
 import type { Query } from "../../../src/search/query/query.ts";
+import { inTraditional } from "../../../src/text/traditional.ts";
 
 /** A made-up document: its headline and paragraphs in Chinese, and in English where it has them. */
 export interface Document {
@@ -28,10 +29,17 @@ export async function serve(documents: readonly Document[]): Promise<ServedIndex
     id,
     zh: { headline, body },
     en: english ? { headline: [], body: english } : null,
+    otherScript: {
+      script: "zh-Hant" as const,
+      headline: headline.map((text) => inTraditional(text)),
+      body: body.map((text) => inTraditional(text)),
+    },
   }));
   const files = await buildRelease(items);
-  for (const { id, zh } of items) {
-    files.set(itemTextPath(id, "zh-Hans"), new TextEncoder().encode(JSON.stringify(itemText(id, zh))));
+  for (const { id, zh, otherScript } of items) {
+    const shown = [["zh-Hans", zh] as const, ["zh-Hant", otherScript] as const];
+    for (const [language, parts] of shown)
+      files.set(itemTextPath(id, language), new TextEncoder().encode(JSON.stringify(itemText(id, parts))));
   }
   return serveFiles(files);
 }
