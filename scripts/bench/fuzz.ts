@@ -50,7 +50,9 @@ export async function fuzz({
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-fuzz-"));
   try {
     const files = await buildRelease(items);
-    for (const { id, zh } of items) files.set(itemTextPath(id, "zh-Hans"), encoded(itemText(id, zh)));
+    for (const { id, zh } of items)
+      for (const script of ["zh-Hans", "zh-Hant"] as const)
+        files.set(itemTextPath(id, script), encoded(itemText(id, zh)));
     for (const [path, content] of files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);

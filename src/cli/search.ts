@@ -25,10 +25,11 @@ export async function search(argv: readonly string[]): Promise<void> {
     .argument("[query...]", "检索词 the query; without one, each line of standard input is one")
     .option("--json", "输出 JSON print JSON")
     .addOption(new Option("--lang <language>", "只检索一种语言 search one language only").choices(SEARCHED))
+    .option("--typed", "只要所输入的写法 only items with the form typed, not another of the same characters")
     .parse(argv);
 
   const { out } = siteOptions(command);
-  const { json, lang } = command.opts<{ json?: true; lang?: Searched }>();
+  const { json, lang, typed } = command.opts<{ json?: true; lang?: Searched; typed?: true }>();
   await recoverRelease(out);
   const folder = join(out, SEARCH_FOLDER);
   const engine = await openEngine();
@@ -59,7 +60,8 @@ export async function search(argv: readonly string[]): Promise<void> {
         console.error(
           `${fill(zh.readAs, { query: asOneText(read) })} ${fill(en.readAs, { query: asOneText(read) })}`,
         );
-      const { release, hits } = await engine.search(parsed, lang ? [lang] : SEARCHED);
+      const { release, hits: all } = await engine.search(parsed, lang ? [lang] : SEARCHED);
+      const hits = typed ? all.filter(({ asTyped }) => asTyped) : all;
       if (hits[0]?.heard)
         console.error(
           `${fill(zh.resultHeard, { query, count: hits.length })} ${fill(en.resultHeard, { query, count: hits.length })}`,

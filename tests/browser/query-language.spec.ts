@@ -54,6 +54,19 @@ test("the page says in which form a term was compared", async ({ page }) => {
   await expect(page.locator(".compared")).toBeHidden();
 });
 
+test("items with the form typed stand first, and no others where the reader wants none", async ({ page }) => {
+  // Traditional pages show 颱風 where Simplified ones have 台风, and 台州 is 台州 on both.
+  const ids = await found(page, "颱");
+  expect(ids).toEqual(expect.arrayContaining(["old-lighthouse", "mileage-sign"]));
+  expect(ids.indexOf("old-lighthouse")).toBeLessThan(ids.indexOf("mileage-sign"));
+  await expect(page.locator(".compared")).toContainText("另有写法：台");
+  await page.getByRole("link", { name: "只看“颱”" }).click();
+  await expect(page.locator('[data-item="old-lighthouse"]')).toBeVisible();
+  await expect(page.locator('[data-item="mileage-sign"]')).toHaveCount(0);
+  await page.getByRole("link", { name: "不限" }).click();
+  await expect(page.locator('[data-item="mileage-sign"]')).toBeVisible();
+});
+
 test("operators are read as readers type them, and the page shows how; its title has the query", async ({
   page,
 }) => {
