@@ -5,13 +5,13 @@ import { furnitureOf, repeatedLines } from "./segment/furniture.ts";
 import type { PressLine } from "./source/press-line.ts";
 import type { Press } from "./source/read-press.ts";
 
-/** A received file, by which an import can be verified. */
+/** A received file, with which an import can be verified. */
 export interface ReceivedFile {
   name: string;
   bytes: Uint8Array;
 }
 
-/** Where the characters of a received file went; white space is not counted. */
+/** The destinations of a received file's characters, without white space. */
 export interface Account {
   file: string;
   encoding: Press["encoding"];
@@ -19,11 +19,11 @@ export interface Account {
   characters: { received: number; taken: number; leftOut: number };
   taken: { item: string; lines: [number, number]; characters: number }[];
   leftOut: AccountEntry[];
-  /** What the file says about people that no reader of the newspaper saw. */
+  /** Data about people in the file that newspaper readers did not see. */
   carries: readonly Bilingual[];
 }
 
-/** Something of the file that is in no item: a line of it, or what was never a line. */
+/** Omitted content of the file: a line, or something outside its lines. */
 export interface AccountEntry {
   text: string;
   reason: Bilingual;
@@ -33,7 +33,7 @@ export interface AccountEntry {
 
 const NO_ITEM: Bilingual = { zh: "不在任何文章里", en: "in no item" };
 
-/** Accounts for every character of a received file, given the items that were made of it. */
+/** Accounts for every character of a received file, given the items made from it. */
 export function accountOf(file: ReceivedFile, press: Press, items: readonly DraftItem[]): Account {
   const { lines, leftOut, carries, encoding } = press;
   const repeated = repeatedLines(lines);
@@ -72,7 +72,7 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** An account as it is kept beside an item, in both languages. */
+/** Formats an account for the file beside an item, in both languages. */
 export function accountText({
   file,
   encoding,

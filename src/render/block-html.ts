@@ -15,7 +15,7 @@ export interface BlockSetting {
   markNames?: Transform | undefined;
 }
 
-/** The HTML of a block on a page, and of a figure its caption; the block's own tree stays as it is. */
+/** Returns the HTML of a block, or of a figure's caption. Does not change the block's tree. */
 export function blockHtml(block: Block, { language, base, markNames }: BlockSetting): string {
   const tree = structuredClone(block.tree);
   prefixLinks(tree, base);

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from "../text/language.ts";
 import { inSimplified, inTraditional, type TraditionalForms } from "../text/traditional.ts";
 import { convertedBlock, traditionalBlock } from "./script.ts";
 
-/** How an item is in the lists of a language. */
+/** An item in the lists of a language. */
 export interface StoryIn {
   edition: Edition;
   path: string;

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** Puts the links from the root of the site below the path it is under, which ends in `/`. */
+/** Adds the base path, which ends with `/`, to links from the root of the site. */
 export function prefixLinks(tree: Root, base: string): void {
   changeLinks(tree, (href) => (href.startsWith("/") ? base + href.slice(1) : href));
 }

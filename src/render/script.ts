@@ -28,7 +28,7 @@ export function convertedBlock(block: Block, language: "zh-Hans" | "zh-Hant", co
   };
 }
 
-/** Converts the text nodes as the one text that they are, so that neither a word nor a quotation ends with an element. */
+/** Converts adjacent text nodes as one text, so that words and quotations may span elements. */
 function convertTexts(tree: Root, convert: Conversion): void {
   const nodes = textNodesOf(tree);
   const before = nodes.map(({ value, newLine }) => (newLine ? `\n${value}` : value));

@@ -1,7 +1,7 @@
 import type { ElementContent, Root, Text } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 
-/** A change of a tree. */
+/** A function that changes a tree. */
 export type Transform = (tree: Root) => void;
 
 /** Replaces text nodes of a tree by what `change` makes of each; the content of elements of the skipped names stays. */
@@ -19,7 +19,7 @@ export function replaceTexts(
   });
 }
 
-/** Cuts a text at the matches of a pattern: `match` makes a node of each, the rest stays text. */
+/** Splits a text at the matches of a pattern: `match` returns a node for each, the rest stays text. */
 export function cutAt(
   text: string,
   pattern: RegExp,

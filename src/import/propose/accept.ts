@@ -4,20 +4,20 @@ import type { Decision, Decisions } from "./decision.ts";
 import type { DraftItem, Proposal } from "./draft.ts";
 import { propose } from "./propose.ts";
 
-/** What comes of taking each proposal that is sure enough. */
+/** The result of accepting all proposals with enough confidence. */
 export interface Accepted {
   items: DraftItem[];
-  /** Items that are not to be written, as what cannot be left out is not sure enough or not there. */
+  /** Items to leave out, because a required part is missing or uncertain. */
   held: DraftItem[];
 }
 
-/** What an item cannot be without. */
+/** The required parts of an item. */
 const NEEDED: readonly Proposal["kind"][] = ["item", "title", "newspaper", "id"];
 
 /** What an item says, which is its own however sure it is where each part begins and ends. */
 const BODY: readonly Proposal["kind"][] = ["paragraph", "list", "table", "verse"];
 
-/** Takes every proposal of at least a confidence, and refuses the others, with what follows from that. */
+/** Accepts all proposals with at least a confidence and refuses the others, with all consequences. */
 export function acceptAbove(
   press: PressText,
   context: ArchiveContext,
@@ -29,7 +29,7 @@ export function acceptAbove(
     const items = propose(press, context, decisions);
     const open = items.flatMap(({ proposals }) => proposals).filter(({ key }) => !decisions.has(key));
     const now = open.flatMap((proposal) => decisionOn(proposal, least));
-    if (now.length === 0) return parted(items, least);
+    if (now.length === 0) return partition(items, least);
     for (const [key, decision] of now) decisions.set(key, decision);
   }
 }
@@ -41,12 +41,12 @@ function decisionOn({ kind, key, text, confidence }: Proposal, least: number): [
     : [[key, { refused: true }]];
 }
 
-/** True for an item that has what it cannot be without. */
+/** True for an item with all required parts. */
 export function isComplete({ headline, newspaper, blocks }: DraftItem): boolean {
   return headline !== null && newspaper !== null && blocks.length > 0;
 }
 
-function parted(items: readonly DraftItem[], least: number): Accepted {
+function partition(items: readonly DraftItem[], least: number): Accepted {
   const isSure = (item: DraftItem) =>
     isComplete(item) &&
     item.proposals.every(({ kind, confidence }) => confidence >= least || !NEEDED.includes(kind));

@@ -1,16 +1,16 @@
 import type { Newspaper, Topic } from "../../archive/article.ts";
 
-/** What the archive has already, which proposals are made with. */
+/** The existing data of the archive that proposals use. */
 export interface ArchiveContext {
   newspapers: readonly Newspaper[];
   topics: readonly Topic[];
-  /** Ids that are taken. */
+  /** Ids in use. */
   ids: ReadonlySet<string>;
-  /** The ISO day after which nothing can have been printed. */
+  /** The latest possible printing day, in ISO format. */
   today: string;
-  /** What the editor says of every item in the text; null for what is to be read from it. */
+  /** The editor's statements about all items of the text; null for facts to read from it. */
   given: { newspaper: string | null; date: string | null; page: string | null };
 }
 
-/** An editor who says nothing of the text. */
+/** No statements by the editor. */
 export const NOTHING_GIVEN: ArchiveContext["given"] = { newspaper: null, date: null, page: null };

@@ -1,10 +1,10 @@
-/** What the editor made of a proposal: refused it, or rewrote its text. */
+/** The editor's decision about a proposal: refused, or a new text. */
 export type Decision = { refused: true } | { text: string };
 
 /** Decisions by the key of the proposal that each is about. */
 export type Decisions = ReadonlyMap<string, Decision>;
 
-/** The key of a proposal: its kind and the line in which what it is about begins. */
+/** The key of a proposal: its kind and its first line. */
 export function keyOf(kind: string, line: number): string {
   return `${kind}:${line}`;
 }
@@ -15,13 +15,13 @@ export function isRefused(decisions: Decisions, kind: string, line: number): boo
   return decision !== undefined && "refused" in decision;
 }
 
-/** The text that the editor wrote instead; null if none was. */
+/** Returns the editor's replacement text; null if there is none. */
 export function writtenFor(decisions: Decisions, kind: string, line: number): string | null {
   const decision = decisions.get(keyOf(kind, line));
   return decision && "text" in decision ? decision.text : null;
 }
 
-/** What an editor can make of a block. */
+/** The kinds that an editor can give a block. */
 export const BLOCK_CHOICES = [
   "headline",
   "subhead",
@@ -35,7 +35,7 @@ export const BLOCK_CHOICES = [
 ] as const;
 export type BlockChoice = (typeof BLOCK_CHOICES)[number];
 
-/** What the editor makes of the block that begins at a line; null if nothing was said. */
+/** Returns the editor's kind of the block that begins at a line; null if there is none. */
 export function chosenKind(decisions: Decisions, line: number): BlockChoice | null {
   const written = writtenFor(decisions, "kind", line);
   return BLOCK_CHOICES.find((choice) => choice === written) ?? null;

@@ -6,7 +6,7 @@ import { type Decisions, isRefused, writtenFor } from "./decision.ts";
 import type { DraftBlock } from "./draft.ts";
 import type { Drafting } from "./drafting.ts";
 
-/** A block before it has an id. */
+/** A block without an id. */
 interface Piece {
   kind: DraftBlock["kind"];
   unit: Unit;
@@ -21,7 +21,7 @@ interface Signed {
   pieces: Piece[];
 }
 
-/** Finds the byline in the units below a headline, and makes blocks of all else. */
+/** Finds the byline in the units below a headline, and turns the rest into blocks. */
 export function signed(body: readonly Unit[], drafting: Drafting): Signed {
   const { decisions, printed, suggest } = drafting;
   const units = body.filter(({ kind }) => kind !== "furniture");

@@ -6,10 +6,10 @@ import type { Unit } from "../segment/units.ts";
 import { isRefused, writtenFor } from "./decision.ts";
 import type { Drafting } from "./drafting.ts";
 
-/** The longest that the record can have a part of a headline. */
+/** The maximum length of a headline part in a record. */
 const LONGEST = 500;
 
-/** Makes the parts of a headline of its units, as the editor decided where he did; null if they have no words. */
+/** Turns units into the parts of a headline, respecting the editor's decisions; null if they have no words. */
 export function headlineFrom(
   head: readonly Unit[],
   { decisions, first, printed, suggest }: Drafting & { first: number },
@@ -53,7 +53,7 @@ export function headlineFrom(
   return headline;
 }
 
-/** Kicker, title and deck as an editor writes them on one line: `肩题 | 标题 | 副题`; a single one is the title. */
+/** Parses kicker, title and deck from one line: `肩题 | 标题 | 副题`; a single part is the title. */
 function writtenParts(text: string): [string | null, string, string | null] {
   const parts = text.split(/\s*[|｜]\s*/);
   if (parts.length === 1) return [null, text, null];

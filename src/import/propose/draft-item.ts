@@ -27,7 +27,7 @@ export interface Drafted {
   bylineLine: number;
 }
 
-/** Makes an item of its units: headline, byline, blocks, and a proposal for each thing that was concluded. */
+/** Drafts an item from its units: headline, byline, blocks, and a proposal for each conclusion. */
 export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting): Drafted {
   const { press, decisions, context } = setting;
   const body = withoutStrayByline(units, decisions);
@@ -82,7 +82,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
     .map(({ id }) => id);
   if (byline !== null && (isTrailing || isMoved([bylineLine], order))) moved.push("byline");
   if (moved.includes("byline") && timesIn(source, byline ?? "") !== 1) {
-    // Which of them was moved is unknown.
+    // It is unknown which of them was moved.
     const refused = new Map(decisions).set(keyOf("byline", bylineLine), { refused: true } as const);
     return draftOf(units, all, { ...setting, decisions: refused });
   }

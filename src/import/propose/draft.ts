@@ -22,47 +22,47 @@ export type ProposalKind =
   | "page"
   | "topic";
 
-/** One thing that the import proposes, for the editor to accept, change or refuse. */
+/** A proposal of the import, which the editor can accept, change or refuse. */
 export interface Proposal extends Evidence {
   kind: ProposalKind;
-  /** By which a decision about it is found: kind and first line. */
+  /** The key of decisions about it: kind and first line. */
   key: string;
   /** Numbers of the lines of the press text that it is made from. */
   lines: number[];
   text: string;
 }
 
-/** A block of an item as it will be written. */
+/** A drafted block of an item. */
 export interface DraftBlock {
   id: string;
   kind: "paragraph" | "heading" | "figure" | "list" | "table" | "verse";
-  /** Of a list, table or verse, a line for each item, row or verse. */
+  /** For a list, table or poem: a line for each item, row or verse. */
   text: string;
   lines: number[];
   /** The cells of each row of a table. */
   rows: string[][] | null;
 }
 
-/** An item as it will be written, and the proposals that made it so. */
+/** A drafted item with its proposals. */
 export interface DraftItem {
   id: string;
   /** First and last line of the press text. */
   lines: [number, number];
-  /** Lines between them that are the page's. */
+  /** Lines between them that belong to the page, not to the item. */
   omitted: number[];
-  /** The lines themselves, without those omitted: what `source.txt` will be. */
+  /** The lines without the omitted ones: the future `source.txt`. */
   source: string;
   headline: Headline | null;
   byline: string | null;
   blocks: DraftBlock[];
   /** What the editor corrected: what was printed, and what the block has. */
   corrections: { block: string; printed: string; corrected: string; why: string; by: string }[];
-  /** What is elsewhere in the source: ids of blocks, or `byline`. */
+  /** Parts that are elsewhere in the source: ids of blocks, or `byline`. */
   moved: string[];
   newspaper: string | null;
-  /** The newspaper that its masthead names, where the archive has no such newspaper. */
+  /** The newspaper in its masthead, if the archive does not have it. */
   otherNewspaper: string | null;
-  /** The ISO day of its printing, and the line that names it; null if only the editor does. */
+  /** The printing day in ISO format and its line; null if it comes from the editor. */
   date: { day: string; line: { number: number; text: string } | null } | null;
   page: string | null;
   topics: string[];

@@ -2,11 +2,11 @@ import type { Evidence } from "../segment/evidence.ts";
 import type { Decisions } from "./decision.ts";
 import type { ProposalKind } from "./draft.ts";
 
-/** What the parts of an item are drafted with. */
+/** The tools for drafting the parts of an item. */
 export interface Drafting {
   decisions: Decisions;
-  /** A text in the marks of the record, with the lines that it comes from. */
+  /** Returns a text with the record's punctuation and the lines that it comes from. */
   printed: (text: string, lines: readonly number[]) => string;
-  /** Proposes something. */
+  /** Adds a proposal. */
   suggest: (kind: ProposalKind, lines: readonly number[], text: string, why: Evidence) => void;
 }

@@ -6,15 +6,15 @@ import { keyOf } from "./decision.ts";
 import type { DraftItem, Proposal } from "./draft.ts";
 import { folded } from "./moves.ts";
 
-/** A text that an editor may rewrite: the key of its decision, and how it is now. */
+/** An editable text: the key of its decision, and its current form. */
 export interface Editable {
   key: string;
   text: string;
-  /** What will not do about a text written for it; null when it will. */
+  /** Returns the objection to a new text; null if it is valid. */
   objection(text: string): Bilingual | null;
 }
 
-/** What an editor can change about a proposal; null if there is only yes or no. */
+/** Returns the editable text of a proposal; null if it can only be accepted or refused. */
 export function editable(
   item: DraftItem,
   { kind, key, text }: Proposal,
@@ -40,7 +40,7 @@ export function editable(
   return null;
 }
 
-/** What will not do about a permanent id. */
+/** Returns the objection to a permanent id. */
 function idObjection(id: string, { ids }: ArchiveContext): Bilingual | null {
   if (!ID.test(id))
     return {
@@ -50,19 +50,19 @@ function idObjection(id: string, { ids }: ArchiveContext): Bilingual | null {
   return ids.has(id) ? { zh: `编号 ${id} 已经用了`, en: `the id ${id} is taken` } : null;
 }
 
-/** What will not do about the id of a newspaper. */
+/** Returns the objection to the id of a newspaper. */
 export function newspaperObjection(id: string, { newspapers }: ArchiveContext): Bilingual | null {
   if (newspapers.some((newspaper) => newspaper.id === id)) return null;
   const known = newspapers.map((newspaper) => newspaper.id).join(", ");
   return { zh: `没有报纸 ${id}；有的是 ${known}`, en: `there is no newspaper ${id}, but ${known}` };
 }
 
-/** What will not do about a day. */
+/** Returns the objection to a day. */
 export function dayObjection(day: string): Bilingual | null {
   return isDay(day) ? null : { zh: "应是 2021-01-05 这样的一天", en: "expected a day such as 2021-01-05" };
 }
 
-/** The objection to a text that changes what the newspaper printed beyond white space and width; null if it does not. */
+/** Returns the objection to a text that changes more than white space and width; null if it does not. */
 export function sameWords(printed: string, written: string): Bilingual | null {
   if (folded(printed) === folded(written)) return null;
   return {

@@ -1,14 +1,14 @@
 import { cueOf } from "../segment/cue.ts";
 
-/** An item that the archive has already, or one that is to be written, with the texts of its blocks. */
+/** An existing or drafted item with the texts of its blocks. */
 export interface ItemText {
   id: string;
   blocks: readonly { text: string }[];
 }
 
-/** From this share of its letters on, an item says the same as another. */
+/** Share of common letters from which two items count as the same. */
 const SAME = 0.8;
-/** Blocks with fewer letters, such as 本报讯, many items share. */
+/** Many items share blocks with fewer letters, such as 本报讯. */
 const SHORTEST = 8;
 
 /** The texts of an archive's items by the fingerprints of their blocks. */
@@ -18,7 +18,7 @@ export interface KnownTexts {
   sameAs(item: ItemText): string | null;
 }
 
-/** Finds texts that come a second time, whatever their script, marks and spaces. */
+/** Finds repeated texts, regardless of script, punctuation and spaces. */
 export function knownTexts(items: readonly ItemText[]): KnownTexts {
   const byLetters = new Map<string, string>();
   const add = ({ id, blocks }: ItemText) => {

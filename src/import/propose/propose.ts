@@ -7,8 +7,8 @@ import type { DraftItem } from "./draft.ts";
 import { type Drafted, draftOf } from "./draft-item.ts";
 
 /**
- * The items that a press text is proposed to be made into. What the editor decided holds: a refused
- * proposal is not made again, and what follows from its refusal is.
+ * Proposes items for a press text. It respects the editor's decisions: a refused proposal is not made again, and the
+ * consequences of the refusal are proposed.
  */
 export function propose(
   press: PressText,
@@ -27,7 +27,7 @@ export function propose(
       taken.add(draft.item.id);
       return draft;
     });
-    // A caption whose words occur twice cannot be recognised as moved: its paragraph is not closed over it,
+    // A caption whose words occur twice cannot be recognised as moved: its paragraph is not joined across it,
     // and where that is not what moved it, the byline below it is left in the text.
     const stuck = drafts.flatMap((draft) => draft.stuck).filter((line) => !unbridged.has(line));
     const signed = drafts.filter((draft) => draft.stuck.length > 0 && draft.item.byline !== null);

@@ -13,7 +13,7 @@ const BY_EDITOR = evidence(1, "编辑给出", "given by the editor");
 const OWN_DAY = evidence(0.85, "标题下面或文末写着日期", "the day stands below its headline or at its end");
 const DAY_ABOVE = evidence(0.85, "前面的报头印着日期", "the masthead before it has this day");
 
-/** Proposes newspaper, date, page and topics where the text says them; what it does not suggest stays unknown. */
+/** Proposes newspaper, date, page and topics if the text contains them; otherwise they stay unknown. */
 export function recordProposals(
   item: DraftItem,
   units: readonly Unit[],
@@ -76,7 +76,7 @@ export function recordProposals(
 const hasDay = ({ text }: Unit) => dayIn(text) !== null;
 const hasPage = ({ text }: Unit) => pageIn(text) !== null;
 
-/** What the page says about an item: in the lines above it, and in those right below its headline or text. */
+/** Finds page lines about an item: above it, and right below its headline or text. */
 function pageLines(
   { lines: [first, last], blocks }: DraftItem,
   units: readonly Unit[],
@@ -92,7 +92,7 @@ function pageLines(
   return { above: says.filter((unit) => lineOf(unit) < first), own };
 }
 
-/** What of the page says when and where something was printed; a jump line names another page. */
+/** Page lines with the time and place of printing; a jump line names another page. */
 const SAYING: ReadonlySet<string> = new Set(["number", "masthead", "section", "origin"]);
 
 /** The headers that a document prints on each of its pages. */
@@ -100,7 +100,7 @@ function headersOf({ leftOut }: PressText): { text: string }[] {
   return leftOut.filter(({ reason }) => reason === REASON.headerFooter);
 }
 
-/** The newspaper that an item is from: by the lines of its page, then by its own words, then as the only one. */
+/** Proposes the newspaper of an item: from page lines, then from its own words, then as the only one. */
 function newspaperOf(
   item: DraftItem,
   page: readonly { text: string }[],

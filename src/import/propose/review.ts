@@ -2,17 +2,17 @@ import type { Bilingual } from "../../text/language.ts";
 import { type BlockChoice, type Decision, keyOf } from "./decision.ts";
 import type { DraftItem, Proposal, ProposalKind } from "./draft.ts";
 
-/** How far an editor has come with a press text. */
+/** The progress of an editor's review of a press text. */
 export interface Review {
   decisions: ReadonlyMap<string, Decision>;
-  /** The first lines of the items that are accepted as they are, and of those that are not wanted. */
+  /** The first lines of the accepted items, and of the rejected ones. */
   accepted: readonly number[];
   unwanted: readonly number[];
 }
 
 export const BEGUN: Review = { decisions: new Map(), accepted: [], unwanted: [] };
 
-/** A part of an item as it is shown, by a number of its own. */
+/** A numbered part of an item in the review. */
 export interface ReviewedPart {
   number: number;
   kind: "headline" | ProposalKind;
@@ -34,7 +34,7 @@ const PARTS: readonly ProposalKind[] = [
   "omitted",
 ];
 
-/** The parts of an item that an editor can do something with: headline, byline, blocks, what is left out. */
+/** Returns the parts of an item that an editor can change: headline, byline, blocks, omitted lines. */
 export function partsOf(item: DraftItem): ReviewedPart[] {
   const heads = item.proposals.filter(({ kind }) => kind === "kicker" || kind === "title" || kind === "deck");
   const [first] = heads;
@@ -55,23 +55,23 @@ export function partsOf(item: DraftItem): ReviewedPart[] {
   return [...(headline ? [headline] : []), ...others].map((part, index) => ({ ...part, number: index + 1 }));
 }
 
-/** The first item that the editor has not dealt with; undefined at the end. */
+/** Returns the first item that is not reviewed; undefined at the end. */
 export function nextItem(items: readonly DraftItem[], { accepted, unwanted }: Review): DraftItem | undefined {
   return items.find(({ lines: [first] }) => !accepted.includes(first) && !unwanted.includes(first));
 }
 
-/** The items that the editor wants. */
+/** Returns the accepted items. */
 export function wantedItems(items: readonly DraftItem[], { unwanted }: Review): DraftItem[] {
   return items.filter(({ lines: [first] }) => !unwanted.includes(first));
 }
 
-/** What came of a command: the review as it continues, and what the editor is told. */
+/** The result of a command: the next review, and a message for the editor. */
 export interface Outcome {
   review: Review;
   message: Bilingual | null;
 }
 
-/** Takes an item as it is shown. */
+/** Accepts an item. */
 export function accepting(review: Review, item: DraftItem): Review {
   return { ...review, accepted: [...review.accepted, item.lines[0]] };
 }
@@ -88,7 +88,7 @@ export function leavingOut(review: Review, item: DraftItem): Outcome {
   };
 }
 
-/** Adds an item to the one before it; the first of a text cannot be. */
+/** Merges an item into the previous one; the first cannot be merged. */
 export function merging(review: Review, items: readonly DraftItem[], item: DraftItem): Outcome {
   const at = items.indexOf(item);
   const before = items[at - 1];
@@ -113,13 +113,13 @@ export function merging(review: Review, items: readonly DraftItem[], item: Draft
   };
 }
 
-/** Makes another kind of block of a part. */
+/** Changes the kind of a part. */
 export function changingKind(review: Review, part: ReviewedPart, kind: BlockChoice): Review {
   const [first = 0] = part.lines;
   return deciding(review, keyOf("kind", first), { text: kind });
 }
 
-/** Begins a part of its own at a line. */
+/** Splits a part at a line. */
 export function splitting(review: Review, part: ReviewedPart, line: number): Outcome {
   const [first = 0] = part.lines;
   if (line === first || !part.lines.includes(line)) {
@@ -146,7 +146,7 @@ export function joining(review: Review, part: ReviewedPart, below: ReviewedPart 
   return { review: { ...review, decisions }, message: null };
 }
 
-/** A review with one more decision. */
+/** Adds a decision to a review. */
 export function deciding(review: Review, key: string, decision: Decision): Review {
   return { ...review, decisions: new Map(review.decisions).set(key, decision) };
 }

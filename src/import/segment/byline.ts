@@ -1,7 +1,7 @@
 import { cueOf } from "./cue.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 
-/** A byline found in a text, and what of the text is not it. */
+/** A byline found in a text, and the rest of the text. */
 export interface FoundByline extends Evidence {
   byline: string;
   rest: string;
@@ -33,7 +33,7 @@ const BY_LABEL = evidence(0.85, "以“作者”“文/图”“来源”等标�
 
 const u = (source: string) => new RegExp(source, "u");
 
-/** What a paragraph can begin with. */
+/** Bylines at the beginning of a paragraph. */
 const LEADING: Pattern[] = [
   {
     pattern: u(
@@ -60,7 +60,7 @@ const LEADING: Pattern[] = [
   { pattern: u(`^(?:本报|本刊|本网)(?:讯|消息)(?=[\\s\\u3000])`), evidence: AGENCY_FIRST },
 ];
 
-/** What a line can be as a whole. */
+/** Bylines that fill a line. */
 const WHOLE: Pattern[] = [
   ...LEADING.map(({ pattern, evidence: why }) => ({
     pattern: u(`${pattern.source.replace(/\(\?=\[\\s\\u3000\]\)$/, "")}$`),
@@ -79,7 +79,7 @@ const WHOLE: Pattern[] = [
   { pattern: u(`^[□■◎○●◇◆]\\s*${NAMES}$`), evidence: BY_LABEL },
 ];
 
-/** The commoner surnames: a word in brackets that begins with none of them is no name. */
+/** Common surnames: a word in brackets that begins with none of them is not a name. */
 const SURNAME =
   "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤卫施常康倪葛牛温岳齐梅庄辛管祝左涂谷祁时舒耿路詹关苗凌费纪盛童欧项曲成游裴翁張劉陳楊黃趙吳孫馬鄭謝許馮鄧肖蔣葉蘇魏呂盧鐘譚陸範賈韋鄒龍陶賀顧龔萬錢嚴湯衛溫莊關淩費紀歐項]";
 /** The source of a pattern: a name of two to four characters that begins with a surname. */
@@ -95,15 +95,14 @@ const WRITER = u(`^(?:${ROLE})?[\\p{Script=Han}·]{0,4}${TAIL}?$`);
 const BEGINS_WITH_ROLE = u(`^${ROLE}`);
 const ROLE_ALONE = u(`^${ROLE}$`);
 const WORD = /[^\s\u3000、,，/／:：]+/gu;
-/** What may precede the first role. */
+/** Words before the first role. */
 const SIGN = /^[◎○●■□▲◇◆]?\s*(?:文[/／]\s*)?/u;
-/** What precedes the writers where their newspaper does. */
+/** The newspaper's name before the writers. */
 const OF_AGENCY = u(`^${BY_AGENCY}[\\s\\u3000]+`);
 
 /**
- * The length of the beginning of a text that names those who wrote it, the first with a role, and that ends
- * where `end` matches; 0 where there is none. It goes word by word, as one pattern for many names could be
- * read in more ways than there is time for.
+ * Returns the length of a text's beginning that names its writers, the first with a role, and ends where `end`
+ * matches; 0 if there is none. It works word by word, because one pattern for many names would backtrack too long.
  */
 function writersLength(text: string, end: RegExp): number {
   const sign = SIGN.exec(text)?.[0].length ?? 0;
@@ -143,7 +142,7 @@ function withWriters(agency: string, text: string): string {
   return text.slice(0, /^[:：]/.test(text.slice(end)) ? end + 1 : end);
 }
 
-/** How sure it is that a line is a byline and nothing else. */
+/** Returns the confidence that a line is only a byline. */
 export function wholeByline(text: string): Evidence | null {
   if ([...text].length > LONGEST_LINE) return null;
   const cue = cueOf(text);
@@ -167,7 +166,7 @@ export function trailingByline(text: string): FoundByline | null {
 
 const BARE_NAMES = u(`^${SURNAMED}(?:[\\s\\u3000、]+${SURNAMED}){0,3}$`);
 
-/** How sure it is that a line below a headline, which has nothing but names, is its byline. */
+/** Returns the confidence that a line of names below a headline is its byline. */
 export function bareByline(text: string): Evidence | null {
   return BARE_NAMES.test(cueOf(text))
     ? evidence(0.75, "标题下面只有人名", "nothing but a name below the headline")

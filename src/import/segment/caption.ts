@@ -10,7 +10,7 @@ const SCENE =
   /(?:现场|合影|留影|展位|展台|展区|展品|外景|全景|远景|一角|效果图|示意图|鸟瞰|俯瞰|航拍|资料图|画面|场景|风貌|外观|夜景|实景)[^，,。]{0,8}[。]?$/;
 const LONGEST = 120;
 
-/** What says by its words that it is below a picture; null for text that does not. */
+/** Returns the evidence that a text is a caption by its words; null if there is none. */
 export function labelledCaption(text: string): Evidence | null {
   if ([...text].length > LONGEST) return null;
   const cue = cueOf(text);
@@ -25,12 +25,12 @@ export function labelledCaption(text: string): Evidence | null {
   return null;
 }
 
-/** True for a caption that nothing follows: its sentence is over, or it names who made the picture. */
+/** True for a complete caption: its sentence ends, or it names the photographer. */
 export function isClosedCaption(text: string): boolean {
   return endsSentence(text) || CREDIT.test(cueOf(text)) || /[）)]$/.test(text);
 }
 
-/** True for a line that only names who made the picture above it. */
+/** True for a line that only names the photographer of the picture above. */
 export function isCredit(text: string): boolean {
   return /^[（(]?(?:(?:本报|本刊|特约|见习)*记者\s*)?[\p{Script=Han}\s·]{2,8}\s*(?:摄|供图|摄影|制图|[/／]图)[）)]?$/u.test(
     cueOf(text),
@@ -48,7 +48,7 @@ export function looksLikeCaption(text: string, setOff: boolean): Evidence | null
     return null;
   const scene = SCENE.test(cueOf(text));
   const zh = "一句话被它隔成两半，它自己成句";
-  const en = "the halves of a sentence stand on both sides of it, and it is whole in itself";
+  const en = "the halves of a sentence stand on both sides of it, and it is complete";
   if (scene && setOff)
     return evidence(
       0.9,

@@ -2,7 +2,7 @@ import type { PressLine } from "../source/press-line.ts";
 import { type ColumnSign, signsAt } from "./column-signs.ts";
 
 /**
- * What each sign speaks for (joining, above nothing) or against, fitted on the issues of even number in a
+ * The weight of each sign for joining (positive) or against it, fitted on the even issues of a
  * newspaper of 1920–1939; `npm run bench -- joins --fit` prints new ones.
  */
 const WEIGHTS: Record<ColumnSign, number> = {

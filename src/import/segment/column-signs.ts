@@ -1,7 +1,7 @@
 import { columnsOf, type PressLine } from "../source/press-line.ts";
 import { cannotBegin, endsSentence, hasOpenMark } from "./sentence.ts";
 
-/** Signs by which, in a narrow column without indents or empty lines, a line can be told to continue or not. */
+/** Signs in a narrow column, without indents or empty lines, that a line continues or not. */
 export const COLUMN_SIGNS = [
   ...["any", "next cannot begin", "next has a bullet", "next is numbered", "next opens a bracket"],
   ...["ends a sentence", "ends in a pause", "ends in a colon", "closes a bracket", "a mark is open"],
@@ -31,12 +31,12 @@ const NUMBERED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、]/;
 const MARK = /[，。、；：,]/;
 /** Lines on either side of one that show how wide its column is. */
 const NEAR = 4;
-/** So many columns wide, or less, is no line of a text but of a list, a table or a heading. */
+/** Lines of this width in columns, or less, belong to a list, a table or a heading. */
 const NARROW = 12;
 /** The columns of one character, by which lines of one column differ. */
 const ALIKE = 2;
 
-/** The strength, from 0 to 1, of each sign at the seam behind a line; those that do not exist are left out. */
+/** Returns the strength, from 0 to 1, of each sign at the seam after a line; absent signs are left out. */
 export function signsAt(lines: readonly PressLine[], at: number): [ColumnSign, number][] {
   const line = lines[at]?.text ?? "";
   const next = lines[at + 1]?.text ?? "";

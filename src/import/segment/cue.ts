@@ -7,7 +7,7 @@ const SIMPLIFIED = new Map(
     .filter(([traditional, simplified]) => traditional.length === simplified.length),
 );
 
-/** A text in Simplified characters, in which cues are looked for: as long as the text, so that places are the same. */
+/** Converts a text to Simplified characters to find cues; the length, and so all offsets, stay the same. */
 export function cueOf(text: string): string {
   return text.replace(/\p{Script=Han}/gu, (character) => SIMPLIFIED.get(character) ?? character);
 }

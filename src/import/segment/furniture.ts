@@ -3,7 +3,7 @@ import { numberIn } from "./chinese-number.ts";
 import { cueOf } from "./cue.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 
-/** Something on the page that is of no item: what it is decides what follows from it. */
+/** The kind of a page line that belongs to no item. */
 export interface Furniture extends Evidence {
   kind: "number" | "masthead" | "section" | "turn" | "staff" | "separator" | "repeated" | "origin";
 }
@@ -21,7 +21,7 @@ const DAYS_AND_MONTHS = String.raw`\s*(\d{1,2}|[一二三四五六七八九十]{
 const DAY = new RegExp(
   String.raw`(?:(?:中华)?(民国)\s*(\d{1,3}|[〇零○一二三四五六七八九十]{1,3})|(\d{4}|[一二三四五六七八九〇零○]{4}))\s*年${DAYS_AND_MONTHS}|(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)`,
 );
-/** The year before the first of the Republic. */
+/** The year before year 1 of the Republic. */
 const REPUBLIC = 1911;
 const MASTHEAD_WORD = /星期|周[一二三四五六日]|礼拜|版|报(?!道)|农历|总?第\s*\d+\s*[期号]|邮发|编辑/;
 const PAGE = "第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[版叠]?";
@@ -34,13 +34,13 @@ const TURN =
 const PAPER_NAME =
   "\\p{Script=Han}{2,8}(?:日报|晚报|早报|晨报|午报|夜报|侨报|时报|商报|导报|周报|快报|公报|画报)";
 const PAPER = new RegExp(`^[《]?(${PAPER_NAME})[》]?$`, "u");
-/** Within a masthead, where 预报 and the like are not. */
+/** A newspaper name in a masthead, unlike 预报 and similar words. */
 const ANY_PAPER = "(?:\\p{Script=Han}{1,8}(?<![预捷喜海情简电举汇通播回警])报)";
 const PAPERS = new RegExp(
   `(?:^|[\\s\\u3000《：:|｜])(${PAPER_NAME}|${ANY_PAPER})(?=$|[\\s\\u3000》|｜\\d第（(])`,
   "gu",
 );
-/** Where a text came from and when, as web pages say below a headline. */
+/** Source and time of a text, which web pages show below a headline. */
 const ORIGIN =
   /^[（(【]?(?:(?:文章|稿件|信息|新闻)?来源|发布(?:时间|日期)|(?:发表|刊发|刊登|见报|更新)?(?:时间|日期)|出处|版次)\s*[:：]/;
 const STAFF =
@@ -48,7 +48,7 @@ const STAFF =
 const SEPARATOR = /^[-=_*~—－＝＊※☆★◆◇■□●○▲△+#＋·.\s]{3,}$/;
 const LONGEST = 60;
 
-/** What of a page, not of an item, a line is; null for a line of text. */
+/** Returns the kind of a page line; null for a line of text. */
 export function furnitureOf(line: PressLine, repeated: ReadonlySet<string>): Furniture | null {
   const { text } = line;
   if ([...text].length > LONGEST || line.hint?.kind === "row" || line.hint?.kind === "list") return null;
@@ -88,13 +88,13 @@ export function furnitureOf(line: PressLine, repeated: ReadonlySet<string>): Fur
   return null;
 }
 
-/** True for a line that has a day and nothing else. */
+/** True for a line with only a day. */
 export function isBareDay(text: string): boolean {
   const cue = cueOf(text).replace(/[（）()\s]/g, "");
   return DAY.exec(cue)?.[0] === cue;
 }
 
-/** The short lines that come three times or more: what is printed on every page. */
+/** Returns the short lines that occur three times or more, because they are printed on every page. */
 export function repeatedLines(lines: readonly PressLine[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text } of lines)

@@ -1,7 +1,7 @@
 import type { Headline } from "../../archive/article.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 
-/** The parts that the lines above an item are taken for, and why. */
+/** The headline parts in the lines above an item, with the reason. */
 export interface FoundHeadline extends Evidence {
   headline: Headline;
 }
@@ -16,7 +16,7 @@ export interface HeadlineLine {
 const DASHES = /^[—－–-]{1,2}/;
 const SPACES = /[ \t\u3000]+/;
 
-/** Tells kicker (肩题), title and deck (副题) apart in the lines that are above an item. */
+/** Distinguishes kicker (肩题), title and deck (副题) in the lines above an item. */
 export function headlineOf(lines: readonly HeadlineLine[]): FoundHeadline {
   const lastHead = lines.findLastIndex(({ text }, index) => index === 0 || !DASHES.test(text));
   const heads = lines.slice(0, lastHead + 1);
@@ -33,7 +33,7 @@ export function headlineOf(lines: readonly HeadlineLine[]): FoundHeadline {
       ...evidence(
         0.6,
         "标题有好几行，按长短分成肩题和标题",
-        "many headline lines, parted into kicker and title by length",
+        "many headline lines, split into kicker and title by length",
       ),
     };
   }
@@ -95,12 +95,12 @@ function ofOneLine(text: string, deck: string | null): FoundHeadline {
     ...evidence(
       0.65,
       "标题各行连在一起，按长短分成肩题和标题",
-      "the lines of the headline run together; parted into kicker and title by length",
+      "the lines of the headline run together; split into kicker and title by length",
     ),
   };
 }
 
-/** How many of the segments make the kicker: those that come nearest to half of the length. */
+/** Returns the number of segments in the kicker: those nearest to half of the length. */
 function evenSplit(segments: readonly string[]): number {
   const lengths = segments.map((segment) => [...segment].length);
   const whole = sum(lengths);

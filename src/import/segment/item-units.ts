@@ -8,17 +8,17 @@ import { isText, type Unit } from "./units.ts";
 export interface ItemUnits {
   head: Unit[];
   body: Unit[];
-  /** Why an item begins here. */
+  /** The evidence for the beginning of an item. */
   evidence: Evidence;
 }
 
 const ENUMERATED =
   /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部]|\d{1,2}[.．、])/;
-/** Headlines of notices, each an item of its own. */
+/** Headlines of notices, which are separate items. */
 const NOTICE = /^(?:重要)?(?:更正|勘误|致歉|声明|启事|公告|通告|讣告|鸣谢)(?:启事|声明|与致歉|及致歉|说明)?$/;
 const END_MARK = /(?:[（(](?:完|全文完|全文结束)[）)]|[■□◆●]|\bEND\b)$/;
 
-/** Parts units into items: each begins with the lines of a headline. */
+/** Splits units into items; each begins with the lines of a headline. */
 export function itemsOf(units: readonly Unit[], decisions: Decisions): ItemUnits[] {
   const usualGap = usualGapOf(units);
   const items: ItemUnits[] = [];
@@ -72,7 +72,7 @@ function untitled(unit: Unit): ItemUnits {
   };
 }
 
-/** The short units that follow one another from a place on. */
+/** The consecutive short units from an index on. */
 function runAt(units: readonly Unit[], at: number): Unit[] {
   let end = at;
   for (let unit = units[end]; unit?.kind === "short"; unit = units[++end])
@@ -80,7 +80,7 @@ function runAt(units: readonly Unit[], at: number): Unit[] {
   return units.slice(at, end);
 }
 
-/** The first unit that is meant, from a place on, forwards or backwards. */
+/** The first matching unit from an index on, forwards or backwards. */
 function unitFrom(
   units: readonly Unit[],
   from: number,
@@ -98,7 +98,7 @@ interface Sofar {
   usualGap: number;
 }
 
-/** How sure it is that a run of short lines is the headline of an item; null when it is not. */
+/** Returns the evidence that a run of short lines is the headline of an item; null if it is not. */
 function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar: Sofar): Evidence | null {
   const next = units[at + run.length];
   const after = unitFrom(units, at + run.length, 1, ({ kind }) => kind !== "furniture" && kind !== "caption");

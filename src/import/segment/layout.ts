@@ -1,15 +1,15 @@
 import { columnsOf, type PressLine } from "../source/press-line.ts";
 import { endsSentence } from "./sentence.ts";
 
-/** What a line leaves empty of its column: in columns, and as a share of all. */
+/** The empty space at the end of a line: in columns, and as a share of the width. */
 export interface Room {
   columns: number;
   share: number;
 }
 
-/** How a text is set, as its lines show. */
+/** The layout of a text, derived from its lines. */
 export interface Layout {
-  /** The room that a line leaves in its column; null if the lines around it are not broken at a width. */
+  /** Returns the empty space at the end of a line; null if the lines around it are not broken at a width. */
   roomAt(index: number): Room | null;
   /** True if an indent begins a paragraph. */
   indents: boolean;
@@ -21,16 +21,16 @@ export interface Layout {
   gapsPart: boolean;
 }
 
-/** Lines on either side of one that tell how wide its column is. */
+/** Number of lines on either side that show the width of a line's column. */
 const WINDOW = 7;
-/** A column is at most so wide; a longer line is a paragraph in itself. */
+/** Maximum width of a column; a longer line is a complete paragraph. */
 const WIDEST = 80;
-/** Where so many lines end in a full stop, each is a paragraph. */
+/** Share of lines that end with a full stop from which each line is a paragraph. */
 const MANY = 0.35;
 /** A character more or less, for marks that may not begin or end a line. */
 const SLACK = 2;
 
-/** Reads the setting of a text off its lines. */
+/** Detects the layout of a text from its lines. */
 export function layoutOf(lines: readonly PressLine[]): Layout {
   const columns = lines.map(({ text, indent }) => columnsOf(text) + Math.min(indent, 4));
   const gaps = lines.slice(1).map(({ gap }) => gap);
@@ -79,7 +79,7 @@ function widthOf(columns: readonly number[]): number | null {
   for (let over = 0; over <= most; over++) {
     const width = sorted[over] ?? 0;
     const like = sorted.filter((one) => one <= width && one >= width - SLACK);
-    // Marks hang out of some lines; the width is that of most.
+    // Hanging punctuation makes some lines longer; the width is that of most lines.
     if (like.length >= Math.max(2, columns.length * 0.25)) return mostCommon(like, (a, b) => b - a);
   }
   return null;

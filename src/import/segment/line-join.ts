@@ -9,7 +9,7 @@ export interface JoinEvidence extends Evidence {
   joins: boolean;
 }
 
-/** Two lines that follow one another, what else is known of them, and how the text is set. */
+/** Two consecutive lines, with their context and the layout of the text. */
 export interface Seam {
   before: PressLine;
   after: PressLine;
@@ -27,7 +27,7 @@ export interface Seam {
 const ENUMERATION =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳]|[●■◆▲△○◇★☆※]|\d{1,2}[.．、](?!\d)|(?:问|答|Q|A|记者|主持人)[:：])/;
 
-/** Concludes from two lines that follow one another whether they are of one paragraph. */
+/** Decides whether two consecutive lines belong to one paragraph. */
 export function joinOf({ before, after, below, paragraph, room, layout, chance }: Seam): JoinEvidence {
   if (before.hint && after.hint && before.hint.kind !== "paragraph")
     return breaks(0.95, "文件自己的格式把它们分开", "the file's own marks part them");
@@ -121,7 +121,7 @@ export function joinOf({ before, after, below, paragraph, room, layout, chance }
   return breaks(0.8, "各自独立的短行", "short lines, each by itself");
 }
 
-/** True for a line that names those who wrote the text, by their role or newspaper. */
+/** True for a line that names the writers, by role or newspaper. */
 function isByline(text: string): boolean {
   return wholeByline(text) !== null && !/[，。；]/.test(text);
 }
@@ -136,12 +136,12 @@ function isRest(before: string, after: string): boolean {
   return endsSentence(after) && [...after].length < [...before].length;
 }
 
-/** A line set in the middle of its column is a heading's. */
+/** A centred line belongs to a heading. */
 function isHeading({ text, indent }: PressLine): boolean {
   return indent > 4 && isHeadingLike(text);
 }
 
-/** A line ends early by the length of a word that begins the next unbroken. */
+/** A line can end early by the length of an unbroken word at the beginning of the next. */
 function wordBefore(next: string): number {
   const word = /^[\p{Script=Latin}\d.,%-]+/u.exec(next)?.[0] ?? "";
   return word.length > 1 ? Math.min(word.length, 12) : 0;
@@ -155,7 +155,7 @@ function breaks(confidence: number, zh: string, en: string): JoinEvidence {
   return { joins: false, ...evidence(confidence, zh, en) };
 }
 
-/** What is between two lines in one paragraph: nothing, or a space between words. */
+/** Returns the text between two joined lines: nothing, or a space between words. */
 export function spaceBetween(before: string, after: string, known: ReadonlySet<string>): string {
   return needsSpace(before, after, known) ? " " : "";
 }

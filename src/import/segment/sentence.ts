@@ -1,26 +1,26 @@
 const CLOSERS = "”’」』）)》】";
 
-/** What ends a sentence, with the quotation marks and the name in brackets that may follow. */
+/** The end of a sentence, including quotation marks and a name in brackets. */
 const ENDED = new RegExp(
   `(?:[。！？!?…]|(?<=[\\p{L}\\d])\\.)[${CLOSERS}]*(?:[（(][^（）()]{1,24}[）)])?[□■◆●◇]?$`,
   "u",
 );
-/** What a line can end in only when more is to come. */
+/** Endings of lines that must continue. */
 const OPEN = /[，、；：,;:“‘「『（(《【·—\-/／]$/;
 /** Marks that never begin a line of a separate paragraph. */
 const NO_BEGINNING = /^[，。、；：！？”’」』）》】,;:!?)…%％‰℃·]/;
 
-/** True for a text that ends where a sentence does. */
+/** True for a text that ends with a complete sentence. */
 export function endsSentence(text: string): boolean {
   return ENDED.test(text);
 }
 
-/** True for a text whose last mark says that more is to come. */
+/** True for a text whose last mark requires a continuation. */
 export function endsOpen(text: string): boolean {
   return OPEN.test(text) || hasOpenMark(text);
 }
 
-/** True for a text that cannot be the beginning of anything. */
+/** True for a text that cannot begin a paragraph. */
 export function cannotBegin(text: string): boolean {
   return NO_BEGINNING.test(text) && !/^…{1,2}\p{L}/u.test(text);
 }

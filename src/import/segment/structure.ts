@@ -6,7 +6,7 @@ import { type Evidence, evidence } from "./evidence.ts";
 import { isBareDay } from "./furniture.ts";
 import { endsSentence } from "./sentence.ts";
 
-/** Lines that are one block, each an item, a row or a verse of it. */
+/** Lines of one block; each is an item, a row or a verse. */
 export interface LineGroup extends Evidence {
   kind: "list" | "table" | "verse";
   lines: PressLine[];
@@ -21,7 +21,7 @@ const NAMES = new RegExp(`^${SURNAMED}(?:[\\s\\u3000、]+${SURNAMED})*$`, "u");
 /** The marks that end each line of a regular verse. */
 const VERSE = /^(?:\p{Script=Han}{4,9}[，。；！？、,;!?]){1,2}$/u;
 
-/** The lists, tables and verses among the lines of a text. */
+/** Finds lists, tables and poems among the lines of a text. */
 export function lineGroups(lines: readonly PressLine[]): LineGroups {
   const widest = Math.max(0, ...lines.map(({ text }) => columnsOf(text)));
   const groups = new Map<PressLine, LineGroup>();
@@ -82,7 +82,7 @@ function verseAt(lines: readonly PressLine[], at: number): LineGroup | null {
   };
 }
 
-/** A line with each of its Han characters made the same, and each of its marks. */
+/** The pattern of a line, with one symbol for all Han characters and one for all marks. */
 function shapeOf(text: string): string {
   return text.replace(/\p{Script=Han}/gu, "字").replace(/[，。；！？、,;!?]/g, "，");
 }
@@ -118,7 +118,7 @@ function listAt(lines: readonly PressLine[], at: number, widest: number): LineGr
       };
 }
 
-/** A line that can be an item of a list without marks: names, or a few words that leave most of the line empty. */
+/** True for a line that can be an item of a list without bullets: names, or a few words. */
 function isItem(text: string, widest: number): boolean {
   if (enumeratorOf(text) || /[，。；：！？“”]/.test(text)) return false;
   return (
@@ -168,7 +168,7 @@ const TIME = /^\d{1,2}[:：]\d{2}(?!\d)/;
 const BULLET = /^[●■◆○◇□★☆※•]/;
 const LABEL = /^\p{Script=Han}{2,6}[：:]\s*\S/u;
 
-/** Who signs a notice; the date below is part of it. */
+/** The signature of a notice, which includes the date below. */
 const SIGNATORY = /(?:局|会|部|公司|院|办|办公室|处|厂|校|社|政府|馆|团|行|店|同人|敬启|谨启|启)$/;
 
 /** True for a line that has only the day on which a notice was signed, below the one that says by whom. */
@@ -184,7 +184,7 @@ export function isSignedDay({ text }: PressLine, above: PressLine | undefined): 
 /** From this share on, indented lines that end in a mark are paragraphs of one line. */
 const MOSTLY = 0.7;
 
-/** The numbers of the lines that begin something of their own, as a row of lines like them shows. */
+/** Returns the numbers of lines that begin separate blocks, as several similar lines show. */
 export function ownBeginnings(lines: readonly PressLine[]): Set<number> {
   const found = new Set<number>();
   const last = new Map<string, { number: number; line: number }>();

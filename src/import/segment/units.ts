@@ -11,7 +11,7 @@ import { joinOf, latinWords, spaceBetween } from "./line-join.ts";
 import { endsOpen, endsSentence, isHeadingLike, isProse } from "./sentence.ts";
 import { enumeratorOf, isSignedDay, type LineGroups, lineGroups, ownBeginnings } from "./structure.ts";
 
-/** A seam between two lines that were taken for one paragraph. */
+/** A seam between two lines that were joined. */
 export interface Join extends Evidence {
   before: PressLine;
   after: PressLine;
@@ -28,11 +28,11 @@ export interface Unit {
   joins: Join[];
   evidence: Evidence;
   furniture: Furniture["kind"] | null;
-  /** What the editor says that it is. */
+  /** The kind given by the editor. */
   chosen: BlockChoice | null;
 }
 
-/** True for a unit that is part of the text of an item, not of its headline. */
+/** True for a unit of an item's text, not of its headline. */
 export function isText({ kind }: Unit): boolean {
   return kind === "text" || kind === "list" || kind === "table" || kind === "verse";
 }
@@ -152,7 +152,7 @@ export function unitsOf(
   }
 
   function extend(target: Unit, line: PressLine): void {
-    // The paragraph's text is only added to: to read it each time would take quadratic time.
+    // The text is only appended to; reading it each time would take quadratic time.
     target.text += spaceBetween(target.lines.at(-1)?.text ?? "", line.text, known) + line.text;
     target.lines.push(line);
   }
@@ -160,7 +160,7 @@ export function unitsOf(
 
 const BY_EDITOR = evidence(1, "编辑所定", "the editor says so");
 
-/** The groups without those that the editor makes something else of. */
+/** The groups without those that the editor changed to another kind. */
 function undividedGroups(groups: LineGroups, decisions: Decisions): LineGroups {
   const divided = new Set(
     Array.from(groups)
@@ -268,13 +268,13 @@ function isHeadline(first: PressLine, next: PressLine): boolean {
   return isHeadingLike(first.text) && Math.abs(columnsOf(first.text) - columnsOf(next.text)) > 2;
 }
 
-/** What a unit is that the editor says is a block of a kind. */
+/** The kind of a unit for the editor's kind of block. */
 const UNIT_OF: Record<BlockChoice, Unit["kind"]> = {
   ...{ headline: "short", subhead: "short", paragraph: "text", caption: "caption", byline: "byline" },
   ...{ list: "list", table: "table", verse: "verse", omitted: "furniture" },
 };
 
-/** Decides what a finished unit of text is. */
+/** Decides the kind of a finished unit of text. */
 function settle(one: Unit): void {
   if (one.chosen) {
     one.kind = UNIT_OF[one.chosen];

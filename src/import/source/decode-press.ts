@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { guessEncoding } from "../../content/files/encoding-guess.ts";
 
-/** The encodings that press texts come in. */
+/** The encodings of press texts. */
 export type PressEncoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030" | "Big5";
 
 /** The text of a file, and its encoding; null if that is unknown or the bytes are damaged. */

@@ -1,6 +1,6 @@
 import { decodePress } from "./decode-press.ts";
 
-/** What a file is, by what it has in it and, where that does not say, by its name. */
+/** The kind of a file, by its content or else by its name. */
 export type FileKind =
   | "text"
   | "html"
@@ -18,7 +18,7 @@ const HTML_NAME = /\.x?html?$/i;
 const MARKUP = /<(?:!doctype\s+html|html|head|body)\b/i;
 const ANY_MARKUP = /<(?:p|div|br|span|table|h[1-6]|a|font|center)\b/i;
 
-/** Looks at what a file is. A name only tells texts from data such as JSON and tables. */
+/** Detects the kind of a file. The name only distinguishes texts from data such as JSON and tables. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
   if (start.startsWith("%PDF")) return "pdf";

@@ -18,7 +18,7 @@ const BLOCKS = new Set(
     " ",
   ),
 );
-/** Elements whose text is not part of what the page says, and why. */
+/** Elements whose text is left out, with the reason. */
 const NO_TEXT: Record<string, Bilingual> = {
   ...{ script: REASON.code, style: REASON.code, template: REASON.code, noscript: REASON.code },
   ...{ select: REASON.form, button: REASON.form, textarea: REASON.form, option: REASON.form },
@@ -27,9 +27,9 @@ const NO_TEXT: Record<string, Bilingual> = {
 };
 
 /**
- * Reads the lines of an HTML page: headings, paragraphs, line breaks, lists, tables, captions. Navigation,
- * hidden text and the like are left out.
- * @throws RefusedPress when the page has more elements or deeper nesting than a newspaper's page has.
+ * Reads the lines of an HTML page: headings, paragraphs, line breaks, lists, tables, captions. Leaves out navigation,
+ * hidden text and the like.
+ * @throws RefusedPress if the page exceeds the limits of elements or nesting.
  */
 export function htmlText(html: string): MarkedText {
   const lines = lineCollector();
@@ -126,7 +126,7 @@ export function htmlText(html: string): MarkedText {
   }
 }
 
-/** Where the walk is. */
+/** The state of the walk. */
 interface Place {
   hint: Hint | null;
   /** True within the article of the page, or everywhere on a page without one. */

@@ -8,7 +8,7 @@ export interface LeftOut {
 
 const reason = (zh: string, en: string): Bilingual => ({ zh, en });
 
-/** Why something of a file is not in its lines. */
+/** The reasons for leaving content out of the lines. */
 export const REASON = {
   hidden: reason("隐藏的文字", "hidden text"),
   struck: reason("划掉的文字", "struck-out text"),

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../text/language.ts";
 
 const MEGABYTE = 2 ** 20;
 
-/** How large a press text may be: far beyond an issue of a newspaper, and small enough to be read in seconds. */
+/** Size limits of press texts: far above a newspaper issue, and low enough to read in seconds. */
 export const PRESS_LIMITS = {
   /** Bytes of a file; in a Word document nearly all of them are pictures, which are not unpacked. */
   fileBytes: 64 * MEGABYTE,

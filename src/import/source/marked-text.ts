@@ -2,12 +2,12 @@ import type { Bilingual } from "../../text/language.ts";
 import type { LeftOut } from "./left-out.ts";
 import type { Hint } from "./press-line.ts";
 
-/** The text of a document, one line per paragraph, with what its markup says about each line. */
+/** The text of a document, one line per paragraph, with hints from its markup. */
 export interface MarkedText {
   text: string;
   hints: (Hint | null)[];
   leftOut: LeftOut[];
-  /** What the file says about people that no reader of the newspaper saw: its author, comments, changes. */
+  /** Data about people that newspaper readers did not see: author, comments, changes. */
   carries: Bilingual[];
 }
 

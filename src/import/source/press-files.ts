@@ -29,7 +29,7 @@ export interface FoundFiles {
   skipped: SkippedFile[];
 }
 
-/** The files that were named, and those below the folders that were, in order; what does not exist throws. */
+/** Returns the named files and those below the named folders, in order. @throws if one does not exist. */
 export async function pressFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found = await Promise.all(paths.map(filesAt));
   return { files: found.flatMap(({ files }) => files), skipped: found.flatMap(({ skipped }) => skipped) };
@@ -62,7 +62,7 @@ function nameReason(name: string): Bilingual | null {
   return null;
 }
 
-/** Why a file that was found in a folder is not even tried; a document that cannot be read is refused by name instead. */
+/** Returns why a file found in a folder is skipped; unreadable documents are refused by name instead. */
 async function contentReason(file: string): Promise<Bilingual | null> {
   const found = await lstat(file);
   if (!found.isFile()) return { zh: "不是普通文件", en: "not a regular file" };

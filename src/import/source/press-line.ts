@@ -1,9 +1,9 @@
-/** What a document's own marks say of a line; plain text has none. */
+/** Hints from a document's markup about a line; plain text has none. */
 export type Hint =
   | { kind: "heading"; level: number }
   | { kind: "bold" | "caption" | "paragraph" | "list" | "row" };
 
-/** A line of press text that has something in it. */
+/** A line of press text that is not empty. */
 export interface PressLine {
   /** Its number in the file, counted from 1. */
   number: number;
@@ -22,7 +22,7 @@ export interface PressLine {
 const COLUMN_GAP = /[ \u3000]*\t\s*| {2,}|\u3000{2,}/;
 const TAB = 4;
 
-/** The lines of a text that have something in them. */
+/** Returns the lines of a text that are not empty. */
 export function pressLines(text: string, hints: readonly (Hint | null)[] = []): PressLine[] {
   const lines: PressLine[] = [];
   let gap = 0;

@@ -5,11 +5,11 @@ import { type Hint, type PressLine, pressLines } from "./press-line.ts";
 
 /** A press text as it was read. */
 export interface PressText {
-  /** Every line, the empty ones too, as `source.txt` can hold them. */
+  /** All lines, including empty ones, as in `source.txt`. */
   rows: readonly string[];
-  /** Those that have something in them. */
+  /** The lines that are not empty. */
   lines: readonly PressLine[];
-  /** What of the file is in none of its lines. */
+  /** The content of the file that is outside its lines. */
   leftOut: readonly LeftOut[];
 }
 

@@ -12,11 +12,11 @@ import { wordText } from "./word-text.ts";
 
 /** A file of press text as it was read. */
 export interface Press extends PressText {
-  /** What its text was written in. */
+  /** The encoding or format of its text. */
   encoding: PressEncoding | "Word";
   /** True if its lines are those of the file, so that an item can say which of them it came from. */
   hasLines: boolean;
-  /** What the file says about people that no reader of the newspaper saw: its author, comments, changes. */
+  /** Data about people that newspaper readers did not see: author, comments, changes. */
   carries: readonly Bilingual[];
 }
 
@@ -46,7 +46,7 @@ const REFUSED: Record<Exclude<FileKind, "text" | "html" | "word">, Bilingual> = 
 };
 
 /**
- * Reads a file of press text by what it is, not by its name.
+ * Reads a file of press text by its content, not by its name.
  * @throws RefusedPress when it is none, is damaged, or exceeds a limit.
  */
 export async function readPress(name: string, bytes: Uint8Array): Promise<Press> {

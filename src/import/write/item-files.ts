@@ -5,7 +5,7 @@ import type { DraftBlock, DraftItem } from "../propose/draft.ts";
 import { frontMatter, scalar } from "./front-matter.ts";
 import { asCaption, asMarkdown } from "./markdown-text.ts";
 
-/** What of an item's record its press text cannot say. */
+/** The facts of a record that are not in the press text. */
 export interface Receipt {
   /** The ISO day of the import, after which nothing in the text can have been printed. */
   today: string;
@@ -35,7 +35,7 @@ const RIGHTS = "https://rightsstatements.org/vocab/CNE/1.0/";
 
 /**
  * The files of a drafted item: the lines of the press text, the record with its blocks, and an English to fill.
- * @throws RangeError when the draft has no headline or no newspaper, which nobody may invent.
+ * @throws RangeError if the draft has no headline or no newspaper.
  */
 export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
   const { headline, newspaper, byline } = item;
@@ -85,7 +85,7 @@ function printedLanguage({ source }: DraftItem): Language {
   return traditional >= MANY && traditional > simplified * 2 ? "zh-Hant" : "zh-Hans";
 }
 
-/** The day that the text names, or only that it was printed before it came. */
+/** Returns the day in the text, or else a date before the text was received. */
 function dateFields({ date }: DraftItem, { today, received }: Receipt, language: Language): DateFields {
   if (date?.line) {
     const { number, text } = date.line;
@@ -169,7 +169,7 @@ function blockText({ id, kind, text, rows }: DraftBlock): string {
   }
 }
 
-/** A block in which each text is still to be written. */
+/** Returns a block with placeholders for its texts. */
 function unfilled(block: DraftBlock): DraftBlock {
   const { kind, text, rows } = block;
   const filled =

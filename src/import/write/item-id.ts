@@ -1,12 +1,12 @@
 import { soundsOf } from "../../text/pinyin.ts";
 
-/** Words of a headline that make an id, at most; and characters. */
+/** Maximum numbers of headline words and of characters in an id. */
 const WORDS = 5;
 const LONGEST = 48;
 
 const SEGMENTER = new Intl.Segmenter("zh-Hans", { granularity: "word" });
 
-/** A permanent id in ASCII from a Chinese headline: its first words in pinyin, as in `xingang-kaihang`. */
+/** Makes a permanent id in ASCII from a Chinese headline: its first words in pinyin, as in `xingang-kaihang`. */
 export function idOf(title: string, taken: ReadonlySet<string>): string {
   const sounds = soundsOf(title);
   let at = 0;
@@ -25,7 +25,7 @@ export function idOf(title: string, taken: ReadonlySet<string>): string {
   return free(shortened(words) || "item", taken);
 }
 
-/** The id, or where it is taken the first free one of `id-2`, `id-3` … */
+/** Returns the id or, if it is in use, the first free one of `id-2`, `id-3` … */
 function free(id: string, taken: ReadonlySet<string>): string {
   let proposed = id;
   for (let number = 2; taken.has(proposed); number++) proposed = `${id}-${number}`;

@@ -1,11 +1,11 @@
 import { frontMatter, scalar } from "./front-matter.ts";
 
-/** What an editor says about an item that is still to be written. */
+/** The editor's answers about an item that is still to be written. */
 export interface NewItemAnswers {
   title: string;
   /** In EDTF, as the record has it. */
   date: string;
-  /** Why it is dated like this; null if it is one certain day. */
+  /** The reason for the date; null if it is one certain day. */
   evidence: string | null;
   newspaper: string;
   topics: readonly string[];

@@ -10,16 +10,16 @@ export interface NewItem {
   files: Record<string, string | Uint8Array>;
 }
 
-/** What an item is checked against. */
+/** The context of the check. */
 const REGISTERS = ["archive.yaml", "topics.yaml", "newspapers", "vocabulary"];
 
-/** What the check finds in items that were written, or would be; `written` is false when it finds an error. */
+/** The diagnostics of new items; `written` is false if there is an error. */
 export interface Writing {
   written: boolean;
   diagnostics: Diagnostic[];
 }
 
-/** What the check would find in new items. */
+/** Checks new items without writing them. */
 export async function checkItems(content: string, items: readonly NewItem[]): Promise<Diagnostic[]> {
   return staged(content, items, (_, diagnostics) => diagnostics);
 }
@@ -39,7 +39,7 @@ export async function writeItems(content: string, items: readonly NewItem[]): Pr
   });
 }
 
-/** Makes items in a folder beside the content, checks them, and takes the folder away again. */
+/** Writes items to a folder beside the content, checks them, and removes the folder. */
 async function staged<T>(
   content: string,
   items: readonly NewItem[],
@@ -62,7 +62,7 @@ async function staged<T>(
   }
 }
 
-/** Moves the folders into their places; when one cannot be, those before it are taken back. */
+/** Moves the folders into place; if one fails, moves the previous ones back. */
 async function moveAll(from: string, to: string, items: readonly NewItem[]): Promise<void> {
   const moved: string[] = [];
   try {
