@@ -7,6 +7,7 @@ import { checkRenamed } from "../content/rules/former-ids.ts";
 import { type Diagnostic, diagnosticList, hasErrors, inReadingOrder } from "../diagnostics/diagnostic.ts";
 import { SPOKEN, speak, spokenIn } from "../diagnostics/editor-language.ts";
 import { FORMATS, type Format, printDiagnostics } from "../diagnostics/print.ts";
+import { shownWhole } from "../text/characters.ts";
 import { diffOf, fixContent } from "./fix-content.ts";
 import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { renamedItems } from "./renamed-items.ts";
@@ -82,7 +83,7 @@ export async function check(argv: readonly string[]): Promise<void> {
       return;
     }
     if (process.stdout.isTTY) console.clear();
-    console.log(speak({ zh: "改动了", en: "changed:" }, languages), changed.join(", "));
+    console.log(speak({ zh: "改动了", en: "changed:" }, languages), shownWhole(changed.join(", ")));
     const after = await checkOnce();
     printDifference(before, after);
     before = after;

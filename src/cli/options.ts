@@ -2,21 +2,26 @@ import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { SPOKEN } from "../diagnostics/editor-language.ts";
 import type { ReleaseOptions } from "../release/build-release.ts";
+import { shownLines } from "../text/characters.ts";
 
 /** Exit code for wrong usage of a command. */
 export const WRONG_USAGE = 2;
 
 /** Creates a command with the common options; a mistyped option is refused with a suggestion. */
 export function siteCommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .option("--content <folder>", "内容文件夹 content folder", "content")
-    .option("--out <folder>", "网站输出文件夹 folder of the built site", "dist")
-    .option("--base <path>", "网站所在路径 base path of the site", "/")
-    .option("--site <url>", "网站地址 address of the site (default: archive.yaml)")
-    .showHelpAfterError()
-    .showSuggestionAfterError()
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE));
+  return (
+    new Command(name)
+      .description(description)
+      .option("--content <folder>", "内容文件夹 content folder", "content")
+      .option("--out <folder>", "网站输出文件夹 folder of the built site", "dist")
+      .option("--base <path>", "网站所在路径 base path of the site", "/")
+      .option("--site <url>", "网站地址 address of the site (default: archive.yaml)")
+      .showHelpAfterError()
+      .showSuggestionAfterError()
+      // What was typed, such as a file name that begins with a hyphen, is in the messages.
+      .configureOutput({ writeErr: (text) => process.stderr.write(shownLines(text)) })
+      .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE))
+  );
 }
 
 /** The option for the language of a command's messages. */

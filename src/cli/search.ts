@@ -17,6 +17,7 @@ import { parseQuery } from "../search/query/query.ts";
 import { asOneText, understood } from "../search/query/understood.ts";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
 import { TooBroad } from "../search/too-broad.ts";
+import { shownWhole } from "../text/characters.ts";
 import { siteCommand, siteOptions } from "./options.ts";
 
 /** Runs `npm run search` with the words of a command line. */
@@ -72,7 +73,7 @@ export async function search(argv: readonly string[]): Promise<void> {
       );
       const found = await Promise.all(hits.map((hit, index) => lineOf(ids[index] ?? "", hit)));
       if (json) console.log(JSON.stringify(found));
-      else for (const item of found) console.log(Object.values(item).join("\t"));
+      else for (const item of found) console.log(Object.values(item).map(String).map(shownWhole).join("\t"));
     } catch (error) {
       if (!(error instanceof TooBroad)) throw error;
       console.error(

@@ -6,6 +6,7 @@ import { explain } from "../release/system-errors.ts";
 import { compare, type Difference } from "../release/verify/compare.ts";
 import { digestOf, MANIFEST, type Manifest, NoManifest, readManifest } from "../release/verify/manifest.ts";
 import { repair } from "../release/verify/repair.ts";
+import { shownLines, shownWhole } from "../text/characters.ts";
 import { WRONG_USAGE } from "./options.ts";
 
 const LABELS: Record<Difference["kind"], string> = {
@@ -48,7 +49,7 @@ export async function verify(argv: readonly string[]): Promise<void> {
     console.log(`${await digestOf(join(folder, MANIFEST))}  ${MANIFEST}`);
     process.exitCode = differences.length === 0 ? 0 : 1;
   } catch (error) {
-    if (error instanceof NoManifest) console.error(error.message);
+    if (error instanceof NoManifest) console.error(shownLines(error.message));
     else console.error(explain(error));
     process.exitCode = WRONG_USAGE;
   }
@@ -61,17 +62,17 @@ export async function verify(argv: readonly string[]): Promise<void> {
     const aside = await mkdtemp(`${folder}.aside-`);
     const lacking = await repair({ folder, other, manifest, differences, aside });
     for (const path of lacking)
-      console.error(`另一份里也没有完好的 the other copy has no intact one either: ${path}`);
+      console.error(`另一份里也没有完好的 the other copy has no intact one either: ${shownWhole(path)}`);
     // If files are only missing, none was moved.
     const isEmpty = await rmdir(aside).then(
       () => true,
       () => false,
     );
-    if (!isEmpty) console.log(`换下的文件在 what was replaced is in ${aside}`);
+    if (!isEmpty) console.log(`换下的文件在 what was replaced is in ${shownWhole(aside)}`);
   }
 }
 
 function print(differences: readonly Difference[]): void {
   for (const { path, kind, size } of differences)
-    console.log(`${LABELS[kind]}  ${path}${size === null ? "" : ` (${size} bytes)`}`);
+    console.log(`${LABELS[kind]}  ${shownWhole(path)}${size === null ? "" : ` (${size} bytes)`}`);
 }

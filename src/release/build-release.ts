@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
+import { shownLines } from "../text/characters.ts";
 import { tooLittleAddressSpace } from "./address-space.ts";
 import { putInPlace } from "./swap/put-in-place.ts";
 import { Busy, openStaging, type Staging } from "./swap/staging.ts";
@@ -37,7 +38,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<boolean> {
   try {
     const refusal = (await tooLittleAddressSpace()) ?? (await whyNotReplace(options.out));
     if (refusal) {
-      console.error(refusal);
+      console.error(shownLines(refusal));
       return false;
     }
     const staging = await openStaging(options.out);
@@ -47,7 +48,7 @@ export async function buildRelease(options: ReleaseOptions): Promise<boolean> {
       await staging.close();
     }
   } catch (error) {
-    console.error(error instanceof Busy ? busyMessage(error) : explain(error));
+    console.error(error instanceof Busy ? shownLines(busyMessage(error)) : explain(error));
     return false;
   }
 }

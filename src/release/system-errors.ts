@@ -1,3 +1,5 @@
+import { shownLines } from "../text/characters.ts";
+
 /** Explanations of system errors for editors, by code. */
 const MEANING: Record<string, string> = {
   ENOSPC: "磁盘已满。请腾出空间后再运行。The disk is full; make room and run it again.",
@@ -23,6 +25,10 @@ export class PlainError extends Error {}
 
 /** Explains a system error or `PlainError` in plain words, and prints any other error with its stack. */
 export function explain(error: unknown): string {
+  return shownLines(plainly(error));
+}
+
+function plainly(error: unknown): string {
   if (error instanceof PlainError) return error.message;
   const known = causes(error).find(({ code }) => code !== undefined && code in MEANING);
   if (known?.code) return `${known.path ?? known.dest ?? ""} ${MEANING[known.code]} (${known.code})`.trim();

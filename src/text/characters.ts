@@ -63,6 +63,11 @@ export function shownWhole(text: string): string {
   return text.replace(/[[\p{C}\p{Z}]--[ \u3000]]/gv, (character) => `\\u{${hex(character)}}`);
 }
 
+/** The same for a text of several lines, which stay lines. */
+export function shownLines(text: string): string {
+  return text.split("\n").map(shownWhole).join("\n");
+}
+
 /** Ideographs that normalization would replace by others, which the newspaper may not have printed. */
 const COMPATIBILITY_IDEOGRAPHS = /([\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+)/u;
 

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { SEARCH_FOLDER, UNCHANGING_FOLDER } from "../../search/search-folder.ts";
+import { shownWhole } from "../../text/characters.ts";
 import { digestOf, filesOf, type Manifest, readManifest } from "../verify/manifest.ts";
 import { searchItems } from "../verify/search-items.ts";
 import type { ReleaseInWork } from "./release-in-work.ts";
@@ -28,7 +29,7 @@ export async function keepOldFiles(release: ReleaseInWork, now = new Date()): Pr
   }
   const withdrawn = await withdrawnItems(release);
   if (withdrawn === null || withdrawn.length > 0) {
-    const what = withdrawn?.join(", ") ?? "?";
+    const what = shownWhole(withdrawn?.join(", ") ?? "?");
     console.log(`撤下了 withdrawn: ${what} → 不保留旧文件 keeping no files of former releases`);
     return;
   }
