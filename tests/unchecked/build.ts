@@ -2,7 +2,7 @@ import { mkdir, mkdtempDisposable, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { hostileContent } from "./content.ts";
-import { readWithoutSanitiser, withRawHtml } from "./without-checks.ts";
+import { readWithoutSanitiser, withoutCards, withRawHtml } from "./without-checks.ts";
 
 /** Builds the hostile archive into the folder that is named, without having checked or sanitised it. */
 const out = resolve(process.argv[2] ?? "");
@@ -28,7 +28,7 @@ await build({
   root: join(import.meta.dirname, "../.."),
   outDir: out,
   cacheDir: join(staging.path, "cache"),
-  vite: { plugins: [withRawHtml] },
+  vite: { plugins: [withoutCards, withRawHtml] },
   integrations: [
     archive({
       content: { content, read: async () => reading, forget: () => {} },

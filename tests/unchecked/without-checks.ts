@@ -4,11 +4,15 @@ import type { Plugin } from "vite";
 /** The code of a file that checks or sanitises, and what replaces it. */
 type Instead = readonly (readonly [text: string, instead: string])[];
 
-/** Code that Vite loads for the pages. Social cards are expensive to draw and hold no markup. */
-const PAGES: Record<string, Instead> = {
+/** Social cards are expensive to draw and hold no markup. */
+const CARDS: Record<string, Instead> = {
   "src/pages/[lang]/articles/[id].png.ts": [
     ["cardResponse(await itemCard(article, language))", 'new Response("")'],
   ],
+};
+
+/** Code that Vite loads for the pages. */
+const PAGES: Record<string, Instead> = {
   "src/render/block-html.ts": [["toHtml(tree)", "toHtml(tree, { allowDangerousHtml: true })"]],
 };
 
@@ -28,14 +32,21 @@ const CONTENT: Record<string, Instead> = {
   ],
 };
 
-/** Builds the pages without cards, and lets raw HTML through. */
+/** Builds the pages without social cards. */
+export const withoutCards: Plugin = {
+  name: "without-cards",
+  enforce: "pre",
+  transform: (code, id) => changed(CARDS, id, code),
+};
+
+/** Lets raw HTML through to the pages. */
 export const withRawHtml: Plugin = {
   name: "with-raw-html",
   enforce: "pre",
   transform: (code, id) => changed(PAGES, id, code),
 };
 
-/** Makes every import of the content's code after this one read Markdown as if there were no sanitiser. */
+/** Makes all later imports of the content code read Markdown without the sanitiser. */
 export function readWithoutSanitiser(): void {
   registerHooks({
     load(url, context, nextLoad) {

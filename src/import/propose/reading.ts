@@ -20,10 +20,7 @@ export function correctReadings(
 }
 
 /** The words in which two texts differ, with so many around them that the second has them once; null if they are the same. */
-function changedWords(
-  printed: string,
-  corrected: string,
-): { printed: string; corrected: string } | null {
+function changedWords(printed: string, corrected: string): { printed: string; corrected: string } | null {
   if (printed === corrected) return null;
   const [before, after] = [[...printed], [...corrected]];
   const shortest = Math.min(before.length, after.length);
