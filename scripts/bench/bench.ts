@@ -94,10 +94,10 @@ program
     "接行：与“不以。结尾就接”相比 Joins of lines, beside the rule “join unless the line ends in 。”.",
   )
   .option("--corpus <folder>", "语料文件夹 folder of the corpora", "../shared/corpus")
-  .option("--fit", "重新求各种迹象的权重 print the weights of the signs, fitted anew")
+  .option("--fit", "重新求各种迹象的权重 print the weights of the signs, fitted again")
   .action(async ({ corpus, fit }: { corpus: string; fit?: true }) => {
-    const told = await (fit ? fitJoins(corpus) : benchJoins(corpus));
-    console.log(told ?? `没有语料 ${corpus}，未测量。The corpus is not in ${corpus}; nothing was measured.`);
+    const rows = await (fit ? fitJoins(corpus) : benchJoins(corpus));
+    console.log(rows ?? `没有语料 ${corpus}，未测量。The corpus is not in ${corpus}; nothing was measured.`);
   });
 
 program

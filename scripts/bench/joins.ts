@@ -20,9 +20,9 @@ interface PageBlock {
 /** Right and wrong answers to whether two lines are of one paragraph. */
 interface Tally {
   joined: number;
-  parted: number;
+  split: number;
   joinedWrongly: number;
-  partedWrongly: number;
+  splitWrongly: number;
 }
 
 /** Measures joins beside the plain rule “join unless the line ends in 。”; null if there is no corpus. */
@@ -83,25 +83,25 @@ function importJoins({ lines }: PageBlock, at: number): boolean {
 }
 
 function tally(blocks: readonly PageBlock[], joins: (block: PageBlock, at: number) => boolean): Tally {
-  const all: Tally = { joined: 0, parted: 0, joinedWrongly: 0, partedWrongly: 0 };
+  const all: Tally = { joined: 0, split: 0, joinedWrongly: 0, splitWrongly: 0 };
   for (const block of blocks) {
     for (const at of block.lines.slice(1).keys()) {
       const isOne = block.paragraphs[at] === block.paragraphs[at + 1];
       if (joins(block, at)) all[isOne ? "joined" : "joinedWrongly"]++;
-      else all[isOne ? "partedWrongly" : "parted"]++;
+      else all[isOne ? "splitWrongly" : "split"]++;
     }
   }
   return all;
 }
 
-function row(half: string, rule: string, { joined, parted, joinedWrongly, partedWrongly }: Tally): string {
-  const seams = joined + parted + joinedWrongly + partedWrongly;
+function row(half: string, rule: string, { joined, split, joinedWrongly, splitWrongly }: Tally): string {
+  const seams = joined + split + joinedWrongly + splitWrongly;
   const shares = [
-    (joined + parted) / seams,
+    (joined + split) / seams,
     joined / (joined + joinedWrongly),
-    joined / (joined + partedWrongly),
-    parted / (parted + partedWrongly),
-    parted / (parted + joinedWrongly),
+    joined / (joined + splitWrongly),
+    split / (split + splitWrongly),
+    split / (split + joinedWrongly),
   ];
   return [half, rule, ...shares.map((share) => (100 * share).toFixed(2)), seams].join(" | ");
 }

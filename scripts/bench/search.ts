@@ -37,7 +37,7 @@ interface JudgedSet {
 /** Queries are drawn from the documents that every larger archive holds too, so that all are asked the same. */
 const SAMPLE = 1500;
 
-/** Measures every system at every size, tells how it goes, and prints tables in Markdown. */
+/** Measures every system at every size, logs progress, and prints tables in Markdown. */
 export async function benchSearch(options: BenchOptions): Promise<void> {
   const scratch = options.scratch
     ? resolve(options.scratch)
@@ -77,7 +77,7 @@ function judge(documents: readonly BenchDocument[], sets: readonly QuerySet[]): 
       return { ...query, right };
     }),
   }));
-  tell(
+  log(
     `${documents.length} documents; ${checked} queries of characters alone matched in two ways, ${different} differ`,
   );
   return judged;
@@ -90,7 +90,7 @@ async function run(
   const { documents, judged, folder, corpus, cold } = options;
   const system = SYSTEMS[name];
   const build = await measuredBuild(system, documents, { corpus, folder });
-  tell(`${name}, ${documents.length}: built in ${build.seconds.toFixed(1)} s`);
+  log(`${name}, ${documents.length}: built in ${build.seconds.toFixed(1)} s`);
   await buildPage(name, folder);
   const names = await system.resultNames(folder, documents);
   await using server = await serveCompressed(folder);
@@ -103,12 +103,12 @@ async function run(
   const sets: SetFigures[] = [];
   for (const set of judged) {
     sets.push(await measureSet(set.name, set.queries, { ...setting, opening }));
-    tell(`${name}, ${documents.length}: ${set.name}`);
+    log(`${name}, ${documents.length}: ${set.name}`);
   }
   const processor = name === "ours" ? await processorTimes(folder, judged) : null;
   return { system: name, size: documents.length, build, sets, processor };
 }
 
-function tell(line: string): void {
+function log(line: string): void {
   console.log(`${new Date().toISOString().slice(11, 19)} ${line}`);
 }

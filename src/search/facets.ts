@@ -1,7 +1,7 @@
 import type { Language } from "../text/language.ts";
 import type { Hit, Searched } from "./hit.ts";
 
-/** What an item can be narrowed by; years are of its whole possible interval. */
+/** The facets of an item; years cover its complete possible interval. */
 export interface ItemFacets {
   newspaper: string;
   /** First and last year it can be of; open ends are those of the archive. */

@@ -1,12 +1,12 @@
-/** What can go wrong while searching; each has a sentence of its own in the interface. */
+/** The kinds of search faults; each has its own message in the interface. */
 export type FaultKind =
   /** The network is gone. */
   | "offline"
-  /** A file does not exist: usually the archive was published again under an open page. */
+  /** A file does not exist: usually a new release was published while the page was open. */
   | "missing"
   /** A file is there but is not what it should be. */
   | "damaged"
-  /** No byte came for a while. */
+  /** No bytes arrived for a while. */
   | "timeout"
   /** The browser does not run the search: no module workers or no WebAssembly, or a policy forbids it. */
   | "unsupported"

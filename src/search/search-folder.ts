@@ -1,4 +1,4 @@
-/** The folder of the site in which everything search needs lies. */
+/** The folder of the site with all search files. */
 export const SEARCH_FOLDER = "search-data";
 
 /** A regular expression for the folders in it whose files never change: of a release, of a version of Pagefind. */

@@ -4,8 +4,8 @@ import { test as base, expect } from "@playwright/test";
 const FORBIDDEN = /Content Security Policy|Permissions Policy|requires 'Trusted|integrity/i;
 
 /**
- * Playwright's test in which nothing may be forbidden by the policies that the site comes with. A test that
- * means to be forbidden something takes `violations` and empties it.
+ * Playwright's test, which fails if a page violates its policies. A test that expects a violation takes `violations`
+ * and empties it.
  */
 export const test = base.extend<{ violations: string[] }>({
   violations: [

@@ -48,7 +48,7 @@ function markLinks(): void {
     if (!/^(?:https?|mailto)?:$/.test((link as HTMLAnchorElement).protocol)) link.classList.add("press");
 }
 
-/** Waits until whatever was set going has run, and tells whether the text of the page can be seen. */
+/** Waits until whatever was set going has run, and returns whether the text of the page is visible. */
 async function whenAllRan(): Promise<boolean> {
   await Promise.all(document.getAnimations().map(({ finished }) => finished));
   // A picture that fails now does so after those of the page.

@@ -87,7 +87,7 @@ test("a name offers its names in the other language", async ({ page }) => {
   await expect(page.locator(`[data-item="${PLAN}"]`)).toBeVisible();
 });
 
-test("what nobody printed finds nothing and says so", async ({ page }) => {
+test("a query without matches finds nothing and says so", async ({ page }) => {
   await page.goto("/zh/search/?q=98765亿");
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
   await expect(page.locator("qb-search")).toHaveAttribute("data-total", "0");

@@ -39,7 +39,7 @@ declare global {
   }
 }
 
-/** Opens each page and tells those on which something moved. */
+/** Opens each page and returns those on which something moved. */
 async function shifting(page: Page, paths: readonly string[]): Promise<string[]> {
   await page.addInitScript(watchShifts);
   const found: string[] = [];

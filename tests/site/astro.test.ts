@@ -37,7 +37,7 @@ function run(...words: readonly string[]): Promise<Run> {
   });
 }
 
-test("`astro build` makes the whole site of a clone, and says that it is no release", {
+test("`astro build` makes the complete site in a clone, and says that it is not a release", {
   timeout: 180_000,
 }, async () => {
   const [first = ""] = await readdir(join(project, "content/newspapers"));
@@ -61,7 +61,7 @@ test("`astro build` makes the whole site of a clone, and says that it is no rele
   expect(page.querySelector("meta[http-equiv]")?.getAttribute("content")).toContain("default-src 'none'");
 });
 
-test("`astro build` writes nothing where the content has errors, and says where they are", {
+test("`astro build` writes nothing if the content has errors, and says where they are", {
   timeout: 120_000,
 }, async () => {
   await rm(join(project, "content"), { recursive: true });

@@ -87,7 +87,7 @@ describe.runIf(canMount)("on a disk of its own", () => {
   );
 });
 
-describe("the former site is as it was", () => {
+describe("the previous site is unchanged", () => {
   beforeEach(() => cp(SITE, out, { recursive: true }));
 
   /** True when all files of the output folder, and nothing beside it, are as the manifest of the tests' site says. */
@@ -142,7 +142,7 @@ test("of two builds at once one makes the site, the same bytes in another time z
   expect(await readdir(folder)).toEqual(["dist"]);
 });
 
-test("builds that are killed leave a whole site, and the next one clears what they left", {
+test("killed builds leave a complete site, and the next one cleans up after them", {
   timeout: 300_000,
 }, async () => {
   await cp(SITE, out, { recursive: true });

@@ -57,7 +57,7 @@ function textsOfXml(xml: string): Map<string, string[]> {
   return texts;
 }
 
-describe("whatever the fields of an archive say", () => {
+describe("with hostile text in the fields of an archive", () => {
   test("no page has it as markup, as a script or as an attribute", async () => {
     const pages = await pagesOf(site);
     expect(pages.length).toBeGreaterThan(50);

@@ -47,7 +47,7 @@ const change =
     await writeFile(file, JSON.stringify(text(JSON.parse(await readFile(file, "utf8")))));
   };
 
-test("a whole site has as much of everything as its archive", async () => {
+test("a complete site has everything that its archive has", async () => {
   const { counts, faults } = await verifyRelease(await copyOfSite());
   expect(faults).toEqual([]);
   expect(counts[0]?.found).toContain(`/zh/articles/${ITEM}/`);

@@ -31,14 +31,14 @@ async function verify(...words: string[]) {
 }
 
 describe("a copy of a release", () => {
-  test("is found whole, by sha256sum too", async () => {
+  test("is found complete, also by sha256sum", async () => {
     expect(await verify()).toMatchObject({ code: 0, named: [] });
     await promisify(execFile)("sha256sum", ["--check", "--quiet", "--strict", "manifest-sha256.txt"], {
       cwd: copy,
     });
   });
 
-  test("that is damaged in five ways is found so, repaired from another, and found whole", async () => {
+  test("with five kinds of damage is reported, repaired from another, and then found complete", async () => {
     const changed = await readFile(join(copy, PAGE), "utf8");
     await writeFile(join(copy, PAGE), changed.replace("新港市", "新巷市"));
     await truncate(join(copy, "zh.png"), 1000);
@@ -74,7 +74,7 @@ describe("a copy of a release", () => {
     expect((await verify()).named).toEqual([`changed ${PAGE}`]);
   });
 
-  test("is not whole where a file or folder is a link", async () => {
+  test("is not complete if a file or folder is a link", async () => {
     await rm(join(copy, "zh.png"));
     await symlink(join(other, "zh.png"), join(copy, "zh.png"));
     await rename(join(copy, "en"), join(folder, "en"));

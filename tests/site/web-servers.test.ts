@@ -70,7 +70,7 @@ for (const { server, isThere, place, site, base } of SERVERS.flatMap((one) =>
       await rm(root, { recursive: true });
     });
 
-    test("every file comes whole, with the headers of its rule and a type", async () => {
+    test("every file is sent completely, with the headers of its rule and a media type", async () => {
       const faults: string[] = [];
       for (const path of await filesOf(site)) {
         const address = path.replace(/(^|\/)index\.html$/, "$1");
@@ -84,7 +84,7 @@ for (const { server, isThere, place, site, base } of SERVERS.flatMap((one) =>
       expect(faults).toEqual([]);
     });
 
-    test("what does not exist is answered by the page that says so, which is never kept", async () => {
+    test("missing addresses get the 404 page, which is never cached", async () => {
       for (const path of [
         "nowhere/",
         "_astro/gone.js",
@@ -98,7 +98,7 @@ for (const { server, isThere, place, site, base } of SERVERS.flatMap((one) =>
       }
     });
 
-    test("pages are requested again each time and found unchanged, and named without their slash lead to it", async () => {
+    test("pages are revalidated each time, and addresses without their slash redirect to it", async () => {
       const { headers } = await get(at("zh/"));
       const again = await get(at("zh/"), { "If-None-Match": String(headers.etag) });
       expect(again.status).toBe(304);

@@ -91,8 +91,8 @@ test("every package has a licence that is on the list", () => {
 });
 
 test("docs/dependencies.md says why each direct dependency is there, and no more", () => {
-  const told = Array.from(text.matchAll(/^\| `([^`]+)` \| [^|]+\|/gm), ([, name]) => name);
-  expect(told.sort()).toEqual(direct.sort());
+  const listed = Array.from(text.matchAll(/^\| `([^`]+)` \| [^|]+\|/gm), ([, name]) => name);
+  expect(listed.sort()).toEqual(direct.sort());
   expect(text).toContain(`**Direct:** ${direct.length},`);
   expect(text).toContain(`**Locked:** ${packages.length} packages`);
 });

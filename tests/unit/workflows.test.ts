@@ -63,7 +63,7 @@ describe("workflows of GitHub", () => {
     },
   );
 
-  test("a change of content/ only is checked, tested as content and built; anything else is tested whole", () => {
+  test("a change of only content/ is checked, tested as content and built; any other runs all tests", () => {
     const check = workflows.find(({ name }) => name === "check.yml")?.workflow;
     const commands = (job: string) =>
       check.jobs[job].steps.flatMap(({ run }: { run?: string }) => (run ? [run] : []));
@@ -183,7 +183,7 @@ describe("in a repository", () => {
     const item = "content/articles/harbour/zh.md";
     beforeEach(() => git("config", "core.hooksPath", join(ROOT, ".githooks")));
 
-    test("refuses a commit with an item that has an error, and tells where", async () => {
+    test("refuses a commit with an item that has an error, and says where", async () => {
       const text = await readFile(join(folder, item), "utf8");
       await write(item, text.replace("newspaper:", "newspapers:"));
       const { status, stdout, stderr } = commit();

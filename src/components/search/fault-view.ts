@@ -16,7 +16,7 @@ export function faultSentence({ kind, file }: SearchFault, words: SearchWords): 
   return fill(words[SENTENCE[kind]], { file: file?.split("/").at(-1) ?? "" });
 }
 
-/** Says what went wrong, and offers to try again or to load the page again. */
+/** Says what went wrong, and offers to try again or to reload the page. */
 export function showFault(
   place: HTMLElement,
   fault: SearchFault,

@@ -1,6 +1,6 @@
 import { SearchFault } from "../../search/fault.ts";
 import { showFault } from "./fault-view.ts";
-// By its URL, since what Vite adds to a plain import() weighs more than all of this.
+// By URL, because Vite's code for a plain import() is larger than this file.
 import live from "./qb-search.ts?worker&url";
 import type { SearchWords } from "./search-words.ts";
 
@@ -9,7 +9,7 @@ const WAIT = 3500;
 
 /**
  * Loads the live search of a page at its first use: when a reader turns to it, or at once where the address
- * holds a query or a filter. A script that does not come is told like any other fault of the search.
+ * holds a query or a filter. A script that does not load is reported like any other search fault.
  */
 const place = document.querySelector<HTMLElement>("qb-search");
 const input = place?.querySelector("input");

@@ -28,7 +28,7 @@ const EXCERPTS = 3;
 /** Makes list items of hits: their ids and texts are loaded, their matches marked. */
 export function resultView(context: ResultContext) {
   const { client, release, words } = context;
-  /** @throws SearchFault when it cannot be told which items they are. */
+  /** @throws SearchFault if the ids of the items cannot be loaded. */
   const items = async (hits: readonly Hit[]) => {
     const ids = await client.ids({ release, items: hits.map(({ item }) => item) });
     return Promise.all(hits.map((hit, index) => resultItem(ids[index] ?? "", hit, context)));

@@ -130,7 +130,7 @@ async function readWritten(folder: string) {
 
 type Add = (name: string, content: string) => Promise<void>;
 
-/** Adds the records of all items; tells what is needed to understand their places. */
+/** Adds the records of all items; returns the data for interpreting their places. */
 async function addItems(items: readonly SearchedItem[], add: Add) {
   const ranks = rankUnits(items);
   const continued: ContinuedSlots = { text: {}, unit: {}, english: {} };

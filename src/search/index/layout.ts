@@ -1,6 +1,6 @@
 /**
  * Where things are in Pagefind's records. A record holds many items one after another, each in as many
- * slots of places as its text needs, so that a place tells its item by arithmetic. Kinds of records:
+ * slots of places as its text needs, so that the item follows from a place by arithmetic. Kinds of records:
  * `text` has the pairs of the Chinese, `unit` its single units, `english` the words of the English.
  */
 export type Kind = (typeof KINDS)[number];
@@ -48,7 +48,7 @@ export function slotsOf(kind: Kind, places: number): number {
   return Math.max(1, Math.ceil(places / SLOT[kind]));
 }
 
-/** Tells for each place of a record what is there. */
+/** Returns a function that finds the item and position of each place of a record. */
 export function locator(
   kind: Kind,
   number: number,

@@ -47,7 +47,7 @@ describe("a block without id", () => {
 });
 
 describe("ids that occur twice", () => {
-  it("are told at the later block", () => {
+  it("are reported at the later block", () => {
     const [first, second, third] = [
       paragraph("甲", "p1"),
       paragraph("乙", "p2"),
@@ -56,7 +56,7 @@ describe("ids that occur twice", () => {
     expect(repeatedIds([first, second, third])).toEqual([{ block: third, id: "p1" }]);
   });
 
-  it("are told when one block has them both", () => {
+  it("are reported if one block has both", () => {
     expect(repeatedIds([paragraph("甲", "p1", "p1")]).map(({ id }) => id)).toEqual(["p1"]);
   });
 

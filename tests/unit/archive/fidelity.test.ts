@@ -29,7 +29,7 @@ describe("an item and its source", () => {
     ["a line too many", `${SOURCE}另讯`, "另讯", "p2"],
     ["a missing end", SOURCE.replace("艘。\n", ""), "", "p2"],
     ["nothing at all", "", "", null],
-  ])("part ways at %s, and the place is told on both sides", (_, source, there, block) => {
+  ])("differ at %s, and the place is reported on both sides", (_, source, there, block) => {
     const fault = compareWithSource(source, ITEM, []);
     expect(fault).toMatchObject({ item: { block } });
     const offset = fault && "source" in fault ? fault.source.offset : -1;
@@ -41,7 +41,7 @@ describe("an item and its source", () => {
     ).toBe(there);
   });
 
-  it("part ways at characters that only look alike", () => {
+  it("differ at characters that only look alike", () => {
     expect(compareWithSource("𠮷野", edition("吉野", []), [])).not.toBeNull();
     expect(compareWithSource("葛\u{E0100}城", edition("葛城", []), [])).not.toBeNull();
     expect(compareWithSource("深\u200b圳", edition("深圳", []), [])).not.toBeNull();
@@ -61,7 +61,7 @@ describe("a block that is elsewhere in the source", () => {
     blocks: [paragraph("甲乙丙。", "p1"), paragraph("港口全景", "f1"), paragraph("丁戊。", "p2")],
   });
 
-  it("is passed over when it is declared", () => {
+  it("is skipped if it is declared", () => {
     expect(compareWithSource("题\n甲乙\n港口全景\n丙。\n丁戊。", withCaption, ["f1"])).toBeNull();
   });
 
@@ -83,7 +83,7 @@ describe("a block that is elsewhere in the source", () => {
 describe("a byline that is elsewhere in the source", () => {
   const signed = edition("题", ["甲乙。", "丙丁。"], { byline: "（记者 张三）" });
 
-  it("is passed over when it is declared, and a fault when it is not", () => {
+  it("is skipped if it is declared, and a fault if it is not", () => {
     expect(compareWithSource("题\n甲乙。\n丙丁。(记者 张三)", signed, ["byline"])).toBeNull();
     expect(compareWithSource("题\n甲乙。\n丙丁。(记者 张三)", signed, [])).not.toBeNull();
     expect(compareWithSource("题\n甲乙。\n丙丁。", signed, ["byline"])).toEqual({

@@ -68,8 +68,8 @@ describe("a translation", () => {
     const basis = fingerprint(RECORD);
     const { behind } = translationState(basis, changed(2, "首航31艘船。"), ENGLISH);
     expect(behind).toEqual(["headline", "p1", "p2", "p3"]);
-    const told = behind.filter((part) => isBehind({ basis, behind }, [part]));
-    expect(told).toEqual(["headline"]);
+    const shown = behind.filter((part) => isBehind({ basis, behind }, [part]));
+    expect(shown).toEqual(["headline"]);
     expect(isBehind({ basis: BASIS, behind: ["p2"] }, ["p1", "p2"])).toBe(true);
     expect(isBehind({ basis: BASIS, behind: ["p2"] }, ["p1"])).toBe(false);
   });

@@ -23,7 +23,7 @@ describe("accuracy", () => {
 describe("growth", () => {
   const sizes = [1500, 3000, 6000, 12_000];
 
-  it("tells a line by what is fixed and what each document adds", () => {
+  it("fits a line with a constant and an increment for each document", () => {
     const law = growthOf(sizes.map((documents) => ({ documents, figure: 90 + 0.01 * documents })));
     expect(law?.fixed).toBeCloseTo(90);
     expect(law?.perDocument).toBeCloseTo(0.01);
@@ -33,7 +33,7 @@ describe("growth", () => {
     [0, () => 7],
     [1, (documents: number) => documents / 3],
     [0.5, (documents: number) => Math.sqrt(documents)],
-  ])("tells the exponent %d", (exponent, figure) => {
+  ])("finds the exponent %d", (exponent, figure) => {
     const law = growthOf(sizes.map((documents) => ({ documents, figure: figure(documents) })));
     expect(law?.exponent).toBeCloseTo(exponent);
   });

@@ -56,7 +56,7 @@ async function typing(answers: string[], text = TEXT, progress = progressInMemor
   const terminal = createInterface({ input, output, terminal: true });
   output.setEncoding("utf8").on("data", (text: string) => {
     shown += text;
-    // A prompt is written whole; the text to edit is there before the answer is.
+    // A prompt is written in one piece, and the text to edit is there before the answer.
     if (/: $|> $/.test(text)) setImmediate(() => input.write(`${answers.shift() ?? "q"}\r`));
   });
   try {
@@ -75,7 +75,7 @@ const proposed = async (text = TEXT) => propose(await readPress("press.txt", Buf
 const blocksOf = (item: DraftItem | undefined) =>
   item?.blocks.map(({ kind, text }) => `${kind} ${text.slice(0, 4)}`);
 
-test("one answer takes an item as it was proposed, and two what no text says", async () => {
+test("one answer accepts an item, and two give facts that are not in the text", async () => {
   const [item] = await proposed();
   const { items, shown } = await typing(["", "2021-03-05", "2"]);
   expect(items?.[0]?.blocks).toEqual(item?.blocks);
@@ -83,7 +83,7 @@ test("one answer takes an item as it was proposed, and two what no text says", a
   expect(shown).toMatch(/1\/1.*lines 1–4/);
 });
 
-test("a takes all that are left", async () => {
+test("a accepts all remaining items", async () => {
   const { items } = await typing(["a", "", "", "", ""], TWO);
   expect(items).toHaveLength(2);
 });
@@ -113,7 +113,7 @@ test("a block is marked as the headline of another item", async () => {
   expect(items?.map(({ headline }) => headline?.title)).toEqual(["渡轮换新船 过海更平稳", "新船上层"]);
 });
 
-test("an item that is left out, and one that continues with the one before, say what becomes of their lines", async () => {
+test("for an item that is left out or merged, the dialogue says what happens to its lines", async () => {
   const left = await typing(["", "n", "", ""], TWO);
   expect(left.items).toHaveLength(1);
   expect(left.shown).toMatch(/Lines 6–7 are in no item/);
@@ -122,7 +122,7 @@ test("an item that is left out, and one that continues with the one before, say 
   expect(merged.shown).toMatch(/Lines 6–7 go on with the item that begins in line 1/);
 });
 
-test("what is edited keeps the newspaper's words, or is requested again", async () => {
+test("an edit that changes the newspaper's words is refused, and the dialogue asks again", async () => {
   const { items, shown } = await typing([
     "e 1",
     `${LINE_START}渡轮换旧船`,
@@ -157,7 +157,7 @@ test("a misreading is corrected, and the record says what was printed", async ()
   ]);
 });
 
-test("who leaves continues later where they were", async () => {
+test("after quitting, the editor continues at the same item", async () => {
   const progress = progressInMemory();
   expect((await typing(["", "k 1 headline", "q"], TWO, progress)).items).toBeNull();
   const { items, shown } = await typing(["", "", "", "", ""], TWO, progress);
@@ -166,13 +166,13 @@ test("who leaves continues later where they were", async () => {
   expect(shown).not.toMatch(/1\/2/);
 });
 
-test("what is no command changes nothing", async () => {
+test("an unknown command changes nothing", async () => {
   const { items, shown } = await typing(["x", "k 99 list", "?", "", "", ""]);
   expect(items?.[0]?.blocks).toEqual((await proposed())[0]?.blocks);
   expect(shown).toMatch(/no such command[\s\S]*no such block/);
 });
 
-test("a day that is none is requested again", async () => {
+test("the dialogue asks again for an invalid day", async () => {
   const { items, shown } = await typing(["", "5 March", "2021-03-05", ""]);
   expect(shown).toContain("expected a day such as 2021-01-05");
   expect(items?.[0]?.date).toEqual({ day: "2021-03-05", line: null });

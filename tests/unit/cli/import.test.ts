@@ -28,7 +28,7 @@ async function importing(bytes: string | Uint8Array, words: readonly string[]) {
   return { content, file, run: await runCommand("import", [file, "--content", content, ...words]) };
 }
 
-test("an item is written whole, with its source, its record and an English to fill", TIMEOUT, async () => {
+test("an item is written with its source, its record and an English file to fill in", TIMEOUT, async () => {
   const { content, run } = await importing(PRESS, ["--yes", "--received", "2026-11-22"]);
   expect(run, run.stderr).toMatchObject({ code: 0 });
   const read = (name: string) => readFile(join(content, FOLDER, name), "utf8");
@@ -100,13 +100,13 @@ test("without a terminal nothing is asked and nothing written", TIMEOUT, async (
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
 });
 
-test("what is not sure enough is not written, and that is said", TIMEOUT, async () => {
+test("uncertain items are not written, and the command says so", TIMEOUT, async () => {
   const { content, run } = await importing(PRESS, ["--yes", "0.99"]);
   expect(run).toMatchObject({ code: 1, stderr: expect.stringContaining("Not written") });
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
 });
 
-test("a text that the archive has is named and not taken again", TIMEOUT, async () => {
+test("a text that the archive already has is named and not imported again", TIMEOUT, async () => {
   const { content, file } = await importing(PRESS, ["--yes"]);
   const run = await runCommand("import", [file, "--content", content, "--yes"]);
   expect(run).toMatchObject({
@@ -119,7 +119,7 @@ test("a text that the archive has is named and not taken again", TIMEOUT, async 
   ]);
 });
 
-test("a folder is gone through, and what is not taken of it is named", TIMEOUT, async () => {
+test("a folder is read, and its skipped files are named", TIMEOUT, async () => {
   const content = await writeContent();
   const folder = join(dirname(content), `${content.split("/").at(-1)}-files`);
   await mkdir(folder);
@@ -140,7 +140,7 @@ test("a folder is gone through, and what is not taken of it is named", TIMEOUT, 
   expect(stderr).toContain("6 files: 1 taken, 0 not written, 2 refused, 3 skipped");
 });
 
-test("a folder that is there is never written over", TIMEOUT, async () => {
+test("an existing folder is never overwritten", TIMEOUT, async () => {
   const content = await writeContent();
   await mkdir(join(content, "articles/2021/kept"));
   const fresh = (folder: string) => ({ folder, files: { "zh.md": "x" } });
@@ -150,7 +150,7 @@ test("a folder that is there is never written over", TIMEOUT, async () => {
   expect(await readdir(join(content, "articles/2021"))).not.toContain("new");
 });
 
-test("what the gate finds an error in is not written", TIMEOUT, async () => {
+test("an item with errors is not written", TIMEOUT, async () => {
   const content = await writeContent();
   const bad = [{ folder: "articles/2021/bad", files: { "zh.md": "---\ntitle: 题\n---\n\n文。 ^p1\n" } }];
   expect(await writeItems(content, bad)).toMatchObject({ written: false });

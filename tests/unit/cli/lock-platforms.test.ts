@@ -28,7 +28,7 @@ function lockfile(packages: LockedPackages): string {
   return `${JSON.stringify({ name: "archive", lockfileVersion: 3, packages }, null, 2)}\n`;
 }
 
-describe("the system that a package's name tells", () => {
+describe("the system in a package's name", () => {
   it.each([
     ["@index/windows-arm64", { cpu: ["arm64"], os: ["win32"] }],
     ["@tool/cli-darwin-x64", { cpu: ["x64"], os: ["darwin"] }],
@@ -53,7 +53,7 @@ describe("the entries that a lockfile lacks", () => {
     });
   });
 
-  it("lie beneath their dependent where another version has the place", () => {
+  it("are nested in their dependent if another version has the place", () => {
     const older = {
       version: "1.5.0",
       optionalDependencies: { "@index/linux-x64": "1.5.0", "@index/windows-arm64": "1.5.0" },
@@ -74,7 +74,7 @@ describe("the entries that a lockfile lacks", () => {
   it.each([
     ["no system", { events: "2.3.0" }],
     ["no version", { "@index/darwin-x64": "1 || 2" }],
-  ])("cannot be made of a dependency that tells %s", (_, optionalDependencies) => {
+  ])("cannot be made of a dependency with %s", (_, optionalDependencies) => {
     expect(() => missingEntries({ "node_modules/x": { version: "1.0.0", optionalDependencies } })).toThrow(
       RangeError,
     );

@@ -40,9 +40,9 @@ test.each([
   ["no headline", ["--date", "2021-03-05"], 2, "--title"],
   ["an id that is taken", ["--title", "题", "--date", "2021-03-05", "--id", "harbour"], 2, "harbour"],
   ["an id that is none", ["--title", "题", "--date", "2021-03-05", "--id", "Neu"], 1, "[id]"],
-] as const)("%s is refused, and nothing written", TIMEOUT, async (_, words, code, told) => {
+] as const)("%s is refused, and nothing written", TIMEOUT, async (_, words, code, message) => {
   const content = await writeContent();
   const run = await runCommand("new", ["--content", content, ...words]);
-  expect(run).toMatchObject({ code, stderr: expect.stringContaining(told) });
+  expect(run).toMatchObject({ code, stderr: expect.stringContaining(message) });
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
 });

@@ -29,7 +29,7 @@ it.each([
 it.each([
   ["emphasis", "*甲 **乙 ".repeat(60) + "丙** 丁*".repeat(60)],
   ["emphasis of one run", `${"*".repeat(200)}甲${"*".repeat(200)}`],
-])("what lies too deep is refused and not shown: %s", (_, markdown) => {
+])("text that is nested too deeply is refused and not shown: %s", (_, markdown) => {
   const ids: string[] = [];
   const { blocks } = renderMarkdown(markdown, "zh-Hans", (_, { id }) => ids.push(id));
   expect(ids).toEqual(["limit.markdown-nesting"]);

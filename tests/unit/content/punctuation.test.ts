@@ -51,7 +51,7 @@ describe("the marks of a Chinese record", () => {
 });
 
 describe("marks that newspapers print and zhlint would unify", () => {
-  it("are left alone, whatever else their paragraph has", async () => {
+  it("are kept, whatever else their paragraph has", async () => {
     expect(await problemsOf("载客5～10人，文／图：新港‧东 ^p1\n")).toEqual([]);
     expect(await problemsOf("载客5～10人，文／图：新港‧东(南)。 ^p1\n")).toEqual([
       ...["warning half-width 9:17", "warning half-width 9:19"],

@@ -8,7 +8,7 @@ import { LANGUAGES } from "../../../src/text/language.ts";
 import { EN, enFile, readWith, SOURCE, writeContent, ZH, zhFile } from "./content-tree.ts";
 
 describe("a valid archive", () => {
-  it("is read whole and without a diagnostic", async () => {
+  it("is read completely and without a diagnostic", async () => {
     const { archive, diagnostics } = await readWith();
     expect(diagnostics).toEqual([]);
     expect(archive?.record.name).toEqual({ zh: "港报文库", en: "Port Archive" });
@@ -108,7 +108,7 @@ describe("a valid archive", () => {
   });
 });
 
-it("what is outside the content folder is not read through a link, and the link is refused", async () => {
+it("a link out of the content folder is refused and not followed", async () => {
   const outside = await writeContent();
   const inside = await writeContent();
   await mkdir(join(inside, "articles/linked"), { recursive: true });

@@ -25,7 +25,7 @@ it.each([
   ["GB18030", encoded(TEXT, "gb18030"), TEXT],
   ["GB18030", encoded(MISLEADING, "gb18030"), MISLEADING],
   ["Big5", encoded(TRADITIONAL, "big5"), TRADITIONAL],
-])("%s is told by its bytes", (encoding, bytes, text) => {
+])("%s is detected by its bytes", (encoding, bytes, text) => {
   expect(decodePress(bytes)).toEqual({ encoding, text });
 });
 

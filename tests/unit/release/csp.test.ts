@@ -45,7 +45,7 @@ test.for([
   expect({ scripts, styles }).toEqual({ scripts: [], styles: [hashOf(OWN_STYLE)] });
 });
 
-test("the policy precedes all that it governs, and allows WebAssembly only where it is told to", () => {
+test("the policy precedes everything that it applies to, and only allows WebAssembly on request", () => {
   const { html } = guardPage(page(""), MODULES, false);
   expect(html).toMatch(/^<html><head><meta charset="utf-8"><meta http-equiv="content-security-policy"/);
   expect(policyOf(html)).not.toContain("wasm");

@@ -4,7 +4,7 @@ import { headerRules } from "../../../src/release/headers/header-rules.ts";
 
 const rules = headerRules({ scripts: ["sha256-a="], styles: ["sha256-b="] }, "/");
 
-test("nginx and Caddy are told every rule in its order, and the page for what does not exist", () => {
+test("the files for nginx and Caddy have every rule in order, and the page for missing addresses", () => {
   for (const file of [nginxFile(rules), caddyFile(rules)]) {
     const places = rules.rules.flatMap(({ pattern }) => (pattern ? [file.indexOf(pattern)] : []));
     expect(places.every((place) => place > 0)).toBe(true);
@@ -14,7 +14,7 @@ test("nginx and Caddy are told every rule in its order, and the page for what do
   }
 });
 
-test("Netlify and Cloudflare Pages are told each header once for any path", () => {
+test("the file for Netlify and Cloudflare Pages has each header once for any path", () => {
   const blocks = hostedFile(rules, ["a32461100609"])
     .trim()
     .split(/\n(?=\/)/);

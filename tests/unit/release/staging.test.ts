@@ -59,7 +59,7 @@ describe("a process", () => {
 });
 
 describe("a staging folder", () => {
-  test("lets no second build in until it is closed", async () => {
+  test("excludes a second build until it is closed", async () => {
     const staging = await openStaging(out);
     await expect(openStaging(out)).rejects.toThrow(Busy);
     await staging.close();
@@ -92,7 +92,7 @@ describe("a staging folder", () => {
     expect(await readdir(folder)).toEqual([".dist.build"]);
   });
 
-  test("of another machine is not touched: nobody knows whether its process is running", async () => {
+  test("of another machine is not touched, because its process may be running", async () => {
     await leaveStaging({ pid: await endedProcess(), host: "elsewhere" });
     await expect(openStaging(out)).rejects.toThrow(Busy);
   });
@@ -108,7 +108,7 @@ describe("a staging folder", () => {
     }
   });
 
-  test("gives back the former release where a build was killed between two renames", async () => {
+  test("restores the previous release if a build was killed between two renames", async () => {
     for (const recover of [recoverRelease, async () => (await openStaging(out)).close()]) {
       await leaveStaging({ pid: await endedProcess() }, "former/index.html", "site-1/index.html");
       await recover(out);

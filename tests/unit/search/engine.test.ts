@@ -112,7 +112,7 @@ describe("a search in English", () => {
     expect((await hits("403.9亿 harbour"))[0]).toMatchObject({ id: "figures", languages: ["zh", "en"] });
   });
 
-  it("asks only the languages it is told", async () => {
+  it("only searches the given languages", async () => {
     expect(await ids("harbour", ["zh"])).toEqual([]);
     expect(await ids("智慧", ["en"])).toEqual([]);
   });

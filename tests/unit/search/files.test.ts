@@ -14,7 +14,7 @@ function fault(kind: string, url = CHUNK) {
   return { name: "SearchFault", kind, file: new URL(url).pathname };
 }
 
-describe("a file that is whole", () => {
+describe("a complete file", () => {
   it("comes unpacked", async () => {
     const response = await checkedFetch(CHUNK, answer(new Uint8Array(PACKED)));
     expect(await response.text()).toBe("pagefind_dcd and what follows");

@@ -54,14 +54,14 @@ describe("a social card", () => {
     expect(await shownOf({ ...CARD, name: line("𠮷报文库") })).toEqual({ ...CARD, name: null });
   });
 
-  it("is told by newspaper and date when the title is such a line", async () => {
+  it("shows newspaper and date if the title is such a line", async () => {
     expect(await shownOf({ ...CARD, title: line("𠮷野家开业") })).toEqual({
       ...{ ...CARD, kicker: null, deck: null, printed: null },
       title: CARD.printed,
     });
   });
 
-  it("is told in words, rare characters included", () => {
+  it("has a text alternative, including rare characters", () => {
     expect(cardAlt({ ...CARD, title: line("𠮷野家开业") })).toBe(
       "港报文库 · 𠮷野家开业 · 港报 · 约2021年1月（推定）",
     );

@@ -14,7 +14,7 @@ describe("quotation marks of a Traditional text", () => {
     expect(toCornerQuotes(curly)).toBe(corner);
   });
 
-  it("leaves a text alone that has corner quotes of its own", () => {
+  it("does not change a text that already has corner quotes", () => {
     expect(toCornerQuotes("「甲」與“乙”")).toBe("「甲」與“乙”");
   });
 

@@ -151,7 +151,7 @@ describe("the parts of an expression", () => {
     });
   });
 
-  it("tell a season from a month", () => {
+  it("distinguish a season from a month", () => {
     expect(["2021-12", "2021-21", "2021-1X", "2021-XX", "2021"].map(seasonOf)).toEqual([
       null,
       21,

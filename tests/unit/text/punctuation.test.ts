@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { punctuationIssues, straySpaces } from "../../../src/text/punctuation.ts";
 
 /** The slips in a text as `kind at: text → replacement`. */
-function told(text: string): string[] {
+function issuesOf(text: string): string[] {
   return punctuationIssues(text).map(
     ({ kind, index, text: mark, replacement }) => `${kind} ${index}: ${mark} → ${replacement ?? "?"}`,
   );
@@ -27,7 +27,7 @@ describe("half-width marks in Chinese", () => {
     ["真的吗?", "真的吗？"],
   ])("%s becomes %s", (text, right) => {
     expect(fixed(text)).toBe(right);
-    expect(told(right)).toEqual([]);
+    expect(issuesOf(right)).toEqual([]);
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe("half-width marks in Chinese", () => {
     ["Xi’an’s harbour，“他说‘好’”。……"],
     ["好！！真的？！——是的"],
   ])("are none in %s", (text) => {
-    expect(told(text)).toEqual([]);
+    expect(issuesOf(text)).toEqual([]);
   });
 });
 
@@ -50,7 +50,7 @@ describe("marks that are set wrongly", () => {
     ["“引文（注”完）", ["unclosed-mark 3: （ → ?", "unclosed-mark 7: ） → ?"]],
     ['他说"好"', ['straight-quote 2: " → ?', 'straight-quote 4: " → ?']],
   ])("%s", (text, slips) => {
-    expect(told(text)).toEqual(slips);
+    expect(issuesOf(text)).toEqual(slips);
   });
 });
 

@@ -31,7 +31,7 @@ describe("Simplified text in Traditional script", () => {
     fc.assert(fc.property(han, (text) => Array.from(toTraditional(text)).length === Array.from(text).length));
   });
 
-  it("folds back to the same when each character stands alone", () => {
+  it("folds back to the same text, character by character", () => {
     const text = "深圳市政府近日印发关于加快智慧城市和数字政府建设的若干意见后里面发系台";
     expect(Array.from(text, (character) => fold(toTraditional(character))).join("")).toBe(fold(text));
   });

@@ -101,7 +101,7 @@ describe("the units of a text", () => {
     expect(new Set(kinds)).toEqual(new Set(["character"]));
   });
 
-  it("are told apart by kind", () => {
+  it("are distinguished by kind", () => {
     expect(unitsOf("深gdp，").map(({ kind }) => kind)).toEqual(["character", "run", "mark"]);
   });
 });

@@ -41,7 +41,7 @@ describe("a text in a box", () => {
     });
   });
 
-  it("whatever it is, fits in width and height, and loses nothing but what the ellipsis tells", () => {
+  it("always fits in width and height, and only loses what the ellipsis replaces", () => {
     const phrase = fc.stringMatching(/^[港船a，“ ]{0,14}$/);
     const box = fc.record({
       width: fc.integer({ min: 20, max: 200 }),

@@ -15,7 +15,7 @@ describe("the blocks of a text", () => {
     ['![](<> "说明")', ["figure 说明"]],
     ["", []],
     ["\n  \n", []],
-  ])("of %j are told by their kind", (markdown, expected) => {
+  ])("of %j are recognised by their kind", (markdown, expected) => {
     expect(blocks(markdown)).toEqual(expected);
   });
 

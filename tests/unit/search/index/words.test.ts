@@ -49,7 +49,7 @@ describe("words of the index", () => {
     );
   });
 
-  it("tell how often a unit stands, at least, and whether in the headline", () => {
+  it("show at least how often a unit occurs, and whether in the headline", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), fc.boolean(), (times, inHeadline) => {
         const stands = UNIT_CLASSES[unitClass(times, inHeadline)];
