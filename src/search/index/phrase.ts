@@ -51,17 +51,21 @@ export function englishPhrase(units: readonly Unit[], costOf: Cost): Phrase {
 /** Signs that belong to the word or number right before them: C++, C#, 5G+, 50%. */
 const SUFFIX = /^[+#%]$/;
 
+/** Signs of a quantity count wherever they stand: °C, $5. */
+const QUANTITY = /^[°\p{Sc}]$/u;
+
 /**
  * The units that have a place in an English text: its words with the signs that end them, and stretches
- * between words that hold Chinese, marks included.
+ * between words that hold Chinese, marks included. Signs of a quantity stand by themselves.
  */
 export function englishUnits<U extends Unit>(units: readonly U[]): U[] {
   const kept: U[] = [];
   let stretch: U[] = [];
   const close = (next: U | null) => {
     const last = kept.at(-1);
+    const signs = stretch.filter(({ text }) => QUANTITY.test(text));
     if (stretch.some(({ kind }) => kind !== "mark")) kept.push(...stretch);
-    else if (last?.kind === "run") kept.push(...suffixOf([last, ...stretch], next));
+    else kept.push(...(last?.kind === "run" ? suffixOf([last, ...stretch], next) : []), ...signs);
     stretch = [];
   };
   for (const unit of units) {

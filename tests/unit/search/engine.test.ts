@@ -100,6 +100,21 @@ describe("a search in English", () => {
     expect(await ids("cities", ["en"])).toEqual(["body", "figures", "title"]);
   });
 
+  it("keeps the signs of a quantity with it", async () => {
+    await using served = await serve([
+      { id: "heat", body: ["热"], english: ["It was 25°C, and a ticket cost $5."] },
+      { id: "vitamin", body: ["药"], english: ["Vitamin C, 25 pills, for 5 days"] },
+    ]);
+    const other = createEngine(served.folder, fetchFile);
+    const found = (query: string) => foundIds(other, parseQuery(query));
+    expect(await found("℃")).toEqual(["heat"]);
+    expect(await found("25°C")).toEqual(["heat"]);
+    expect(await found("$5")).toEqual(["heat"]);
+    expect(await found("vitamin c")).toEqual(["vitamin"]);
+    expect((await found("5")).sort()).toEqual(["heat", "vitamin"]);
+    await other.close();
+  });
+
   it("keeps quoted words together and in order", async () => {
     expect(await ids('"smart city"')).toEqual(["body", "title"]);
     expect(await ids('"city smart"')).toEqual([]);
