@@ -1,8 +1,9 @@
+import type { Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Block } from "../archive/article.ts";
 import type { Language } from "../text/language.ts";
 import { prefixLinks } from "./links.ts";
-import { markUprightNumbers } from "./numbers.ts";
+import { markNumbers } from "./numbers.ts";
 import { insertBreaks } from "./phrases.ts";
 import type { Transform } from "./text-nodes.ts";
 
@@ -21,6 +22,15 @@ export function blockHtml(block: Block, { language, base, markNames }: BlockSett
   prefixLinks(tree, base);
   markNames?.(tree);
   if (block.kind === "heading") insertBreaks(tree, language);
-  if (language !== "en") markUprightNumbers(tree);
+  if (language !== "en") {
+    markNumbers(tree);
+    markOpening(tree, block.text);
+  }
   return toHtml(tree);
+}
+
+/** Marks a paragraph that begins with an opening mark, half of whose room is empty and adds to the indent. */
+function markOpening({ children: [first] }: Root, text: string): void {
+  if (first?.type === "element" && first.tagName === "p" && /^[\p{Ps}\p{Pi}]/u.test(text))
+    first.properties.className = ["opening"];
 }

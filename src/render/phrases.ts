@@ -7,7 +7,13 @@ const OPENS = /[\p{Ps}\p{Pi}]$/u;
 const ENDS_HAN = /\p{Script=Han}$/u;
 const BEGINS_HAN = /^\p{Script=Han}/u;
 const ENDS_LATIN = /[\p{Script=Latin}\p{N}]$/u;
+const ENDS_HYPHENATED = /\p{Script=Latin}-$/u;
 const BEGINS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
+
+/** An English word with a hyphen, with the marks around it. */
+const HYPHENATED = /[“‘(]?\p{Script=Latin}+(?:-[\p{Script=Latin}\p{N}]+)+[,.;:!?’”)]?/gu;
+/** Characters of the longest such word that fits a phone in a headline. */
+const LONGEST_UNBROKEN = 16;
 
 const LINE_BREAK_PLACE: Element = { type: "element", tagName: "wbr", properties: {}, children: [] };
 
@@ -29,13 +35,35 @@ export function phrasesOf(text: string, language: Language): string[] {
   return phrases;
 }
 
-/** Puts a `<wbr>` wherever a line of a heading may end. */
+/** A phrase cut around its hyphenated words, whose lines never end at the hyphen. */
+export function unbrokenWords(phrase: string): { text: string; isUnbroken: boolean }[] {
+  const pieces: { text: string; isUnbroken: boolean }[] = [];
+  let end = 0;
+  for (const { 0: text, index } of phrase.matchAll(HYPHENATED)) {
+    if (text.length > LONGEST_UNBROKEN) continue;
+    pieces.push({ text: phrase.slice(end, index), isUnbroken: false }, { text, isUnbroken: true });
+    end = index + text.length;
+  }
+  return [...pieces, { text: phrase.slice(end), isUnbroken: false }].filter(({ text }) => text !== "");
+}
+
+/** Puts a `<wbr>` wherever a line of a heading may end, and keeps hyphenated words whole. */
 export function insertBreaks(tree: Root, language: Language): void {
   replaceTexts(tree, (text) =>
-    phrasesOf(text, language).flatMap((phrase, index) =>
-      index === 0 ? [textNode(phrase)] : [LINE_BREAK_PLACE, textNode(phrase)],
-    ),
+    phrasesOf(text, language).flatMap((phrase, index) => [
+      ...(index > 0 ? [LINE_BREAK_PLACE] : []),
+      ...unbrokenWords(phrase).map((word) => (word.isUnbroken ? unbroken(word.text) : textNode(word.text))),
+    ]),
   );
+}
+
+function unbroken(word: string): Element {
+  return {
+    type: "element",
+    tagName: "span",
+    properties: { className: ["unbroken"] },
+    children: [textNode(word)],
+  };
 }
 
 function joins(last: string, next: string): boolean {
@@ -44,6 +72,7 @@ function joins(last: string, next: string): boolean {
     CLOSES.test(next) ||
     OPENS.test(last) ||
     (ENDS_LATIN.test(last) && BEGINS_HAN.test(next)) ||
+    (ENDS_HYPHENATED.test(last) && BEGINS_LATIN.test(next)) ||
     (ENDS_HAN.test(last) && BEGINS_LATIN.test(next))
   );
 }

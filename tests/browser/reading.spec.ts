@@ -143,12 +143,22 @@ test("a name shows its note beside it, by keyboard too, and Escape gives the foc
   expect((below?.x ?? 0) + (below?.width ?? 0)).toBeLessThanOrEqual(1280);
 });
 
-test("set vertically, years stand upright and the text is read from the right", async ({ page }) => {
+test("set vertically, years lie on their side, months stand upright, and the text is read from the right", async ({
+  page,
+}) => {
   await page.goto("/zh/articles/twin-harbours/");
   await page.getByLabel("竖排").check();
-  const year = page.locator(".upright", { hasText: "2019" });
-  const { width, height } = (await year.boundingBox()) ?? { width: 0, height: 0 };
-  expect(Math.abs(width - height)).toBeLessThan(width / 2);
+  const boxOf = async (number: string) =>
+    (await page
+      .locator(".prose span:not([data-name], [data-term])", { hasText: new RegExp(`^${number}$`) })
+      .first()
+      .boundingBox()) ?? {
+      width: 0,
+      height: 0,
+    };
+  const [year, month] = [await boxOf("2019"), await boxOf("9")];
+  expect(year.height).toBeGreaterThan(1.5 * year.width);
+  expect(Math.abs(month.width - month.height)).toBeLessThan(month.width / 2);
   const [first, second] = [await page.locator("#p1").boundingBox(), await page.locator("#p2").boundingBox()];
   expect(first?.x ?? 0).toBeGreaterThan(second?.x ?? 0);
   await page.reload();
