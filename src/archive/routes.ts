@@ -54,7 +54,7 @@ export const RESERVED_PAGES: readonly string[] = [
 
 /** Ids of anchors and controls on item pages, so blocks cannot have them. */
 export const RESERVED_ANCHORS: readonly string[] = [
-  ...["text", "hits", "q", "topics"],
+  ...["text", "hits", "shared", "q", "topics"],
   ...["vertical", "mark-names", "mark-terms", "view-both", "view-zh", "view-en"],
 ];
 

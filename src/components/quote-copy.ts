@@ -22,7 +22,7 @@ document.addEventListener("copy", (event) => {
 });
 
 /** The citation of the block that a node is in, in the node's language; null outside of an article. */
-function citationAt(node: Node): string | null {
+export function citationAt(node: Node): string | null {
   const element = node instanceof Element ? node : node.parentElement;
   const block = element?.closest<HTMLElement>(".block[id]");
   const { citation, citationEn } = block?.closest<HTMLElement>("[data-citation]")?.dataset ?? {};

@@ -1,7 +1,10 @@
 // By their URLs: what Vite adds to a plain import() is larger than all of this file.
 import markHits from "./mark-hits.ts?worker&url";
 import nameNotes from "./name-notes.ts?worker&url";
-import "./quote-copy.ts";
+import place from "./place.ts?worker&url";
+import { PLACE_LINKS } from "./place-links.ts";
+import { citationAt } from "./quote-copy.ts";
+import share from "./share.ts?worker&url";
 
 /** Milliseconds to wait for the notes of names; after that, the page of names is opened. */
 const WAIT = 3500;
@@ -13,6 +16,17 @@ const CHOICES = [
 
 /** Marks the places of a query where the address has one, and makes names operable: plain text until then. */
 if (new URLSearchParams(location.search).has("q")) void import(/* @vite-ignore */ markHits);
+for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACE_LINKS)) {
+  link.search = location.search;
+  link.hash = location.hash;
+}
+addEventListener("scroll", () => void import(/* @vite-ignore */ place), { capture: true, once: true });
+document.addEventListener("click", async (event) => {
+  const address = (event.target as Element).closest<HTMLAnchorElement>(".address");
+  if (!address || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  await import(/* @vite-ignore */ share);
+  document.dispatchEvent(new CustomEvent("share", { detail: citationAt(address) }));
+});
 if ("popover" in HTMLElement.prototype) {
   offerNames();
   document.addEventListener("change", offerNames);

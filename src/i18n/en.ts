@@ -145,6 +145,7 @@ export const en: Record<keyof typeof zh, string> = {
   orderNewest: "Newest first",
   clearFilters: "Clear filters",
   previousHit: "Previous",
+  hitKeys: "Keys p and n go to the previous and next hit",
   nextHit: "Next",
   hitsOnPage: "Places with “{query}” in this article: {count}",
   hitPlace: "Place {place} of {count} with “{query}”",

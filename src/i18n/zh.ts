@@ -137,6 +137,7 @@ export const zh = {
   clearFilters: "清除筛选",
   previousHit: "上一处",
   nextHit: "下一处",
+  hitKeys: "用 p、n 键到上一处、下一处",
   hitsOnPage: "本文有 {count} 处“{query}”",
   hitPlace: "第 {place} 处，共 {count} 处“{query}”",
   resultNone: "没有文章含有“{query}”",

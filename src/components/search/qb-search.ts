@@ -13,6 +13,13 @@ import { resultView } from "./result-view.ts";
 import type { SearchWords } from "./search-words.ts";
 import { startSearchWorker } from "./search-worker.ts";
 
+/** What a reader has of a list of results: how many, how far they have come, and the link they are at. */
+interface Left {
+  count: number;
+  top: number;
+  focus: string | null;
+}
+
 type State = "idle" | "searching" | "done" | "error";
 
 /** Pause in typing after which a query is run, in milliseconds. */
@@ -51,6 +58,8 @@ class LiveSearch extends HTMLElement {
   private run = 0;
   /** Those of the release that was searched last. */
   private facets: { release: string; loaded: Promise<Facets> } | null = null;
+  /** What a reader who comes back had before them, until it is there again. */
+  private left: Left | null = leftAt(history.state);
 
   connectedCallback(): void {
     this.element("form", HTMLFormElement).addEventListener("submit", (event) => {
@@ -67,7 +76,12 @@ class LiveSearch extends HTMLElement {
       for (const select of this.selects()) select.value = "";
       this.choose();
     });
-    addEventListener("popstate", () => this.readAddress());
+    addEventListener("popstate", ({ state }) => {
+      this.left = leftAt(state);
+      this.readAddress();
+    });
+    addEventListener("pagehide", () => this.keepPlace());
+    this.results.addEventListener("click", () => this.keepPlace());
     this.readFilters();
     this.keepLineBreaks();
     // A reader who has turned to the search is about to ask; a fault is reported with the query.
@@ -107,6 +121,23 @@ class LiveSearch extends HTMLElement {
     if (this.input.value === asked.replace(/[\r\n]/g, "")) this.input.value = asOneLine(asked);
   }
 
+  /** Keeps with the entry of the history what a reader who goes on to an article has before them. */
+  private keepPlace(): void {
+    if (this.dataset.state !== "done") return;
+    const count = this.results.querySelectorAll("[data-item]").length;
+    const link = document.activeElement?.closest<HTMLAnchorElement>(".results a");
+    history.replaceState({ count, top: scrollY, focus: link?.href ?? null } satisfies Left, "");
+  }
+
+  private restorePlace(): void {
+    if (!this.left) return;
+    const { top, focus } = this.left;
+    this.left = null;
+    const links = [...this.results.querySelectorAll("a")];
+    links.find(({ href }) => href === focus)?.focus({ preventScroll: true });
+    scrollTo({ top, behavior: "instant" });
+  }
+
   private readFilters(): void {
     const address = addressed();
     for (const select of this.selects()) {
@@ -127,7 +158,9 @@ class LiveSearch extends HTMLElement {
       if (value) url.searchParams.set(name, value);
       else url.searchParams.delete(name);
     }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(".languages a")) link.search = url.search;
     if (url.href === location.href) return;
+    this.left = null;
     if (how === "push") history.pushState(null, "", url);
     else history.replaceState(null, "", url);
   }
@@ -150,7 +183,8 @@ class LiveSearch extends HTMLElement {
       const { release } = found;
       const narrowed = await this.filtered(found, filters);
       const hits = isTypedOnly() ? narrowed.filter(({ asTyped }) => asTyped) : narrowed;
-      const first = hits.slice(0, SHOWN);
+      const shown = Math.max(SHOWN, this.left?.count ?? 0);
+      const first = hits.slice(0, shown);
       // Beside the results, whose texts it reads: what is slow or missing keeps the reader waiting once.
       const asked = this.otherForms(hits, release, typed);
       const view = resultView({ ...this.place(), client: this.client, release, query: typed });
@@ -161,9 +195,10 @@ class LiveSearch extends HTMLElement {
       if (run !== this.run) return;
       this.show("done", this.message(typed, hits, found.hits.length));
       this.dataset.total = String(hits.length);
-      this.results.replaceChildren(...items, ...view.more(hits.slice(SHOWN), SHOWN));
+      this.results.replaceChildren(...items, ...view.more(hits.slice(shown), SHOWN));
       this.explain(understood, compared);
       this.explainForms(forms, typed);
+      this.restorePlace();
       void names.then((others) => run === this.run && this.offer(others));
     } catch (error) {
       if (run === this.run) this.showError(error);
@@ -281,6 +316,11 @@ class LiveSearch extends HTMLElement {
     if (!(found instanceof type)) throw new Error(`qb-search lacks ${selector}`);
     return found;
   }
+}
+
+/** What is kept with an entry of the history; null where it has nothing. */
+function leftAt(state: unknown): Left | null {
+  return state && typeof state === "object" && "count" in state ? (state as Left) : null;
 }
 
 /** True if a reader wants only the very form that was typed. */

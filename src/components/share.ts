@@ -1,0 +1,18 @@
+/** Milliseconds for which a reader is told that the address was copied. */
+const SHOWN = 5000;
+
+/** Shares the address of a paragraph with what the device offers; where it offers nothing, copies it with its source. */
+document.addEventListener("share", (event) => {
+  const citation: string = (event as CustomEvent).detail;
+  const url = citation.slice(citation.lastIndexOf("http"));
+  // A reader who closes the choice of where to share it wants nothing more.
+  if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {});
+  else navigator.clipboard?.writeText(citation).then(report, () => {});
+});
+
+function report(): void {
+  const status = document.querySelector("#shared");
+  if (!status) return;
+  status.textContent = status.getAttribute("data-copied");
+  setTimeout(() => status.replaceChildren(), SHOWN);
+}
