@@ -22,7 +22,7 @@ async function change(file: string, before: string, after: string): Promise<void
 /** The addresses of the blocks of a built page that say that they are behind. */
 async function behindOn(page: string): Promise<(string | undefined)[]> {
   const root = parse(await readFile(join(folder, "site", page, "index.html"), "utf8"));
-  const labels = root.querySelectorAll("p").filter(({ text }) => text.includes(LABEL));
+  const labels = root.querySelectorAll("aside").filter(({ text }) => text.includes(LABEL));
   return labels.map((label) => label.closest(".block")?.id);
 }
 
@@ -61,7 +61,7 @@ test("a block whose Chinese has changed says so in English and beside it, and no
 test("the page with both languages says it in both", async () => {
   const page = await readFile(join(folder, "site/articles/harbour-plan/index.html"), "utf8");
   const label = parse(page)
-    .querySelectorAll("p")
+    .querySelectorAll("aside")
     .find(({ text }) => text.includes(LABEL));
   expect(label?.querySelector('[lang="zh-Hans"]')?.text).toBe("原文在翻译之后有改动");
   expect(label?.closest("[lang]")?.getAttribute("lang")).toBe("en");

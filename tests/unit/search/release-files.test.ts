@@ -92,7 +92,7 @@ describe("a large release", { timeout: 60_000 }, () => {
     });
     await watched.open();
     expect(asked.splice(0).sort()).toEqual(
-      ["entry.json", "entry.json", "unknown.pagefind", "x_*.pf_meta"].sort(),
+      ["entry.json", "entry.json", "pagefind.js", "unknown.pagefind", "x_*.pf_meta"].sort(),
     );
     const pair = [...(documents[90]?.text ?? "")].slice(0, 2).join("");
     const { release, hits } = await watched.search(parseQuery(pair));
