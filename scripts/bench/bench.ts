@@ -11,6 +11,7 @@ import { benchJoins, fitJoins } from "./joins.ts";
 import { benchLighthouse } from "./lighthouse.ts";
 import type { Run } from "./run.ts";
 import { benchSearch } from "./search.ts";
+import { benchSlowLine } from "./slow-line.ts";
 import { SYSTEM_NAMES, type SystemName } from "./systems/system.ts";
 import { searchTables } from "./tables.ts";
 
@@ -117,14 +118,15 @@ program
     "网页：Lighthouse 四项的中位数 Pages: the medians of Lighthouse's four scores, on a phone and a desktop.",
   )
   .option("--out <folder>", "已生成的网站 folder of the built site", "dist")
-  .action(async ({ out }: { out: string }, command: Command) => {
-    if (!existsSync(resolve(out, RULES_PATH)))
-      command.error(
-        `${out} 里没有网站，请先运行 npm run build。There is no site in ${out}; run npm run build first.`,
-        { exitCode: WRONG_USAGE },
-      );
-    await benchLighthouse(resolve(out));
-  });
+  .action(async ({ out }: { out: string }, command: Command) => benchLighthouse(siteIn(out, command)));
+
+program
+  .command("slow-line")
+  .description(
+    "慢线路上的网页与检索 Pages and first results over a slow line of 50 kB/s and 400 ms, with an empty cache.",
+  )
+  .option("--out <folder>", "已生成的网站 folder of the built site", "dist")
+  .action(async ({ out }: { out: string }, command: Command) => benchSlowLine(siteIn(out, command)));
 
 await program.parseAsync();
 
@@ -134,6 +136,16 @@ async function isCorpusIn(folder: string): Promise<boolean> {
   if (!isThere)
     console.log(`没有语料 ${folder}，未测量。The corpora are not in ${folder}; nothing was measured.`);
   return isThere;
+}
+
+/** The absolute path of a built site; ends the command where there is none. */
+function siteIn(out: string, command: Command): string {
+  const site = resolve(out);
+  if (existsSync(resolve(site, RULES_PATH))) return site;
+  return command.error(
+    `${out} 里没有网站，请先运行 npm run build。There is no site in ${out}; run npm run build first.`,
+    { exitCode: WRONG_USAGE },
+  );
 }
 
 function whole(text: string): number {

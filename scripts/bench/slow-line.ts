@@ -1,9 +1,14 @@
-import { request as askServer, createServer, type ServerResponse } from "node:http";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "../../src/cli/chromium.ts";
-import { serveSite } from "../../src/release/serve.ts";
+import { type HeaderRules, headersOf } from "../../src/release/headers/header-rules.ts";
+import { RULES_PATH } from "../../src/release/headers/write-headers.ts";
 import { median } from "./median.ts";
 
 /** A line that all files under way share: bytes a second, and milliseconds before the first byte of each. */
@@ -11,6 +16,12 @@ const LINE = { bytesPerSecond: 50_000, latency: 400 };
 /** Bytes sent at once, so that files under way take turns. */
 const SLICE = 1024;
 const RUNS = 3;
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
 /** Longest wait for anything, in milliseconds. */
 const PATIENCE = 60_000;
 
@@ -22,14 +33,14 @@ interface Wait {
   measure: (context: BrowserContext) => Promise<number>;
 }
 
-/** What is measured, as paths below the site, and queries that find something. */
-export interface SlowLinePlaces {
-  front: string;
-  article: string;
-  search: string;
-  query: string;
-  later: string;
-}
+/** The pages that are measured, below the site, and queries that find something in the archive's own articles. */
+const PLACES = {
+  front: "zh/",
+  article: "zh/articles/guangzhou-shenzhen-clusters/",
+  search: "zh/search/",
+  query: "數字孿生",
+  later: "产业集群",
+};
 
 /** A host at the other end of a slow line. */
 interface SlowHost extends AsyncDisposable {
@@ -42,13 +53,12 @@ interface SlowHost extends AsyncDisposable {
  * they take longer than they may. The line is at the host: what Chromium's developer tools emulate for a page
  * does not reach the worker in which the search runs.
  */
-export async function benchSlowLine(site: string, places: SlowLinePlaces): Promise<void> {
-  const serving = await serveSite(site, "/", 0);
-  await using host = await slowHost(serving.url);
+export async function benchSlowLine(site: string, places: Partial<typeof PLACES> = {}): Promise<void> {
+  await using host = await slowHost(site);
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS });
   try {
     console.log("| a reader waits for | s | at most |\n|---|--:|--:|");
-    for (const { name, goal, measure } of waitsFor(host.url, places)) {
+    for (const { name, goal, measure } of waitsFor(host.url, { ...PLACES, ...places })) {
       const seconds: number[] = [];
       for (let run = 0; run < RUNS; run++) {
         await using context = await browser.newContext();
@@ -61,11 +71,10 @@ export async function benchSlowLine(site: string, places: SlowLinePlaces): Promi
     }
   } finally {
     await browser.close();
-    await serving.close();
   }
 }
 
-function waitsFor(url: string, { front, article, search, query, later }: SlowLinePlaces): Wait[] {
+function waitsFor(url: string, { front, article, search, query, later }: typeof PLACES): Wait[] {
   const searchFor = (text: string) => `${url}${search}?q=${encodeURIComponent(text)}`;
   const whole = (path: string) => async (context: BrowserContext) => {
     const page = await context.newPage();
@@ -150,26 +159,35 @@ async function secondsOf(page: Page, measure: () => number): Promise<number> {
   return (await page.evaluate(measure)) / 1000;
 }
 
-/** Passes on what a host sends, as slowly as the line is. */
-async function slowHost(origin: string): Promise<SlowHost> {
+/** Serves a built site as its release says, and text in brotli as hosts do, as slowly as the line is. */
+async function slowHost(site: string): Promise<SlowHost> {
+  const rules: HeaderRules = JSON.parse(await readFile(join(site, RULES_PATH), "utf8"));
   let free = 0;
   const send = async (response: ServerResponse, bytes: Buffer) => {
     for (let at = 0; at < bytes.length; at += SLICE) {
       const slice = bytes.subarray(at, at + SLICE);
       free = Math.max(free, performance.now()) + (1000 * slice.length) / LINE.bytesPerSecond;
-      await pause(free - performance.now());
+      await pause(Math.max(0, free - performance.now()));
       response.write(slice);
     }
+    response.end();
   };
   const server = createServer(async (request, response) => {
     await pause(LINE.latency);
-    const { host: _, ...headers } = request.headers;
-    const asked = askServer(new URL(request.url ?? "/", origin), { headers }, async (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      for await (const bytes of answer) await send(response, bytes);
-      response.end();
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = join(site, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    const packed = existsSync(`${file}.br`);
+    const body = await readFile(packed ? `${file}.br` : file).catch(() => null);
+    if (!body) return void response.writeHead(404).end();
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const tag = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
+    const isKnown = request.headers["if-none-match"] === tag;
+    response.writeHead(isKnown ? 304 : 200, {
+      ...headersOf(rules, pathname),
+      ...{ "Content-Type": type, ETag: tag },
+      ...(packed && { "Content-Encoding": "br" }),
     });
-    asked.on("error", () => response.destroy()).end();
+    await send(response, isKnown ? Buffer.alloc(0) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

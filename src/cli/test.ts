@@ -42,13 +42,17 @@ const STEPS: Record<string, Step> = {
     title: "不加检查地生成恶意内容 building hostile content unchecked",
     command: "node tests/unchecked/build.ts .cache/test/unchecked",
   },
+  grown: {
+    title: "生成 60 篇文章 building 60 items",
+    command: "node tests/grown/build.ts .cache/test/grown 60",
+  },
   site: {
     title: "生成的网站 the built site",
     command: "vitest run --project site",
     needs: ["archive", "based"],
   },
   unit: { title: "单元 units", command: "vitest run --project unit" },
-  browser: { title: "浏览器 browser", command: "playwright test", needs: ["archive", "unchecked"] },
+  browser: { title: "浏览器 browser", command: "playwright test", needs: ["archive", "unchecked", "grown"] },
   engines: {
     title: "Firefox 与 WebKit Firefox and WebKit",
     command: "vitest run --project engines",

@@ -114,7 +114,7 @@ export const en: Record<keyof typeof zh, string> = {
     "The people, organizations, places, documents and terms named in the articles, in Chinese and English. Select a name to search for it.",
   feed: "Feed ({format})",
   searchLabel: "Search the full text",
-  searchPlaceholder: "e.g. 数字孪生城市 or digital twin",
+  searchPlaceholder: "e.g. {query}",
   searchButton: "Search",
   searchHint: "In Simplified or Traditional Chinese or English; words separated by spaces must all occur.",
   searchNeedsScript:

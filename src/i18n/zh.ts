@@ -107,7 +107,7 @@ export const zh = {
   namesIntroduction: "文章里出现的人物、机构、地点、文件和术语的中英文名称；点一个名称即可检索。",
   feed: "订阅（{format}）",
   searchLabel: "检索全文",
-  searchPlaceholder: "例如：数字孪生城市",
+  searchPlaceholder: "例如：{query}",
   searchButton: "检索",
   searchHint: "简体、繁体、英文都可以；空格隔开的词须同时出现。",
   searchNeedsScript: "检索需要 JavaScript。您也可以按日期或主题浏览全部文章：",

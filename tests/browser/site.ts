@@ -26,6 +26,9 @@ export const test = served("archive");
 /** With the hostile archive, built without check and sanitiser. */
 export const unchecked = served("unchecked");
 
+/** With 60 items made of the fixtures' texts. */
+export const grown = served("grown");
+
 export { expect } from "./guarded.ts";
 
 /** One page of each kind, in each language it differs in. */
@@ -47,6 +50,7 @@ export const PAGES = [
   "/articles/lantern-festival/",
   "/zh/dates/",
   "/en/dates/",
+  "/zh/dates/2021/",
   "/zh/topics/",
   "/en/topics/shipping/",
   "/zh/topics/weather/",
@@ -60,6 +64,7 @@ export const PAGES = [
   "/zh/history/",
   "/zh/status/",
   "/en/status/",
+  "/en/status/draft/",
   "/zh/editing/",
   "/en/editing/",
   "/404.html",

@@ -1,5 +1,6 @@
 import { fill } from "../../i18n/fill.ts";
 import { createClient } from "../../search/browser/client.ts";
+import { fetchEarly } from "../../search/browser/early-files.ts";
 import { type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { asFault } from "../../search/fault.ts";
 import type { Hit, Result } from "../../search/hit.ts";
@@ -41,10 +42,8 @@ const FILTERS = ["lang", "paper", "topic", "name", "from", "to", "sort"];
 class LiveSearch extends HTMLElement {
   private readonly words: SearchWords = JSON.parse(this.dataset.words ?? "{}");
   private readonly language = this.dataset.language as Language;
-  private readonly client = createClient(
-    new URL(this.dataset.folder ?? "", location.href).href,
-    startSearchWorker,
-  );
+  private readonly folder = new URL(this.dataset.folder ?? "", location.href).href;
+  private readonly client = createClient(this.folder, startSearchWorker);
   private readonly input = this.element("input", HTMLInputElement);
   private readonly filters = this.element(".filters", HTMLDetailsElement);
   private readonly status = this.element(".status", HTMLElement);
@@ -86,6 +85,7 @@ class LiveSearch extends HTMLElement {
     this.keepLineBreaks();
     // A reader who has turned to the search is about to ask; a fault is reported with the query.
     this.client.open(null).catch(() => {});
+    fetchEarly(this.folder);
     if (this.isComposing()) return;
     this.remember("replace");
     void this.search();

@@ -1,0 +1,137 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { BUILT, expect, grown } from "./site.ts";
+
+const WIDE = { width: 1280, height: 900 };
+/** What a front page may leave empty under a story, in pixels: some lines. */
+const EMPTY = 120;
+
+grown.use({ viewport: WIDE });
+
+for (const path of ["/zh/", "/zh-hant/", "/en/"]) {
+  grown(`${path} has no empty paper under the lead`, async ({ page }) => {
+    await page.goto(path);
+    const { lead, beside } = await heights(page, {
+      lead: page.locator(".lead > article"),
+      beside: page.locator(".beside"),
+    });
+    expect(Math.abs(lead - beside)).toBeLessThan(EMPTY);
+  });
+
+  grown(`${path} has no story that is longer than its neighbours by a paragraph`, async ({ page }) => {
+    await page.goto(path);
+    const rows = await page.locator(".row").all();
+    expect(rows).toHaveLength(3);
+    for (const row of rows) {
+      const stories = await row.locator("article").all();
+      const ends = await Promise.all(stories.map(async (story) => bottomOf(story.locator(".label"))));
+      const [longest = 0, second = 0] = ends.sort((a, b) => b - a);
+      expect(longest - second).toBeLessThan(EMPTY);
+    }
+  });
+}
+
+grown("a story in Chinese only takes no more of the English front than its neighbours", async ({ page }) => {
+  await page.goto("/en/");
+  for (const row of await page.locator(".row:has([lang|=zh])").all()) {
+    const [chinese, english] = await Promise.all(
+      [":has(.opening:lang(zh))", ":has(.opening:lang(en))"].map(async (kind) =>
+        Promise.all((await row.locator(`article${kind} > .label`).all()).map(bottomOf)),
+      ),
+    );
+    if (!english?.length) continue;
+    for (const end of chinese ?? []) expect(end).toBeLessThan(Math.max(...english) + EMPTY);
+  }
+});
+
+grown("articles, search, topics, dates and their pages begin at one left edge", async ({ page }) => {
+  const paths = [
+    ...["/zh/articles/item-00001/", "/zh/search/", "/zh/topics/", "/zh/topics/city/"],
+    ...["/zh/dates/", "/zh/dates/2021/", "/zh/status/", "/zh/status/draft/"],
+  ];
+  const edges = new Set<number>();
+  for (const path of paths) {
+    await page.goto(path);
+    edges.add((await page.locator("h1").boundingBox())?.x ?? -1);
+  }
+  expect([...edges]).toHaveLength(1);
+});
+
+grown("dates lead to every item, by year and month, and topics to all of theirs", async ({ page }) => {
+  await page.goto("/en/dates/");
+  const years = page.locator(".years > li");
+  const counts = await years.locator("h2 .label").allTextContents();
+  expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBe(60);
+  await page.getByRole("link", { name: "March" }).first().click();
+  await expect(page).toHaveURL(/\/en\/dates\/\d{4}\/#m03$/);
+  await expect(page.locator("#m03")).toBeVisible();
+  await page.goto("/en/");
+  await page.getByRole("link", { name: "City planning: All 12" }).click();
+  await expect(page.locator("main article, main .lines li")).toHaveCount(12);
+});
+
+grown(
+  "the empty search offers queries that find something, topics and the newest items",
+  async ({ page }) => {
+    await page.goto("/zh/search/");
+    const examples = page.locator(".start a[href*='?q=']");
+    await expect(examples).toHaveCount(3);
+    await expect(page.locator(".start .newest a")).toHaveCount(3);
+    await expect(page.locator(".start").getByRole("link", { name: "港口", exact: true })).toBeVisible();
+    await examples.first().click();
+    await expect(page.locator("qb-search .results > li").first()).toBeVisible();
+    await expect(page.locator(".start")).toBeHidden();
+  },
+);
+
+grown("no page of a list weighs more than 100 KB before compression", async () => {
+  const folder = join(BUILT, "grown");
+  const pages = (await readdir(folder, { recursive: true })).filter((path) =>
+    /^((zh|zh-hant|en)\/)?((dates|topics|status)\/.*)?index\.html$/.test(path),
+  );
+  expect(pages.length).toBeGreaterThan(60);
+  for (const path of pages) expect((await stat(join(folder, path))).size, path).toBeLessThan(100_000);
+  // Half as many lines again as the longest page here has.
+  const longest = await readFile(join(folder, "zh/dates/2021/index.html"), "utf8");
+  const line = Math.max(
+    ...(longest.match(/<li[ >].*?<\/li>/gs) ?? []).map((item) => Buffer.byteLength(item)),
+  );
+  expect(line).toBeLessThan(500);
+});
+
+grown.describe("on a touch screen", () => {
+  grown.use({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
+
+  grown("links of navigation and languages are as large as a finger", async ({ page }) => {
+    for (const path of ["/zh/", "/en/", "/en/dates/"]) {
+      await page.goto(path);
+      for (const link of await page.locator("header nav a:visible").all()) {
+        const box = await link.boundingBox();
+        expect(
+          Math.min(box?.width ?? 0, box?.height ?? 0),
+          (await link.textContent()) ?? "",
+        ).toBeGreaterThanOrEqual(44);
+      }
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(360);
+    }
+  });
+});
+
+async function heights<Name extends string>(
+  page: Page,
+  locators: Record<Name, Locator>,
+): Promise<Record<Name, number>> {
+  await page.evaluate(() => document.fonts.ready);
+  const boxes = Object.entries<Locator>(locators).map(async ([name, locator]) => [
+    name,
+    (await bottomOf(locator.locator(".label").last())) - ((await locator.boundingBox())?.y ?? 0),
+  ]);
+  return Object.fromEntries(await Promise.all(boxes));
+}
+
+async function bottomOf(locator: Locator): Promise<number> {
+  const box = await locator.boundingBox();
+  return box ? box.y + box.height : 0;
+}
