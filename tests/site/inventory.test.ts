@@ -54,7 +54,14 @@ test("a complete site has everything that its archive has", async () => {
 });
 
 test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: string[]]>([
-  ["a page", remove(`zh/articles/${ITEM}`), [`item pages: 缺少 missing /zh/articles/${ITEM}/`]],
+  [
+    "a page",
+    remove(`zh/articles/${ITEM}`),
+    [
+      `item pages: 缺少 missing /zh/articles/${ITEM}/`,
+      `notes of names: 缺少 missing /zh/articles/${ITEM}/names.json`,
+    ],
+  ],
   [
     "one page too many",
     copy("en/about", "en/articles/about"),
@@ -62,7 +69,7 @@ test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: s
   ],
   [
     "a block",
-    replace(`en/articles/${ITEM}/index.html`, 'id="p2"', 'id="x2"'),
+    replace(`en/articles/${ITEM}/index.html`, ' id="p2"', ' id="x2"'),
     [`/en/articles/${ITEM}/ 缺少段落 lacks block ^p2`],
   ],
   [

@@ -58,8 +58,13 @@ function addressesIn(html: string): PageAddresses {
   const elements = elementsOf(html);
   return {
     links: [...new Set(elements.flatMap(linksOf))],
-    ids: new Set(elements.flatMap((element) => attributeOf(element, "id") ?? [])),
+    ids: idsOf(elements),
   };
+}
+
+/** The ids of elements, as browsers read them. */
+export function idsOf(elements: readonly PageElement[]): Set<string> {
+  return new Set(elements.flatMap((element) => attributeOf(element, "id") ?? []));
 }
 
 function linksOf(element: PageElement): string[] {

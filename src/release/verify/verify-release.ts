@@ -7,9 +7,10 @@ import { checkIndex } from "../../search/node/check-index.ts";
 import { searchedItem } from "../../search/node/item-texts.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { LANGUAGES } from "../../text/language.ts";
+import { elementsOf } from "../headers/page.ts";
 import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { type Count, faultsOf, takeInventory } from "./inventory.ts";
-import { brokenLinks } from "./page-links.ts";
+import { brokenLinks, idsOf } from "./page-links.ts";
 
 /** Returns the inventory of a built site, with a sentence for each thing missing or surplus compared with its archive. */
 export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: Count[]; faults: string[] }> {
@@ -33,9 +34,9 @@ export async function verifyRelease(release: ReleaseInWork): Promise<{ counts: C
     const file = join(release.folder, path, "index.html");
     // The inventory has reported a page that does not exist.
     const html = await readFile(file, "utf8").catch(() => null);
-    const missing = blocks
-      .flatMap(({ ids }) => ids)
-      .filter((id) => html !== null && !html.includes(`id="${id}"`));
+    if (html === null) return;
+    const there = idsOf(elementsOf(html));
+    const missing = blocks.flatMap(({ ids }) => ids).filter((id) => !there.has(id));
     for (const id of missing) faults.push(`${path} 缺少段落 lacks block ^${id}`);
   }
 }
