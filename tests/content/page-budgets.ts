@@ -50,7 +50,7 @@ async function load(
   ];
   const weights = await Promise.all(files.map(async (file) => weigh(await fileOf(site, file))));
   const text = root
-    .querySelectorAll("hgroup, .lines a, .newest a, .byline, .block, aside .note, aside dd")
+    .querySelectorAll("hgroup, .lines a, .start a, .byline, .block, aside .note, aside dd")
     .map((block) => block.text);
   return {
     all: [weigh(html), ...weights].reduce((sum, weight) => sum + weight, 0),
