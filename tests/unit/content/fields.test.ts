@@ -47,7 +47,7 @@ describe("a field", () => {
 
   it("that does not exist is reported with all that do", async () => {
     expect((await diagnostic(zhFile({ photographer: "甲" })))?.advice.en).toMatch(
-      /^The fields are: newspaper, date, /,
+      /^The fields are: language, newspaper, date, /,
     );
   });
 
@@ -99,7 +99,7 @@ describe("a field", () => {
     expect(await problemsWith({ [EN]: enFile({ translator: null }) })).toEqual([
       `error missing-field ${EN}:2`,
     ]);
-    expect(await problemsWith({ [EN]: enFile({ newspaper: "port-daily" }) })).toEqual([
+    expect(await problemsWith({ [EN]: enFile({ page: "3" }) })).toEqual([
       `error unknown-field ${EN}:7`,
     ]);
   });
