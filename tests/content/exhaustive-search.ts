@@ -84,8 +84,10 @@ export async function missedEnglish(
     textParts(edition)
       .flatMap((part) => part.match(/[\p{Script=Latin}\p{N}]+(?:[.,]\d+)*/gu) ?? [])
       .map((word) => word.toLowerCase());
-  const words = archive.articles.flatMap(({ id, translated }) =>
-    translated ? wordsOf(translated).map((word) => ({ id, word })) : [],
+  const words = archive.articles.flatMap(({ id, record, translated }) =>
+    [record, translated].flatMap((edition) =>
+      edition?.language === "en" ? wordsOf(edition).map((word) => ({ id, word })) : [],
+    ),
   );
   const idsOf = Map.groupBy(words, ({ word }) => stemOf(word));
   const missed: string[] = [];
@@ -105,9 +107,16 @@ async function search(engine: Engine, query: Query, language: Searched): Promise
 }
 
 function textsOf({ articles }: Archive): ItemTexts[] {
-  return articles.map(({ id, record }) => {
-    const parts = textParts(record);
-    return { id, parts, plain: parts.map(plainText), stretches: parts.flatMap(stretchesOf) };
+  return articles.flatMap(({ id, record, corrections }) => {
+    if (record.language === "en") return [];
+    // A corrected text is found by what was printed too.
+    const printed = corrections.flatMap((one) =>
+      textParts(record).flatMap((part) =>
+        part.includes(one.corrected) ? [part.replaceAll(one.corrected, one.printed)] : [],
+      ),
+    );
+    const parts = [...textParts(record), ...printed];
+    return [{ id, parts, plain: parts.map(plainText), stretches: parts.flatMap(stretchesOf) }];
   });
 }
 

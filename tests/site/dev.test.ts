@@ -26,7 +26,9 @@ test("an editor sees the pictures of an article", { timeout: 120_000 }, async ()
   });
   expect(pictures.length).toBeGreaterThan(2);
   for (const picture of pictures.filter(Boolean))
-    expect((await fetch(`${address}${picture}`)).status, picture).toBe(200);
+    await expect
+      .poll(async () => (await fetch(`${address}${picture}`)).status, { message: picture, timeout: 20_000 })
+      .toBe(200);
 });
 
 const OTHER = { "articles/ferry/zh.md": zhFile({ title: "渡轮", source: null }) };

@@ -50,7 +50,9 @@ test("a release that has lost a scan is refused, and what it lacks is named", as
   const release = { folder, content: FIXTURES, archive, base: "/", site: SITE_URL, former: "", purge: false };
   expect((await verifyRelease(release)).faults).toEqual([]);
   await rm(join(folder, "articles/harbour/scans"), { recursive: true });
-  expect((await verifyRelease(release)).faults).toEqual([
+  const { faults } = await verifyRelease(release);
+  // Links to the lost pictures are reported page by page.
+  expect(faults.filter((fault) => !fault.endsWith(" leads nowhere"))).toEqual([
     "扫描件 scans: 缺少 missing /articles/harbour/scans/a1.webp/info.json",
   ]);
 });

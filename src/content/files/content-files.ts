@@ -51,6 +51,8 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
   const { directory, paths, byFolder, edited } = source;
   const used = new Set<string>();
   const heads = new Map<string, TextHead>();
+  /** The bytes of texts whose head was read first, so that each file is read once. */
+  const kept = new Map<string, Buffer>();
   const use = (path: string) => {
     used.add(path);
     return paths.has(path) ? join(directory, path) : null;
@@ -61,13 +63,19 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
     use,
     isUsed: (path) => used.has(path),
     head: (path) => {
-      const known = heads.get(path) ?? headIn(edited.get(path) ?? bytesOf(join(directory, path)));
-      heads.set(path, known);
-      return known;
+      const known = heads.get(path);
+      if (known) return known;
+      const bytes = edited.has(path) ? null : bytesOf(join(directory, path));
+      if (bytes) kept.set(path, bytes);
+      const head = headIn(edited.get(path) ?? bytes?.toString("latin1") ?? "");
+      heads.set(path, head);
+      return head;
     },
     text: (path) => {
       const onDisk = use(path);
-      return edited.get(path) ?? readText(path, onDisk, report);
+      const bytes = kept.get(path);
+      kept.delete(path);
+      return edited.get(path) ?? readText(path, { onDisk, bytes }, report);
     },
   };
 }
@@ -80,17 +88,21 @@ function headIn(text: string): TextHead {
   return { namesNewspaper: /^["']?newspaper["']?[ \t]*:/m.test(yaml), language };
 }
 
-/** A file's bytes, each as a character; nothing where it cannot be read, which is reported when its text is. */
-function bytesOf(path: string): string {
+/** A file's bytes; null where it cannot be read, which is reported when its text is. */
+function bytesOf(path: string): Buffer | null {
   try {
-    return readFileSync(path, "latin1");
+    return readFileSync(path);
   } catch {
-    return "";
+    return null;
   }
 }
 
 /** Reads synchronously: for thousands of small files, asynchronous calls take longer than the reading. */
-function readText(file: string, onDisk: string | null, report: Report): string | null {
+function readText(
+  file: string,
+  { onDisk, bytes: known }: { onDisk: string | null; bytes: Buffer | undefined },
+  report: Report,
+): string | null {
   const refuse = (message: Message) => {
     report(placeIn(file), message);
     return null;
@@ -100,7 +112,7 @@ function readText(file: string, onDisk: string | null, report: Report): string |
     const { size } = statSync(onDisk);
     const limit = file.endsWith(".md") ? "markdownBytes" : "textBytes";
     if (size > LIMITS[limit]) return refuse(tooLarge(limit, size));
-    const bytes = readFileSync(onDisk);
+    const bytes = known ?? readFileSync(onDisk);
     const conflict = mergeConflictLine(bytes);
     if (conflict !== null) {
       report(placeIn(file, conflict), { id: "merge-conflict" });
