@@ -157,7 +157,7 @@ test("set vertically, years lie on their side, months stand upright, and the tex
       height: 0,
     };
   const [year, month] = [await boxOf("2019"), await boxOf("9")];
-  expect(year.height).toBeGreaterThan(1.5 * year.width);
+  expect(year.height).toBeGreaterThan(1.25 * year.width);
   expect(Math.abs(month.width - month.height)).toBeLessThan(month.width / 2);
   const [first, second] = [await page.locator("#p1").boundingBox(), await page.locator("#p2").boundingBox()];
   expect(first?.x ?? 0).toBeGreaterThan(second?.x ?? 0);
