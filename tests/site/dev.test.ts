@@ -27,7 +27,10 @@ test("an editor sees the pictures of an article", { timeout: 120_000 }, async ()
   expect(pictures.length).toBeGreaterThan(2);
   for (const picture of pictures.filter(Boolean))
     await expect
-      .poll(async () => (await fetch(`${address}${picture}`)).status, { message: picture, timeout: 20_000 })
+      .poll(async () => (await fetch(`${address}${picture}`)).status, {
+        message: picture ?? "",
+        timeout: 20_000,
+      })
       .toBe(200);
 });
 

@@ -99,9 +99,7 @@ describe("a field", () => {
     expect(await problemsWith({ [EN]: enFile({ translator: null }) })).toEqual([
       `error missing-field ${EN}:2`,
     ]);
-    expect(await problemsWith({ [EN]: enFile({ page: "3" }) })).toEqual([
-      `error unknown-field ${EN}:7`,
-    ]);
+    expect(await problemsWith({ [EN]: enFile({ page: "3" }) })).toEqual([`error unknown-field ${EN}:7`]);
   });
 
   it("of a page is checked in the same way", async () => {
