@@ -34,6 +34,6 @@ test("a corrected item shows what was printed, and leads to the printed correcti
 test("a former address leads to the item", async () => {
   for (const path of ["articles/", "zh/articles/", "zh-hant/articles/"])
     expect(await textAt(`${path}mileage-board/`)).toMatch(
-      /http-equiv="refresh" content="0;url=[^"]*\/mileage-sign\/"/,
+      /http-equiv="refresh" content="0; url=[^"]*\/mileage-sign\/"/,
     );
 });

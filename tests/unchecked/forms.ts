@@ -18,7 +18,7 @@ export const FORMS: Record<string, string> = {
   "link in disguise": `<a class="press" href=" java&#10;script&colon;${CODE}">x</a>`,
   "frame with a script": `<iframe src="javascript:${CODE}"></iframe>`,
   "frame with a document": `<iframe srcdoc="<script>${CODE}</script>"></iframe>`,
-  "refresh with a script": `<meta http-equiv="refresh" content="0;url=javascript:${CODE}">`,
+  "refresh with a script": `<meta http-equiv="refresh" content="0; url=javascript:${CODE}">`,
   "other base": `<base href="${OTHER}"><script src="x.js"></script>`,
   style: `<style>main{display:none;background:url(${OTHER}x.png)}</style>`,
   "style of another host": `<link rel="stylesheet" href="${OTHER}x.css">`,
