@@ -8,6 +8,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: "line",
   outputDir: ".cache/test/browser",
+  // A fault test waits for the time-outs of the search, on machines that may be busy.
+  expect: { timeout: 15_000 },
   use: {
     launchOptions: { executablePath: await findChromium(), args: CHROMIUM_FLAGS },
   },
