@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Bilingual, LANGUAGES } from "../text/language.ts";
+import { CREATOR_KINDS, CREATOR_ROLES } from "./creators.ts";
 import { isDay } from "./date.ts";
 import { BLOCK_ID, bilingual, edtf, headline, id, optionalHeadline, optionalText, text } from "./values.ts";
 
@@ -41,6 +42,13 @@ const correction = z.strictObject({
 });
 
 export type Correction = z.output<typeof correction>;
+
+/** Who made an item, as a name; the byline is what the newspaper printed about it. */
+const creator = z.strictObject({
+  name: z.strictObject({ zh: optionalHeadline, en: optionalHeadline }),
+  kind: z.enum(CREATOR_KINDS),
+  role: z.enum(CREATOR_ROLES),
+});
 
 /** The schema of a field and its description in the editors' guide. */
 interface Field<Schema extends z.ZodType> {
@@ -175,7 +183,31 @@ const ITEM_FIELDS = {
     record: field(optionalHeadline, { zh: "署名，照报纸原样", en: "The byline, as printed" }),
     translation: field(optionalHeadline, TRANSLATION),
   },
+  creators: {
+    record: field(z.array(creator).default([]), {
+      zh: "署名里的人和机构，见“作者”；引用时只用这里的名称",
+      en: "The persons and organizations in the byline, see “Creators”; only these are cited as names",
+    }),
+  },
+  titlePinyin: {
+    record: field(optionalHeadline, {
+      zh: "标题的拼音，按词分写；不写时由程序注音",
+      en: "The headline in pinyin, for citations in English; made by the program if left out",
+    }),
+  },
   page: { record: field(optionalText, { zh: "版次", en: "Page of the newspaper" }) },
+  section: {
+    record: field(bilingual.nullable().default(null), {
+      zh: "版面或栏目的名称，如 `{ zh: 要闻, en: News }`",
+      en: "Name of the section, such as `{ zh: 要闻, en: News }`",
+    }),
+  },
+  edition: {
+    record: field(bilingual.nullable().default(null), {
+      zh: "报纸的版本，如 `{ zh: 海外版, en: Overseas edition }`",
+      en: "Edition of the newspaper, such as `{ zh: 海外版, en: Overseas edition }`",
+    }),
+  },
   topics: {
     record: field(z.array(id).default([]), {
       zh: "主题编号的列表，如 `[smart-city, manufacturing]`",

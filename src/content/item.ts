@@ -16,6 +16,7 @@ import { readPictures, readScans } from "./images/pictures.ts";
 import { checkBlockIds } from "./rules/block-id.ts";
 import { type CardLine, headlineLines } from "./rules/card-glyphs.ts";
 import { checkCorrections } from "./rules/correction.ts";
+import { checkCreators } from "./rules/creators.ts";
 import { checkDate } from "./rules/date.ts";
 import { checkDateEvidence } from "./rules/date-evidence.ts";
 import { checkEarlyDate } from "./rules/early-date.ts";
@@ -86,6 +87,7 @@ export async function readItem(
   checkRetired(recordFile, report);
   checkReferences(recordFile, registers, faulty, report);
   checkVariants(recordFile, report);
+  checkCreators(recordFile, { isTranslated: texts.translation !== null }, report);
   if (isInItsLanguage && recordFile.language !== "en") await checkPunctuation(recordFile, report);
   const date = checkDate(recordFile, translationFile, report);
   if (date) {

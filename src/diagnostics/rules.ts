@@ -46,6 +46,7 @@ export const RULES = {
   "vocabulary-id": "error",
   "name-twice": "error",
   "short-name": "error",
+  creator: "error",
   variants: "error",
 
   // Text

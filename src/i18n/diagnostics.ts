@@ -671,6 +671,33 @@ export const DIAGNOSTIC_TEXTS = {
       en: "Write the translation in en.md; until there is one, delete the file",
     },
   },
+  "creator.missing": {
+    message: { zh: "作者缺少名称“{field}”", en: "A creator has no {field}" },
+    advice: {
+      zh: "请写原文语言里的名称；有译文的，中英文名称都要写",
+      en: "Write the name in the language of the original, and in both languages if there is a translation",
+    },
+  },
+  "creator.phrase": {
+    message: {
+      zh: "“{name}”是署名里的话，不是名称",
+      en: '"{name}" is a phrase of the byline, not a name',
+    },
+    advice: {
+      zh: "请只写人名或机构名，做了什么写在 role 里；署名里没有名称的，请删去这一条",
+      en: "Write only the name of the person or organization, and what they did as role; if the byline names nobody, delete this creator",
+    },
+  },
+  "creator.order": {
+    message: {
+      zh: "看不出“{name}”里哪个是姓",
+      en: 'It is not clear which part of "{name}" is the family name',
+    },
+    advice: {
+      zh: "请写成“姓, 名”，如 Zhou, Xiaofan；分不出姓名的笔名，在末尾加一个逗号",
+      en: "Write it as Zhou, Xiaofan, with the family name first; end a pen name that cannot be divided with a comma",
+    },
+  },
   correction: {
     message: {
       zh: "改正后的“{corrected}”在 ^{block} 里出现了 {times} 次，应当恰好一次",

@@ -72,7 +72,7 @@ test("on paper there are two columns, a running head and the citation, and no co
   for (const hidden of ["nav", "fieldset", ".address"])
     await expect(page.locator(hidden).first()).toBeHidden();
   await expect(
-    page.getByText("港报综合：《双港携手打造一流航运中心》，《港报》，约2021年1月（推定）"),
+    page.getByText("港报：《双港携手打造一流航运中心》，《港报》，约2021年1月（推定）"),
   ).toBeVisible();
   const { left, margins } = await page.evaluate(() => ({
     left: getComputedStyle(document.documentElement).getPropertyValue("--left"),
@@ -106,7 +106,7 @@ test("a copied passage carries its source and its paragraph's address; a word do
   const chinese = await copied("#p6 > .zh > p");
   expect(chinese.text).toBe(
     "“今后在建设航运中心方面，新港将做好规划，理顺两港的航线和泊位。”新港港务局规划处副处长周明远称。\n\n" +
-      "港报综合：《双港携手打造一流航运中心》，《港报》，约2021年1月（推定），港报文库，https://port.example/articles/twin-harbours/#p6\n",
+      "港报：《双港携手打造一流航运中心》，《港报》，约2021年1月（推定），港报文库，https://port.example/articles/twin-harbours/#p6\n",
   );
   expect(chinese.html).toContain("#p6</p>");
   const english = await copied("#p6 > .en > p");

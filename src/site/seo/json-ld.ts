@@ -1,4 +1,5 @@
 import { type Article, type Edition, headlineParts, type Newspaper } from "../../archive/article.ts";
+import { citedCreators, shownName } from "../../archive/creators.ts";
 import { inLanguage } from "../../text/traditional.ts";
 
 /** The inputs of structured data besides the item. */
@@ -21,7 +22,8 @@ export interface JsonLdContext {
  * the day is known; an estimate is given as EDTF in `temporal`, which takes any text.
  */
 export function newsArticle(article: Article, edition: Edition, context: JsonLdContext): object {
-  const { language, headline, byline } = edition;
+  const { language, headline } = edition;
+  const creators = citedCreators(article);
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -32,7 +34,13 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
     inLanguage: language,
     datePublished: article.date.exact ? article.date.edtf : undefined,
     temporal: article.date.exact ? undefined : article.date.edtf,
-    author: byline ? { "@type": "Organization", name: byline } : undefined,
+    author:
+      creators.length > 0
+        ? creators.map((creator) => ({
+            "@type": creator.kind === "person" ? "Person" : "Organization",
+            name: shownName(creator, language),
+          }))
+        : undefined,
     publisher: { "@type": "NewsMediaOrganization", name: inLanguage(context.newspaper.title, language) },
     isPartOf: { "@type": "Newspaper", name: inLanguage(context.newspaper.title, language) },
     pagination: article.page ?? undefined,
