@@ -76,6 +76,9 @@ export const en: Record<keyof typeof zh, string> = {
   convertedToSimplified:
     "Script and quotation marks converted automatically from the Traditional original; no words were changed",
   readTraditionalOriginal: "Read the Traditional original",
+  version: "Version of the texts",
+  versionChanged: "last changed on {date}",
+  versionUndated: "day of the last change unknown",
   permanentAddress: "Permanent address",
   blockAddress: "Address of this paragraph",
   photographNotPreserved: "The newspaper printed a photograph here; the archive does not have it",

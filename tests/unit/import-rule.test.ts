@@ -13,11 +13,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   typeface: ["text"],
   diagnostics: ["i18n", "text"],
   content: ["diagnostics", "i18n", "typeface", "archive", "text"],
+  history: ["content", "archive", "text"],
   import: ["content", "diagnostics", "archive", "text"],
   render: ["archive", "text"],
   search: ["render", "archive", "text"],
-  site: ["search", "render", "content", "diagnostics", "i18n", "typeface", "archive", "text"],
-  release: ["site", "search", "render", "content", "diagnostics", "i18n", "archive", "text", "configuration"],
+  site: ["search", "render", "history", "content", "diagnostics", "i18n", "typeface", "archive", "text"],
+  release: [
+    ...["site", "search", "render", "history", "content", "diagnostics", "i18n", "archive", "text"],
+    "configuration",
+  ],
   cli: [
     ...["release", "site", "search", "render", "import", "content", "diagnostics", "i18n", "archive", "text"],
     "configuration",

@@ -14,6 +14,8 @@ export interface JsonLdContext {
   pictures: string[];
   /** The pages that it was printed on, each with the absolute URL of its picture. */
   scans: { name: string; url: string }[];
+  /** Hash of the item's texts. */
+  version: string;
   archiveName: string;
 }
 
@@ -51,6 +53,7 @@ export function newsArticle(article: Article, edition: Edition, context: JsonLdC
         : undefined,
     thumbnailUrl: context.card,
     license: article.rights,
+    version: context.version,
     provider: { "@type": "ArchiveOrganization", name: context.archiveName },
     ...(language === "en"
       ? {
