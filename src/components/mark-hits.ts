@@ -1,6 +1,8 @@
 import { fill } from "../i18n/fill.ts";
 import { literalRanges, stemRanges } from "../search/query/excerpt.ts";
 import { parseQuery } from "../search/query/query.ts";
+import { adoptStyle } from "./adopt-style.ts";
+import css from "./mark-hits.css?inline";
 
 /**
  * Marks the places where the query of the address is in the article, without touching its text, and leads from
@@ -23,6 +25,7 @@ const ranges = [...parts].flatMap((part) => rangesIn(part));
 let here: Range | undefined;
 
 if (bar && keys && ranges.length > 0 && CSS.highlights) {
+  adoptStyle(css);
   CSS.highlights.set("hits", new Highlight(...ranges));
   for (const button of bar.querySelectorAll("button"))
     button.addEventListener("click", () => go(Number(button.value)));

@@ -1,4 +1,7 @@
 import type { NameNote, NameNotes } from "../render/names.ts";
+import { adoptStyle } from "./adopt-style.ts";
+import { nameAddress } from "./name-address.ts";
+import css from "./name-notes.css?inline";
 
 /**
  * Shows the note of a name beside it in a popover. Loaded with the first name that a reader opens; the notes of an
@@ -11,22 +14,24 @@ const isEnglish = document.documentElement.lang === "en";
 const popover = document.createElement("div");
 let notes: Promise<NameNotes> | null = null;
 
+adoptStyle(css);
 popover.id = "name-note";
 popover.role = "dialog";
 popover.tabIndex = -1;
 popover.popover = "auto";
 document.addEventListener("click", ({ target }) => {
   const name = (target as Element).closest<HTMLElement>(".prose span[role=button]");
-  const id = name?.dataset.name ?? name?.dataset.term;
-  if (name && id) open(name, id).catch(() => location.assign(`${text?.dataset.names}#n_${id}`));
+  if (name) open(name).catch(() => location.assign(nameAddress(name)));
 });
 addEventListener("scroll", () => popover.isConnected && popover.hidePopover(), { passive: true });
 
-async function open(name: HTMLElement, id: string): Promise<void> {
+async function open(name: HTMLElement): Promise<void> {
   notes ??= read();
-  const note = (await notes)[id];
-  if (!note) throw new Error(id);
-  popover.ariaLabel = name.textContent;
+  const form = name.textContent;
+  const language = name.closest<HTMLElement>("[lang]")?.lang === "en" ? "en" : "zh";
+  const note = Object.values(await notes).findLast((note) => note[language].includes(form));
+  if (!note) throw new Error(form);
+  popover.ariaLabel = form;
   popover.replaceChildren(...linesOf(note));
   name.after(popover);
   popover.showPopover();
@@ -41,8 +46,8 @@ async function read(): Promise<NameNotes> {
 }
 
 function linesOf({ zh, en, note }: NameNote): HTMLElement[] {
-  const chinese = isEnglish ? "zh-Hans" : document.documentElement.lang;
-  const lines = [formsLine(zh, chinese), formsLine(en, "en")];
+  const chinese = (text?.querySelector<HTMLElement>(":scope > * > .zh") ?? document.documentElement).lang;
+  const lines = [formsLine(zh, isEnglish ? "zh-Hans" : chinese), formsLine(en, "en")];
   if (note === null) return lines;
   const line = document.createElement("p");
   line.className = "label";

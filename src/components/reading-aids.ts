@@ -1,5 +1,7 @@
 // By their URLs: what Vite adds to a plain import() is larger than all of this file.
+
 import markHits from "./mark-hits.ts?worker&url";
+import { nameAddress } from "./name-address.ts";
 import nameNotes from "./name-notes.ts?worker&url";
 import place from "./place.ts?worker&url";
 import { PLACE_LINKS } from "./place-links.ts";
@@ -62,10 +64,7 @@ function firstNote(event: MouseEvent): void {
   const late = new Promise((_, reject) => setTimeout(reject, WAIT));
   Promise.race([import(/* @vite-ignore */ nameNotes), late]).then(
     () => name.click(),
-    () =>
-      location.assign(
-        `${name.closest<HTMLElement>(".prose")?.dataset.names}#n_${name.dataset.name ?? name.dataset.term}`,
-      ),
+    () => location.assign(nameAddress(name)),
   );
 }
 

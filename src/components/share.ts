@@ -1,5 +1,10 @@
+import { adoptStyle } from "./adopt-style.ts";
+import css from "./share.css?inline";
+
 /** Milliseconds for which a reader is told that the address was copied. */
 const SHOWN = 5000;
+
+adoptStyle(css);
 
 /** Shares the address of a paragraph with what the device offers; where it offers nothing, copies it with its source. */
 document.addEventListener("share", (event) => {

@@ -44,9 +44,10 @@ export function nameNotes(
 }
 
 /**
- * Makes what marks names, each where it first occurs after a heading: terms by `data-term`, all others by
- * `data-name`, with the id. Use one for all blocks of a text: it remembers what it has marked. A longer name comes
- * before one that is part of it; headings, links, code and the numbers of notes stay as they are.
+ * Returns a transform that marks names, each where it first occurs after a heading: terms by `data-term`, all others
+ * by `data-name`. Which name it is follows from its text and the item's notes. Use one transform for all blocks of a
+ * text: it remembers what it has marked. A longer name comes before one that is part of it; headings, links, code and
+ * the numbers of notes stay as they are.
  */
 export function nameMarker(entries: readonly VocabularyEntry[], language: Language): Transform {
   const named = new Map(
@@ -61,7 +62,7 @@ export function nameMarker(entries: readonly VocabularyEntry[], language: Langua
     const entry = named.get(name);
     if (!entry || marked.has(entry)) return textNode(name);
     marked.add(entry);
-    const properties = { [entry.kind === "terms" ? "dataTerm" : "dataName"]: entry.id };
+    const properties = { [entry.kind === "terms" ? "dataTerm" : "dataName"]: "" };
     return { type: "element" as const, tagName: "span", properties, children: [textNode(name)] };
   };
   return (tree) => {

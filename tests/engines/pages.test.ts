@@ -66,14 +66,16 @@ describe.each(ENGINES)("every kind of page in $name", ({ start }) => {
 
   test("the pages are laid out: styles apply and text has a size", async () => {
     await engine.open(new URL("/zh/", site.url).href, DESKTOP);
-    const { size, paper } = await engine.evaluate(() => {
+    const { size, paper, seal } = await engine.evaluate(() => {
       const style = getComputedStyle(document.body);
       return {
         size: Number.parseFloat(style.fontSize),
         paper: getComputedStyle(document.documentElement).backgroundColor,
+        seal: document.querySelector<SVGUseElement>("header use")?.getBBox().width,
       };
     });
     expect(size).toBeGreaterThan(12);
+    expect(seal).toBe(128);
     expect(paper).not.toBe("rgba(0, 0, 0, 0)");
   });
 });

@@ -5,6 +5,7 @@
 
 import OpenSeadragon from "openseadragon";
 import { fill } from "../../i18n/fill.ts";
+import { adoptStyle } from "../adopt-style.ts";
 import { makeScanDialog } from "./scan-dialog.ts";
 import css from "./scan-viewer.css?inline";
 import type { ScanWords } from "./scan-words.ts";
@@ -13,10 +14,7 @@ import { showFault } from "./scan-words.ts";
 /** The factor of one step of zooming. */
 const STEP = 1.5;
 
-// As a constructed style sheet, which the content security policy allows.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
-document.adoptedStyleSheets.push(sheet);
+adoptStyle(css);
 
 // Without it, OpenSeadragon adds a <style> that a policy refuses, and that hides the focus on touch screens.
 const noStyle = document.createElementNS(null, "style");
