@@ -19,6 +19,7 @@ import { SEARCH_FOLDER } from "../search/search-folder.ts";
 import { TooBroad } from "../search/too-broad.ts";
 import { shownWhole } from "../text/characters.ts";
 import { siteCommand, siteOptions } from "./options.ts";
+import { searchDatabase } from "./search-database.ts";
 
 /** Runs `npm run search` with the words of a command line. */
 export async function search(argv: readonly string[]): Promise<void> {
@@ -26,11 +27,24 @@ export async function search(argv: readonly string[]): Promise<void> {
     .argument("[query...]", "检索词 the query; without one, each line of standard input is one")
     .option("--json", "输出 JSON print JSON")
     .addOption(new Option("--lang <language>", "只检索一种语言 search one language only").choices(SEARCHED))
+    .option(
+      "--database <file>",
+      "检索 npm run export 写的 SQLite 文件 search the SQLite file that npm run export wrote",
+    )
     .option("--typed", "只要所输入的写法 only items with the form typed, not another of the same characters")
     .parse(argv);
 
   const { out } = siteOptions(command);
-  const { json, lang, typed } = command.opts<{ json?: true; lang?: Searched; typed?: true }>();
+  const { json, lang, typed, database } = command.opts<{
+    json?: true;
+    lang?: Searched;
+    typed?: true;
+    database?: string;
+  }>();
+  const queries =
+    command.args.length > 0 ? [command.args.join(" ")] : createInterface({ input: process.stdin });
+  if (database !== undefined)
+    return searchDatabase(database, queries, { json: json ?? false, languages: lang ? [lang] : SEARCHED });
   await recoverRelease(out);
   const folder = join(out, SEARCH_FOLDER);
   const engine = await openEngine();
@@ -39,10 +53,8 @@ export async function search(argv: readonly string[]): Promise<void> {
       `没有找到索引，请先运行 npm run build。There is no index in ${folder}; run npm run build first.`,
     );
     process.exitCode = 2;
-  } else if (command.args.length > 0) {
-    await answer(engine, command.args.join(" "));
   } else {
-    for await (const line of createInterface({ input: process.stdin })) await answer(engine, line);
+    for await (const query of queries) await answer(engine, query);
   }
 
   async function openEngine(): Promise<Engine | null> {

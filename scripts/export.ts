@@ -1,0 +1,3 @@
+import { exportSearch } from "../src/cli/export.ts";
+
+await exportSearch(process.argv);
