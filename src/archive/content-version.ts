@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Article, Edition } from "./article.ts";
+import type { Block, Edition } from "./article.ts";
 
 const ITEM_LENGTH = 12;
 const BLOCK_LENGTH = 8;
@@ -12,13 +12,24 @@ export interface ContentVersion {
   changed: string | null;
 }
 
+/** The texts of an edition, which its hash is made from. */
+export interface EditionTexts extends Pick<Edition, "language" | "headline" | "byline"> {
+  blocks: Pick<Block, "ids" | "text">[];
+}
+
+/** The texts of an item: what was printed, and its translation. */
+export interface ItemTexts<Printed = EditionTexts> {
+  record: Printed;
+  translated: EditionTexts | null;
+}
+
 /**
  * Hashes the texts of an item: the first 12 hexadecimal digits of the SHA-256 of a JSON array in UTF-8, without
  * spaces, as `JSON.stringify` writes it (RFC 8785). It has an array for the printed text and, where there is one, one
  * for the translation. Each has the language (BCP 47), kicker, title, deck and byline (`null` where there is none),
  * then the text of every block. Texts are in Unicode NFC. Block ids, markup, dates and other fields do not count.
  */
-export function textHash({ record, translated }: Pick<Article, "record" | "translated">): string {
+export function textHash({ record, translated }: ItemTexts): string {
   const editions = [record, translated].filter((edition) => edition !== null);
   return shortHash(JSON.stringify(editions.map(textsOf)), ITEM_LENGTH);
 }
@@ -28,7 +39,7 @@ export function blockHash(text: string): string {
   return shortHash(text.normalize("NFC"), BLOCK_LENGTH);
 }
 
-function textsOf({ language, headline, byline, blocks }: Edition): (string | null)[] {
+function textsOf({ language, headline, byline, blocks }: EditionTexts): (string | null)[] {
   const { kicker, title, deck } = headline;
   const parts = [kicker, title, deck, byline, ...blocks.map(({ text }) => text)];
   return [language, ...parts.map((part) => part?.normalize("NFC") ?? null)];

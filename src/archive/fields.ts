@@ -251,6 +251,19 @@ const ITEM_FIELDS = {
       en: "Ids that the item had before, such as `[old-id]`; their addresses lead here",
     }),
   },
+  hideChangesUntil: {
+    record: field(
+      z
+        .string()
+        .refine(isDay, { params: { expected: "day" } })
+        .nullable()
+        .default(null),
+      {
+        zh: "撤下过文字的文章：到这一天为止的改动不再显示文字，见“撤下内容”",
+        en: "After a takedown: the texts of changes up to this day are not shown, see “Taking something down”",
+      },
+    ),
+  },
   corrects: {
     record: field(z.array(id).default([]), {
       zh: "本文是更正启事时，它所更正的文章的编号",

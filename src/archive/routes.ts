@@ -25,6 +25,7 @@ export const SECTIONS = {
   topics: { path: "topics/", word: "byTopic", ...FOR_READERS },
   names: { path: "names/", word: "names", ...FOR_READERS },
   search: { path: "search/", word: "search", ...FOR_READERS, inSitemap: false },
+  changes: { path: "changes/", word: "changes", ...FOR_READERS, inNavigation: false },
   status: { path: "status/", word: "statusTitle", ...FOR_EDITORS },
   editing: { path: "editing/", word: "editingGuide", ...FOR_EDITORS },
 } as const satisfies Record<string, SectionEntry>;
@@ -111,6 +112,21 @@ export function periodFolder(period: string): string {
 export function periodAnchor(period: string): string {
   const [, month = "", day] = period.split("-");
   return day ? `d${day}` : `m${month}`;
+}
+
+/** Path of the changes of all texts; of later pages `/zh/changes/page/2/`. */
+export function changesPath(language: Language, page = 1): string {
+  return `${sectionPath(language, "changes")}${pagePath(page)}`;
+}
+
+/** Path of the changes of an item's texts. */
+export function itemChangesPath(language: Language, id: string, page = 1): string {
+  return below(language, `${SECTIONS.changes.path}${id}/${pagePath(page)}`);
+}
+
+/** Path of the versions of an item's texts, as data. */
+export function versionsPath(id: string): string {
+  return `${itemPath(id)}versions.json`;
 }
 
 /** Path of the items in one state of translation. */

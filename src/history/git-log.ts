@@ -8,8 +8,6 @@ export interface Commit {
   day: string;
   /** The commit message: subject and body. */
   message: string;
-  /** True if what came before is not in the clone, so that its files only seem to be new. */
-  isCutOff: boolean;
   files: ChangedFile[];
 }
 
@@ -29,21 +27,32 @@ const TEXT_FILE = /^articles\/(?:.+\/)?[^/]+\/(?:zh|en)\.md$/;
 const ENTRY = "\0\u001e\0";
 const NONE = /^0+$/;
 
+/** The commits that changed texts. */
+export interface CommitLog {
+  /** Newest first. */
+  commits: Commit[];
+  /** True for a clone without the older commits. */
+  isShallow: boolean;
+}
+
 /**
- * Reads the commits that changed texts of a content folder, newest first, with one call of git for all files.
- * Returns null outside a repository.
+ * Reads the commits that changed texts of a content folder, with one call of git for all files. Returns null outside a
+ * repository.
  */
-export async function readCommits(content: string): Promise<Commit[] | null> {
+export async function readCommits(content: string): Promise<CommitLog | null> {
   const log = await git(content, [...LOG, ...PLAIN, FORMAT, "--", "articles"]);
   if (!log) return null;
-  const roots = await git(content, ["rev-list", "--max-parents=0", "HEAD"]);
+  const commits = parseLog(log.toString("utf8"));
   const shallow = await git(content, ["rev-parse", "--is-shallow-repository"]);
-  const cutOff = String(shallow).trim() === "true" ? new Set(String(roots).trim().split("\n")) : new Set();
-  return parseLog(log.toString("utf8")).map((commit) => ({ ...commit, isCutOff: cutOff.has(commit.hash) }));
+  if (String(shallow).trim() !== "true") return { commits, isShallow: false };
+  // Without its parents, a commit seems to add all of its files.
+  const roots = await git(content, ["rev-list", "--max-parents=0", "HEAD"]);
+  const cutOff = new Set(String(roots).trim().split("\n"));
+  return { commits: commits.filter(({ hash }) => !cutOff.has(hash)), isShallow: true };
 }
 
 /** Parses the output of the call, whose parts end in NUL. */
-function parseLog(log: string): Omit<Commit, "isCutOff">[] {
+function parseLog(log: string): Commit[] {
   return `\0${log}`
     .split(ENTRY)
     .slice(1)

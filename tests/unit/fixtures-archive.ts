@@ -5,7 +5,7 @@ import type { Article } from "../../src/archive/article.ts";
 import { loadContent } from "../../src/content/load.ts";
 
 /** The archive of invented items that tests may name; it is only ever added to. */
-const FIXTURES = join(import.meta.dirname, "../fixtures/archive");
+export const FIXTURES = join(import.meta.dirname, "../fixtures/archive");
 
 const { archive } = await loadContent(FIXTURES);
 if (!archive) throw new Error("the fixtures have no archive.yaml");

@@ -19,6 +19,11 @@ const workflows = await Promise.all(
   }),
 );
 
+interface Step {
+  uses?: string;
+  with?: Record<string, unknown>;
+}
+
 describe("workflows of GitHub", () => {
   test("there are those that check, publish and hold editors to content/", () => {
     expect(workflows.map(({ name }) => name)).toEqual(["check.yml", "pages.yml", "scope.yml"]);
@@ -77,7 +82,15 @@ describe("workflows of GitHub", () => {
       expect.stringMatching(/apt-get install .*webkit2gtk-driver xvfb$/),
       RUN_UNLESS_CONTENT('"$BASE" "$HEAD"'),
     ]);
-    expect(check.jobs.tests.steps[0].with["fetch-depth"]).toBe(0);
+  });
+
+  test("every checkout has the whole history, which the page of changes is made from", () => {
+    const jobs = workflows.flatMap(({ workflow }) => Object.values<{ steps: Step[] }>(workflow.jobs));
+    const checkouts = jobs.flatMap(({ steps }) =>
+      steps.filter(({ uses }) => uses?.startsWith("actions/checkout")),
+    );
+    expect(checkouts.length).toBeGreaterThan(0);
+    for (const { with: options } of checkouts) expect(options?.["fetch-depth"]).toBe(0);
   });
 
   test("what runs with the rights of the main branch runs nothing of the pull request", () => {
@@ -97,8 +110,8 @@ test("GitLab's pipeline checks, tests, previews and publishes", async () => {
     script: ["npm ci", "npm run check", "npm run build", "npm run test:content"],
     artifacts: { paths: ["dist/"] },
   });
+  expect(pipeline.variables.GIT_DEPTH).toBe("0");
   expect(pipeline.tests).toEqual({
-    variables: { GIT_DEPTH: "0" },
     script: [
       expect.stringMatching(/apt-get install .*firefox-esr webkit2gtk-driver xvfb$/),
       RUN_UNLESS_CONTENT('"$CI_MERGE_REQUEST_DIFF_BASE_SHA" "$CI_COMMIT_SHA"'),

@@ -5,7 +5,7 @@ import { rangeOf, type Span } from "./syntax-errors.ts";
 
 /** Fields for ids, dates and the like, whose values cannot contain ` #`. */
 const NOT_TEXT = new Set(
-  "newspaper date dateBounds topics rights retired source scans status translationOf site lead id dates language formerly corrections corrects received file".split(
+  "newspaper date dateBounds topics rights retired source scans status translationOf site lead id dates language formerly hideChangesUntil corrections corrects received file".split(
     " ",
   ),
 );

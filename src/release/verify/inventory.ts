@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
+import type { ItemVersions } from "../../archive/item-versions.ts";
 import { listAddresses } from "../../archive/list-addresses.ts";
 import {
   aboutPath,
@@ -9,6 +10,7 @@ import {
   FEED_FORMATS,
   type FeedFormat,
   feedPath,
+  itemChangesPath,
   itemPath,
   manifestPath,
   nameNotesPath,
@@ -16,6 +18,7 @@ import {
   SECTIONS,
   scanPath,
   sectionPath,
+  versionsPath,
 } from "../../archive/routes.ts";
 import { languagesOf } from "../../render/editions.ts";
 import { FACETS_PATH, type Facets } from "../../search/facets.ts";
@@ -23,6 +26,7 @@ import { itemTextPath } from "../../search/item-text.ts";
 import { indexedItems } from "../../search/node/indexed-items.ts";
 import { HEADLINES_PATH } from "../../search/query/pinyin.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
+import { hasChanges } from "../../site/changes/change-pages.ts";
 import { feedItems, feedItemsIn } from "../../site/seo/feed.ts";
 import { xmlTexts } from "../../site/seo/xml-texts.ts";
 import { LANGUAGES, type Language } from "../../text/language.ts";
@@ -72,6 +76,18 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
         .filter(({ id }) => articles.some((article) => article.id === id && article.names.length > 0))
         .map(({ id, language }) => nameNotesPath(language, id)),
       found: await paths("*/articles/*/names.json"),
+    },
+    {
+      kind: "文字版本 versions of texts",
+      expected: ids.map(versionsPath),
+      found: await paths("articles/*/versions.json"),
+    },
+    {
+      kind: "文章改动页 pages of changes",
+      expected: (await changedItems()).flatMap((id) =>
+        LANGUAGES.map((language) => itemChangesPath(language, id)),
+      ),
+      found: await paths("*/changes/*/index.html", /index\.html$/),
     },
     { kind: "卡片 cards", expected: pages.map(cardPath), found: await paths("{,*/}articles/*.png") },
     {
@@ -141,6 +157,15 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
 
   async function paths(pattern: string | string[], cut = /$/): Promise<string[]> {
     return (await glob(pattern, { cwd: folder })).map((path) => `/${path.replace(cut, "")}`);
+  }
+
+  /** The items whose pages lead to their changes. */
+  async function changedItems(): Promise<string[]> {
+    const versions = await glob("articles/*/versions.json", { cwd: folder });
+    const read = versions.map(
+      async (path): Promise<ItemVersions> => JSON.parse(await readFile(join(folder, path), "utf8")),
+    );
+    return (await Promise.all(read)).filter(({ changes }) => hasChanges(changes)).map(({ id }) => id);
   }
 
   async function data<T>(path: string): Promise<T> {

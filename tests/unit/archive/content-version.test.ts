@@ -36,7 +36,8 @@ describe("the hash of an item's texts", () => {
       kind: "quotation" as const,
       line: 9,
     }));
-    expect(textHash({ ...ITEM, record: { ...RECORD, blocks, editorNote: "另一说明" } })).toBe(textHash(ITEM));
+    const record = { ...RECORD, blocks, editorNote: "另一说明" };
+    expect(textHash({ ...ITEM, record })).toBe(textHash(ITEM));
   });
 
   it("is the same in each Unicode normalization form", () => {
