@@ -106,11 +106,19 @@ async function verified(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<U
       JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
       return bytes;
     }
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const plain = new Uint8Array(await new Response(stream).arrayBuffer());
+    const plain = await unpacked(bytes);
     if (new TextDecoder().decode(plain.subarray(0, SIGNATURE.length)) === SIGNATURE) return plain;
   } catch (error) {
     throw new SearchFault("damaged", file, { cause: error });
   }
   throw new SearchFault("damaged", file);
+}
+
+/** Written to the stream at once: a pipe costs twice the processor time. */
+async function unpacked(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  const written = writer.write(packed).then(() => writer.close());
+  const [plain] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+  return new Uint8Array(plain);
 }

@@ -21,6 +21,15 @@ const SECOND_CANDIDATES = pairs(
 );
 
 /**
+ * Characters that Unicode has twice because a Japanese, Korean or older Chinese character set had both, in forms
+ * that readers take for one (Unihan, kZVariant). 﨑 is among the compatibility ideographs that NFKC keeps; for the
+ * eleven others of them no dictionary gives an equivalent in use.
+ */
+const GLYPH_VARIANTS = pairs(
+  "﨑 崎|吳 呉|吞 呑|戶 戸|晚 晩|值 値|姬 姫|尙 尚|屛 屏|巢 巣|愼 慎|揭 掲|搖 揺|步 歩|每 毎|淸 清|渴 渇|竝 並|緖 緒|賴 頼|郞 郎|鄕 鄉|鄊 鄉|靑 青|黑 黒|塡 填|增 増|德 徳|歷 歴|偷 偸|兔 兎|冐 冒|娛 娯|寬 寛|寶 寳|戾 戻|拔 抜|擊 撃|晢 晰|槪 概|淚 涙|熙 熈|硏 研|篡 簒|纖 繊|舍 舎|莊 荘|躱 躲|喻 喩|鄰 隣|闊 濶|吿 告|慚 慙|效 効|皋 皐|稿 稾|秋 秌|窗 窓|澀 澁|朶 朵|鼇 鰲|鼈 鱉",
+);
+
+/**
  * Radicals and strokes that NFKC does not change, with the equivalent characters (Unicode 14,
  * EquivalentUnifiedIdeograph.txt). NFKC itself folds Kangxi radicals.
  */
@@ -53,6 +62,7 @@ export function characterClasses(): CharacterClass[] {
   for (const dictionary of [tsCharacters, stCharacters, twVariants, hkVariants, twVariantsRev, hkVariantsRev])
     pairs(dictionary).forEach(join);
   SECOND_CANDIDATES.forEach(join);
+  GLYPH_VARIANTS.forEach(join);
   const radicals = RADICALS.flatMap(([first, ideographs]) =>
     Array.from(ideographs, (ideograph, index): [string, string] => [
       String.fromCodePoint(first + index),

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
-import { isUsual, representativeOf, usualForm } from "../../text/fold.ts";
+import { representativeOf } from "../../text/fold.ts";
 import type { Script } from "../../text/language.ts";
 import { shownForm, stretchesOf, type Unit } from "../../text/units.ts";
 import { SORT_KEY } from "./entry.ts";
@@ -18,6 +18,7 @@ import {
   slotsOf,
 } from "./layout.ts";
 import { englishUnits, isPair } from "./phrase.ts";
+import { type ByScripts, byScripts, countForms, type FormTable, SCRIPTS, usualIn } from "./shown-forms.ts";
 import {
   atOnePlace,
   codeOf,
@@ -59,8 +60,7 @@ export interface BuiltIndex {
   continued: ContinuedSlots;
   /** The commonest units by their codes, the commonest first. */
   common: string[];
-  /** Forms of characters that have a word of their own. */
-  unusual: Record<Script, string>;
+  forms: FormTable;
 }
 
 /** A tag of no language: Pagefind neither stems nor segments. */
@@ -132,32 +132,37 @@ type Add = (name: string, content: string) => Promise<void>;
 
 /** Adds the records of all items; returns the data for interpreting their places. */
 async function addItems(items: readonly SearchedItem[], add: Add) {
-  const ranks = rankUnits(items);
+  const { ranks, usual } = surveyUnits(items);
   const continued: ContinuedSlots = { text: {}, unit: {}, english: {} };
   const text = recordWriter("text", continued, add);
   const unit = recordWriter("unit", continued, add);
   const english = recordWriter("english", continued, add);
-  const unusual = { "zh-Hans": new Set<string>(), "zh-Hant": new Set<string>() };
-  for (const { zh, en, otherScript } of items) {
-    const own = unitsByPart(zh, otherScript);
-    const ownEnglish = en && unitsByPart(en);
+  const usualOf = byScripts((original, script) => usualIn(script, usual[original][script]));
+  const worded = byScripts(() => new Set<string>());
+  for (const item of items) {
+    const original = originalOf(item);
+    const own = unitsByPart(item.zh, item.otherScript, usualOf[original]);
+    const ownEnglish = item.en && unitsByPart(item.en, undefined, usualOf[original]);
     await text.add(textWords(own, chineseWords));
-    await unit.add(singleUnitWords(own, ranks));
+    await unit.add(singleUnitWords(own, ranks, usualOf[original]));
     await english.add(ownEnglish ? textWords(ownEnglish, englishWords) : []);
-    for (const units of [own, ownEnglish].flatMap((parts) =>
-      parts ? [...parts.headline, ...parts.body] : [],
-    ))
-      for (const { form, script } of units.flatMap((unit) => unit.unusual)) unusual[script].add(form);
+    for (const { unusual } of [...allUnits(own), ...(ownEnglish ? allUnits(ownEnglish) : [])])
+      for (const { form, script } of unusual) worded[original][script].add(form);
   }
   for (const writer of [text, unit, english]) await writer.end();
   return {
     continued,
     common: [...ranks.keys()].slice(0, COMMON),
-    unusual: {
-      "zh-Hans": [...unusual["zh-Hans"]].sort().join(""),
-      "zh-Hant": [...unusual["zh-Hant"]].sort().join(""),
-    },
+    forms: byScripts((original, script) => ({
+      usual: usual[original][script],
+      worded: [...worded[original][script]].sort().join(""),
+    })),
   };
+}
+
+/** The script in which an item was printed. */
+export function originalOf({ otherScript }: SearchedItem): Script {
+  return otherScript?.script === "zh-Hans" ? "zh-Hant" : "zh-Hans";
 }
 
 /** The words at each place of an item; none if nothing stands. */
@@ -194,10 +199,13 @@ function recordWriter(kind: Kind, continued: ContinuedSlots, add: Add) {
 }
 
 /** Units of a text, by the parts that nothing is found across: blocks, and lines and cells in them. */
-interface UnitsByPart {
-  headline: IndexedUnit[][];
-  body: IndexedUnit[][];
+interface UnitsByPart<U extends Unit = IndexedUnit> {
+  headline: U[][];
+  body: U[][];
 }
+
+/** A unit as both scripts show it. */
+type ShownUnit = Unit & { shown: Record<Script, Unit> };
 
 interface IndexedUnit extends Unit {
   /** Where a script does not show the usual form: that form, and the one it does show. */
@@ -209,36 +217,59 @@ interface FormIn {
   form: string;
 }
 
-function unitsByPart(shown: SearchedParts, otherScript?: SearchedItem["otherScript"]): UnitsByPart {
-  const isSimplified = otherScript?.script !== "zh-Hans";
+/** The form of a folded character that each script usually shows. */
+type UsualOf = Record<Script, (folded: string) => string>;
+
+function shownUnits(parts: SearchedParts, otherScript?: SearchedItem["otherScript"]): UnitsByPart<ShownUnit> {
   const read = (texts: readonly string[], others: readonly string[] = []) =>
     texts.flatMap((text, part) => {
       const inOther = stretchesOf(others[part] ?? "");
       return stretchesOf(text).map((units, line) =>
-        units.map((unit, at) => {
-          const [own, other] = [shownForm(unit), shownForm(inOther[line]?.[at] ?? unit)];
-          const unusual = [
-            ...unusualForms(unit, isSimplified ? own : other, "zh-Hans"),
-            ...unusualForms(unit, isSimplified ? other : own, "zh-Hant"),
-          ];
-          return { ...unit, unusual };
+        units.map((unit, at): ShownUnit => {
+          const other = inOther[line]?.[at] ?? unit;
+          const [simplified, traditional] = otherScript?.script === "zh-Hans" ? [other, unit] : [unit, other];
+          return { ...unit, shown: { "zh-Hans": simplified, "zh-Hant": traditional } };
         }),
       );
     });
   return {
-    headline: read(shown.headline, otherScript?.headline),
-    body: read(shown.body, otherScript?.body),
+    headline: read(parts.headline, otherScript?.headline),
+    body: read(parts.body, otherScript?.body),
   };
 }
 
-function unusualForms({ kind, text, others = [] }: Unit, shown: string, script: Script): FormIn[] {
+function unitsByPart(
+  parts: SearchedParts,
+  otherScript: SearchedItem["otherScript"],
+  usualOf: UsualOf,
+): UnitsByPart {
+  const withUnusual = ({ shown, ...unit }: ShownUnit): IndexedUnit => {
+    const unusual = SCRIPTS.flatMap((script) => {
+      const forms = unusualForms(unit, shownForm(shown[script]), usualOf[script]);
+      return forms.map((form) => ({ form, script }));
+    });
+    return { ...unit, unusual };
+  };
+  const { headline, body } = shownUnits(parts, otherScript);
+  const all = (stretches: ShownUnit[][]) => stretches.map((units) => units.map(withUnusual));
+  return { headline: all(headline), body: all(body) };
+}
+
+function unusualForms(
+  { kind, text, others = [] }: Unit,
+  shown: string,
+  usualOf: (folded: string) => string,
+): string[] {
   if (kind !== "character") return [];
   return [text, ...others].flatMap((one) => {
-    const usual = usualForm(one, script);
+    const usual = usualOf(one);
     if (shown === usual) return [];
-    const forms = representativeOf(shown) === one ? [usual, shown] : [usual];
-    return forms.map((form) => ({ form, script }));
+    return representativeOf(shown) === one ? [usual, shown] : [usual];
   });
+}
+
+function allUnits<U extends Unit>({ headline, body }: UnitsByPart<U>): U[] {
+  return [...headline, ...body].flat();
 }
 
 /** The words of a text at their places: its headline, the word that every text has, and the rest. */
@@ -285,7 +316,11 @@ function pairsOf(codes: readonly string[], next: readonly string[]): string[] {
 }
 
 /** Every unit of an item once, with its class; the commonest each at its own place. */
-function singleUnitWords({ headline, body }: UnitsByPart, ranks: ReadonlyMap<string, number>): Words {
+function singleUnitWords(
+  { headline, body }: UnitsByPart,
+  ranks: ReadonlyMap<string, number>,
+  usualOf: UsualOf,
+): Words {
   const times = new Map<string, { times: number; inHeadline: boolean }>();
   for (const [parts, inHeadline] of [[headline, true] as const, [body, false] as const]) {
     for (const code of parts.flat().flatMap((unit) => codesOf(unit))) {
@@ -294,7 +329,7 @@ function singleUnitWords({ headline, body }: UnitsByPart, ranks: ReadonlyMap<str
       else times.set(code, { times: 1, inHeadline });
     }
   }
-  const forms = formsByUnit([...headline, ...body].flat(), (code) => times.get(code)?.times ?? 0);
+  const forms = formsByUnit(allUnits({ headline, body }), (code) => times.get(code)?.times ?? 0, usualOf);
   const fixed: string[][] = Array.from({ length: FIXED_UNITS }, () => []);
   const others: string[][] = [];
   const rankOf = (code: string) => ranks.get(code) ?? 0;
@@ -317,6 +352,7 @@ function singleUnitWords({ headline, body }: UnitsByPart, ranks: ReadonlyMap<str
 function formsByUnit(
   units: readonly IndexedUnit[],
   timesOf: (code: string) => number,
+  usualOf: UsualOf,
 ): Map<string, string[]> {
   const count = new Map<string, FormIn & { times: number }>();
   for (const { form, script } of units.flatMap(({ unusual }) => unusual)) {
@@ -326,23 +362,30 @@ function formsByUnit(
   }
   const words = new Map<string, string[]>();
   for (const [word, { form, script, times }] of count) {
-    const code = codeOf({ text: representativeOf(form), kind: "character" });
-    if (isUsual(form, script) && times < timesOf(code)) continue;
+    const folded = representativeOf(form);
+    const code = codeOf({ text: folded, kind: "character" });
+    if (usualOf[script](folded) === form && times < timesOf(code)) continue;
     words.set(code, [...(words.get(code) ?? []), word]);
   }
   return words;
 }
 
-/** The codes of all units with their ranks, that in the most items first. */
-function rankUnits(items: readonly SearchedItem[]): Map<string, number> {
+/** The codes of all units with their ranks, that in the most items first, and the forms that are usual. */
+function surveyUnits(items: readonly SearchedItem[]): {
+  ranks: Map<string, number>;
+  usual: ByScripts<string>;
+} {
   const count = new Map<string, number>();
-  for (const { zh } of items) {
-    const { headline, body } = unitsByPart(zh);
-    for (const code of new Set([...headline, ...body].flat().flatMap((unit) => codesOf(unit))))
+  const forms = countForms();
+  for (const item of items) {
+    const units = allUnits(shownUnits(item.zh, item.otherScript));
+    for (const code of new Set(units.flatMap((unit) => codesOf(unit))))
       count.set(code, (count.get(code) ?? 0) + 1);
+    for (const unit of units)
+      for (const script of SCRIPTS) forms.add(unit, unit.shown[script], [originalOf(item), script]);
   }
   const inOrder = [...count].sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1));
-  return new Map(inOrder.map(([code], rank) => [code, rank]));
+  return { ranks: new Map(inOrder.map(([code], rank) => [code, rank])), usual: forms.usual() };
 }
 
 /** Codes of a unit: its own, and those of the other spellings that may be in its place. */

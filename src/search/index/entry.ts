@@ -1,6 +1,6 @@
-import type { Script } from "../../text/language.ts";
 import type { Searched } from "../hit.ts";
 import type { ContinuedSlots } from "./layout.ts";
+import type { FormTable } from "./shown-forms.ts";
 
 /** Where the entry is below the search folder. */
 export const ENTRY_PATH = "entry.json";
@@ -23,8 +23,9 @@ export interface ReleaseEntry {
   continued: ContinuedSlots;
   /** The commonest units by their codes, the commonest first. */
   common: string[];
-  /** Forms of characters that have a word of their own, as `formWord` has them. */
-  unusual: Record<Script, string>;
+  forms: FormTable;
+  /** For each item `t` where it was printed in Traditional script, else `s`. */
+  originals: string;
 }
 
 /** Folder of Pagefind's index in that of a release. */

@@ -1,4 +1,3 @@
-import { isUsual } from "../../text/fold.ts";
 import type { Script } from "../../text/language.ts";
 import { shownForm, type Unit } from "../../text/units.ts";
 import type { Searched, TextMatch } from "../hit.ts";
@@ -12,6 +11,7 @@ import {
   type Phrase,
   type PhraseWord,
 } from "./phrase.ts";
+import { SCRIPTS, type ShownForms } from "./shown-forms.ts";
 import { codeOf, formWord, stemWord, UNIT_CLASSES, unitWord } from "./words.ts";
 
 /** Places of a word, by the number of the record. */
@@ -25,8 +25,9 @@ export interface WordIndex {
   records: readonly { searched: Searched; locate: (place: number) => Location }[];
   /** How common a unit is. */
   costOf: Cost;
-  /** Forms of characters that have a word of their own; see `formWord`. */
-  unusual: Readonly<Record<Script, ReadonlySet<string>>>;
+  forms: ShownForms;
+  /** The script in which an item was printed. */
+  originalOf(item: number): Script;
 }
 
 /** Reads the text of an item; null if the units are not in it. Without it, all is looked up. */
@@ -70,20 +71,16 @@ async function findUnit(unit: Unit, index: WordIndex, languages: readonly Search
   const isRun = unit.kind === "run";
   if (languages.includes("zh") || !isRun) {
     const places = await Promise.all(UNIT_CLASSES.map((_, number) => index.lookUp(unitWord(code, number))));
-    const typed = await Promise.all(places.map((records) => typedStarts(records, [unit], index)));
-    for (const [number, records] of places.entries()) {
-      const stands = UNIT_CLASSES[number];
-      if (!stands) continue;
-      found.push(
-        ...matchesOf(records, typed[number] ?? records, { index, languages }).map((match) =>
-          match.searched === "zh" ? { ...match, ...stands, places: [] } : match,
-        ),
-      );
+    const isTyped = await typedForm([unit], index);
+    for (const [number, stands] of UNIT_CLASSES.entries()) {
+      const own = matchesOf(places[number] ?? NO_PLACES, isTyped, { index, languages });
+      for (const match of own) if (match.searched === "zh") Object.assign(match, stands, { places: [] });
+      found.push(...own);
     }
   }
   if (isRun && languages.includes("en")) {
     const places = await index.lookUp(stemWord(unit.text));
-    found.push(...matchesOf(places, places, { index, languages: ["en"] }));
+    found.push(...matchesOf(places, ALWAYS, { index, languages: ["en"] }));
   }
   return found;
 }
@@ -114,12 +111,19 @@ class Search {
       const order = rarestFirst(pairs.flat());
       for (let from = 0, step = FIRST; from < MOST; from += step, step = 1) {
         await this.narrow(order.slice(from, from + step));
-        const candidates = this.matches(NO_PLACES);
+        const candidates = this.matches(ALWAYS);
         if (candidates.length <= READ) return this.read(candidates);
       }
     }
     await this.narrow(pairs.flatMap((chain) => cheapestCover(this.rest(chain))));
-    return this.matches(await typedStarts(this.starts ?? NO_PLACES, this.units, this.index));
+    if (!needsFormWords(this.units, this.index)) return this.matches(await typedForm(this.units, this.index));
+    const matches = this.matches(ALWAYS);
+    if (matches.length > READ || !this.confirm)
+      return matches.length > 0 ? this.matches(await typedForm(this.units, this.index)) : [];
+    // The texts of a few results are shown next, and cost less than the words of the forms.
+    const read = await this.read(matches);
+    const typed = new Set(read.filter(({ asTyped }) => asTyped).map(({ item }) => item));
+    return matches.map((match) => ({ ...match, asTyped: typed.has(match.item) }));
   }
 
   private async narrow(words: readonly PhraseWord[]): Promise<void> {
@@ -136,9 +140,9 @@ class Search {
     return chain.map((pair) => (this.asked.has(keyOf(pair)) ? { ...pair, cost: -1 } : pair));
   }
 
-  private matches(typed: Places): TextMatch[] {
+  private matches(isTyped: IsTyped): TextMatch[] {
     const { index, languages } = this;
-    return matchesOf(this.starts ?? NO_PLACES, typed, { index, languages });
+    return matchesOf(this.starts ?? NO_PLACES, isTyped, { index, languages });
   }
 
   private async read(candidates: readonly TextMatch[]): Promise<TextMatch[]> {
@@ -162,39 +166,76 @@ function rarestFirst(pairs: readonly PhraseWord[]): PhraseWord[] {
 
 const NO_PLACES: Places = new Map();
 
-/** The beginnings of units that one of the scripts shows as they were typed. */
-async function typedStarts(starts: Places, units: readonly Unit[], index: WordIndex): Promise<Places> {
-  const simplified = await startsInScript(starts, units, { index, script: "zh-Hans" });
-  // Most queries need no more.
-  if (starts.size === 0 || simplified === starts) return starts;
-  const traditional = await startsInScript(starts, units, { index, script: "zh-Hant" });
-  if (traditional === starts) return starts;
-  const records = [...new Set([...simplified.keys(), ...traditional.keys()])];
-  return new Map(
-    records.map((record) => [
-      record,
-      [...new Set([...(simplified.get(record) ?? []), ...(traditional.get(record) ?? [])])],
-    ]),
+/** True where units that begin at a place of a record, in an item, are shown as they were typed. */
+type IsTyped = (place: number, record: number, item: number) => boolean;
+
+const ALWAYS: IsTyped = () => true;
+const NEVER: IsTyped = () => false;
+
+/** Where one of the scripts shows units as they were typed. Most queries need no word more for it. */
+async function typedForm(units: readonly Unit[], index: WordIndex): Promise<IsTyped> {
+  const [ofSimplified = NEVER, ofTraditional = NEVER] = await Promise.all(
+    SCRIPTS.map(async (original): Promise<IsTyped> => {
+      const ways = waysShown(units, index, original);
+      if (ways.length === 0) return NEVER;
+      if (ways.some((words) => words.length === 0)) return ALWAYS;
+      const shown = await Promise.all(ways.map((words) => hasForms(words, index)));
+      return (...at) => shown.some((isTyped) => isTyped(...at));
+    }),
   );
+  if (ofSimplified === ofTraditional) return ofSimplified;
+  return (place, record, item) =>
+    (index.originalOf(item) === "zh-Hans" ? ofSimplified : ofTraditional)(place, record, item);
 }
 
-async function startsInScript(
-  starts: Places,
+/** True where words have to be looked up to tell whether units are shown as they were typed. */
+function needsFormWords(units: readonly Unit[], index: WordIndex): boolean {
+  return SCRIPTS.some((original) => {
+    const ways = waysShown(units, index, original);
+    return ways.length > 0 && ways.every((words) => words.length > 0);
+  });
+}
+
+/** The words that decide, by each script that may show units as typed; none means that it always does. */
+function waysShown(units: readonly Unit[], index: WordIndex, original: Script): FormWord[][] {
+  return SCRIPTS.map((script) => formWords(units, index, original, script)).filter((words) => words !== null);
+}
+
+/** A word of a form, how many places after the beginning it counts, and whether it has to be there or must not. */
+interface FormWord {
+  word: string;
+  offset: number;
+  isThere: boolean;
+}
+
+/** The words that decide whether a script shows units as typed; null where it never does. */
+function formWords(
   units: readonly Unit[],
-  { index, script }: { index: WordIndex; script: Script },
-): Promise<Places> {
-  const typed = units.flatMap((unit, offset) =>
-    unit.kind === "character" ? [{ form: shownForm(unit), offset }] : [],
+  { forms }: WordIndex,
+  original: Script,
+  script: Script,
+): FormWord[] | null {
+  const { isUsual, hasWord } = forms[original][script];
+  const words: FormWord[] = [];
+  for (const [offset, unit] of units.entries()) {
+    if (unit.kind !== "character") continue;
+    const form = shownForm(unit);
+    if (hasWord(form)) words.push({ word: formWord(form, script), offset, isThere: !isUsual(form) });
+    else if (!isUsual(form)) return null;
+  }
+  return words;
+}
+
+async function hasForms(words: readonly FormWord[], index: WordIndex): Promise<IsTyped> {
+  const found = await Promise.all(words.map(({ word }) => index.lookUp(word)));
+  const places = found.map(
+    (records) => new Map(Array.from(records, ([record, own]) => [record, new Set(own)])),
   );
-  const isUnusual = ({ form }: { form: string }) => index.unusual[script].has(form);
-  if (typed.some((one) => !isUsual(one.form, script) && !isUnusual(one))) return NO_PLACES;
-  const asked = starts.size > 0 ? typed.filter(isUnusual) : [];
-  const places = await Promise.all(asked.map(({ form }) => index.lookUp(formWord(form, script))));
-  return asked.reduce(
-    (left, { form, offset }, number) =>
-      (isUsual(form, script) ? apart : together)(left, places[number] ?? NO_PLACES, offset),
-    starts,
-  );
+  return (place, record) =>
+    words.every(
+      ({ offset, isThere }, number) =>
+        (places[number]?.get(record)?.has(place + offset) ?? false) === isThere,
+    );
 }
 
 /** The beginnings of a phrase that have a word where it should stand. */
@@ -209,57 +250,29 @@ function together(starts: Places | null, places: Places, offset: number): Places
   return both;
 }
 
-/** The beginnings of a phrase that lack a word where it could stand. */
-function apart(starts: Places, places: Places, offset: number): Places {
-  const others = new Map<number, readonly number[]>();
-  for (const [record, list] of starts) {
-    const taken = new Set(places.get(record));
-    others.set(
-      record,
-      list.filter((start) => !taken.has(start + offset)),
-    );
-  }
-  return others;
-}
-
-const NO_MATCH = {
-  item: -1,
-  searched: "zh" as Searched,
-  times: 0,
-  inHeadline: false,
-  asTyped: false,
-  places: [] as number[],
-};
-
 /** The matches at the beginnings found, of which some are in the form typed. Those of a record are in order. */
 function matchesOf(
   starts: Places,
-  typed: Places,
+  isTyped: IsTyped,
   { index, languages }: { index: WordIndex; languages: readonly Searched[] },
 ): TextMatch[] {
-  const found: TextMatch[] = [];
+  const found: (TextMatch & { places: number[] })[] = [];
   for (const [number, places] of starts) {
     const record = index.records[number];
     if (!record || !languages.includes(record.searched)) continue;
     const { searched, locate } = record;
-    const isTyped = typed === starts ? () => true : contains(typed.get(number));
-    let match = NO_MATCH;
     for (const place of places) {
       const { item, at } = locate(place);
-      if (match.item !== item) {
-        match = { ...NO_MATCH, item, searched, places: [] };
+      let match = found.at(-1);
+      if (match?.item !== item || match.searched !== searched) {
+        match = { item, searched, times: 0, inHeadline: false, asTyped: false, places: [] };
         found.push(match);
       }
       match.times += 1;
       match.inHeadline ||= at < HEADLINE_PLACES;
-      match.asTyped ||= isTyped(place);
+      match.asTyped ||= isTyped(place, number, item);
       match.places.push(at);
     }
   }
   return found;
-}
-
-function contains(places: readonly number[] = []): (place: number) => boolean {
-  const all = new Set(places);
-  return (place) => all.has(place);
 }

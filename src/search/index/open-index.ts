@@ -3,6 +3,7 @@ import type { ReleaseEntry } from "./entry.ts";
 import type { Places, WordIndex } from "./find.ts";
 import { locator, parseRecordName } from "./layout.ts";
 import { openPagefind } from "./pagefind.ts";
+import { openForms } from "./shown-forms.ts";
 
 /** The words of a release, open for queries. */
 export interface OpenIndex extends WordIndex {
@@ -22,10 +23,8 @@ export async function openIndex(entry: ReleaseEntry, files: SearchFiles): Promis
         locate: locator(kind, number, entry.continued[kind][number]),
       };
     }),
-    unusual: {
-      "zh-Hans": new Set(entry.unusual["zh-Hans"]),
-      "zh-Hant": new Set(entry.unusual["zh-Hant"]),
-    },
+    forms: openForms(entry.forms),
+    originalOf: (item) => (entry.originals[item] === "t" ? "zh-Hant" : "zh-Hans"),
     lookUp(word) {
       const places = kept.get(word) ?? pagefind.search(word);
       kept.set(word, places);

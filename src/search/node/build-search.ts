@@ -2,8 +2,15 @@ import { createHash } from "node:crypto";
 import { newestFirst } from "../../archive/newest-first.ts";
 import { formsOf } from "../../archive/vocabulary.ts";
 import { FACETS_PATH } from "../facets.ts";
-import { type BuiltIndex, buildIndex, type Files, type SearchedItem } from "../index/build-index.ts";
+import {
+  type BuiltIndex,
+  buildIndex,
+  type Files,
+  originalOf,
+  type SearchedItem,
+} from "../index/build-index.ts";
 import { ENTRY_PATH, IDS_IN_FILE, INDEX_FOLDER, idsPath, type ReleaseEntry } from "../index/entry.ts";
+import { byScripts } from "../index/shown-forms.ts";
 import { itemTextPath } from "../item-text.ts";
 import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../query/names.ts";
 import { HEADLINES_PATH } from "../query/pinyin.ts";
@@ -57,10 +64,8 @@ export async function buildRelease(items: readonly SearchedItem[], more: Files =
   ]);
 }
 
-const NONE = { "zh-Hans": "", "zh-Hant": "" };
-
 function entryOf(items: readonly SearchedItem[], folder: string, built: BuiltIndex | null): ReleaseEntry {
-  const { version = "", records = [], common = [], unusual = NONE } = built ?? {};
+  const { version = "", records = [], common = [] } = built ?? {};
   const continued = built?.continued ?? { text: {}, unit: {}, english: {} };
   const searched = items.some(({ en }) => en) ? (["zh", "en"] as const) : (["zh"] as const);
   const lengths = items.map(lengthDigit).join("");
@@ -72,7 +77,8 @@ function entryOf(items: readonly SearchedItem[], folder: string, built: BuiltInd
     records,
     continued,
     common,
-    unusual,
+    forms: built?.forms ?? byScripts(() => ({ usual: "", worded: "" })),
+    originals: items.map((item) => (originalOf(item) === "zh-Hant" ? "t" : "s")).join(""),
   };
 }
 

@@ -19,6 +19,7 @@ export interface Query {
 
 const OR = "|｜";
 const MINUS = String.raw`\-－−–`;
+const LONE_MINUS = new RegExp(`^[${MINUS}]+$`);
 const STRAIGHT = '["＂][^"＂]+["＂]';
 const CHINESE = "“[^“”]+”|「[^」]+」|『[^』]+』";
 /** Nothing but white space or an operator precedes, after. */
@@ -43,7 +44,7 @@ interface Token {
  * Reads a query: white space separates terms, all of which must occur; `"…"` holds words together; `a|b`
  * is one or the other; `-a` excludes; `digit*` finds Latin words that begin so. Operators may be typed in
  * full width, quotation marks as “…” or 「…」. In a pasted passage they are text. Where nothing but
- * exclusions is left, the hyphens are text. Lone surrogates, which no text contains, become U+FFFD.
+ * exclusions is left, the hyphens are text. A hyphen by itself beside terms means nothing. Lone surrogates, which no text contains, become U+FFFD.
  */
 export function parseQuery(typed: string): Query {
   const query = asOneLine(typed);
@@ -82,7 +83,7 @@ function tokensOf(query: string): (Token | "or")[] {
     String.raw`(?<or>[${OR}])|(?<minus>(?<![^\s${OR}])[${MINUS}](?=[^\s${OR}]))?(?:(?<quoted>${quoted})|(?<bare>(?:(?!${quoted})[^\s${OR}])+))`,
     "gu",
   );
-  return Array.from(query.matchAll(token), (match) => {
+  const tokens = Array.from(query.matchAll(token), (match): Token | "or" => {
     const found: Partial<Record<string, string>> = match.groups ?? {};
     if (found.or) return "or";
     const isExcluded = found.minus !== undefined;
@@ -90,6 +91,8 @@ function tokensOf(query: string): (Token | "or")[] {
       ? { typed: found.bare ?? "", isExcluded, isQuoted: false }
       : { typed: found.quoted.slice(1, -1), isExcluded, isQuoted: true };
   });
+  const terms = tokens.filter((one) => one === "or" || one.isQuoted || !LONE_MINUS.test(one.typed));
+  return terms.some((one) => one !== "or") ? terms : tokens;
 }
 
 function termOf(typed: string, isQuoted: boolean): Term | null {

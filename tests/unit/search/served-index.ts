@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Engine, Searched } from "../../../src/search/hit.ts";
-import type { Files } from "../../../src/search/index/build-index.ts";
+import type { Files, SearchedParts } from "../../../src/search/index/build-index.ts";
 import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
 import { buildRelease } from "../../../src/search/node/build-search.ts";
 import type { Query } from "../../../src/search/query/query.ts";
-import { inTraditional } from "../../../src/text/traditional.ts";
+import type { Language, Script } from "../../../src/text/language.ts";
+import { inSimplified, inTraditional } from "../../../src/text/traditional.ts";
 
 /** A made-up document: its headline and paragraphs in Chinese, and in English where it has them. */
 export interface Document {
@@ -15,6 +16,8 @@ export interface Document {
   headline?: string[];
   body: string[];
   english?: string[];
+  /** True where the newspaper printed it in Traditional script. */
+  isTraditional?: boolean;
 }
 
 /** A search folder on disk, read through `file:` addresses in place of a web server. */
@@ -25,21 +28,27 @@ export interface ServedIndex extends AsyncDisposable {
 
 /** Serves the real index of some documents until its scope ends. */
 export async function serve(documents: readonly Document[]): Promise<ServedIndex> {
-  const items = documents.map(({ id, headline = [], body, english }) => ({
-    id,
-    zh: { headline, body },
-    en: english ? { headline: [], body: english } : null,
-    otherScript: {
-      script: "zh-Hant" as const,
-      headline: headline.map((text) => inTraditional(text)),
-      body: body.map((text) => inTraditional(text)),
-    },
-  }));
+  const items = documents.map(({ id, headline = [], body, english, isTraditional = false }) => {
+    const convert = isTraditional ? inSimplified : (text: string) => inTraditional(text);
+    const script: Script = isTraditional ? "zh-Hans" : "zh-Hant";
+    return {
+      id,
+      zh: { headline, body },
+      en: english ? { headline: [], body: english } : null,
+      otherScript: { script, headline: headline.map(convert), body: body.map(convert) },
+    };
+  });
   const files = await buildRelease(items);
-  for (const { id, zh, otherScript } of items) {
-    const shown = [["zh-Hans", zh] as const, ["zh-Hant", otherScript] as const];
+  for (const { id, zh, en, otherScript } of items) {
+    const original = otherScript.script === "zh-Hans" ? "zh-Hant" : "zh-Hans";
+    const shown: [Language, SearchedParts | null][] = [
+      [original, zh],
+      [otherScript.script, otherScript],
+      ["en", en],
+    ];
     for (const [language, parts] of shown)
-      files.set(itemTextPath(id, language), new TextEncoder().encode(JSON.stringify(itemText(id, parts))));
+      if (parts)
+        files.set(itemTextPath(id, language), new TextEncoder().encode(JSON.stringify(itemText(id, parts))));
   }
   return serveFiles(files);
 }

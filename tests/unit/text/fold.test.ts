@@ -48,6 +48,11 @@ describe("the classes of characters", () => {
     "⻋车車",
     "〇○",
     "苏蘇甦",
+    "﨑崎",
+    "户戶戸",
+    "值値",
+    "晚晩",
+    "效効",
   ])("fold %s to one", (characters) => {
     expect(new Set(Array.from(characters, fold)).size).toBe(1);
   });
