@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { WRONG_USAGE } from "../../src/cli/options.ts";
 import { RULES_PATH } from "../../src/release/headers/write-headers.ts";
+import { benchBuild } from "./build.ts";
 import { benchCheck } from "./check.ts";
 import { corpusThere } from "./corpus.ts";
 import { fuzz } from "./fuzz.ts";
@@ -87,6 +88,18 @@ program
   .option("--sizes <numbers>", "文章数，逗号分隔 numbers of items", numbers, [250, 500, 1000])
   .action(async ({ corpus, sizes }: { corpus: string; sizes: number[] }) => {
     if (await isCorpusIn(corpus)) await benchCheck(corpus, sizes);
+  });
+
+program
+  .command("build")
+  .description(
+    "生成网站：各步的时间、内存、文件，与 Hugo、Eleventy 相比 Builds: time of each stage, memory and files, beside Hugo and Eleventy.",
+  )
+  .option("--corpus <folder>", "语料文件夹 folder of the corpora", "../shared/corpus")
+  .option("--sizes <numbers>", "文章数，逗号分隔 numbers of items", numbers, [100, 1000])
+  .argument("[options...]", "给 npm run build 的选项 options for npm run build, after --")
+  .action(async (options: string[], { corpus, sizes }: { corpus: string; sizes: number[] }) => {
+    if (await isCorpusIn(corpus)) await benchBuild(corpus, { sizes, options });
   });
 
 program

@@ -13,6 +13,19 @@ export interface BenchDocument {
   body: string[];
 }
 
+/** A press release of the corpus, in Traditional Chinese. */
+export interface CorpusNews {
+  date: string;
+  title: string;
+  text: string;
+}
+
+/** An English text of the corpus and its translation. */
+export interface CorpusPair {
+  en: string;
+  zh: string;
+}
+
 const NEWS = "news-hant.jsonl.gz";
 const PAIRS = "pairs.jsonl.gz";
 
@@ -35,8 +48,7 @@ export async function corpusThere(folder: string): Promise<boolean> {
  * @throws RangeError when the corpora have fewer than asked for.
  */
 export async function readDocuments(folder: string, count: number): Promise<BenchDocument[]> {
-  const news = await readRecords<{ date: string; title: string; text: string }>(join(folder, NEWS));
-  const pairs = await readRecords<{ zh: string }>(join(folder, PAIRS));
+  const [news, pairs] = [await readNews(folder), await readPairs(folder)];
   const all: BenchDocument[] = [
     ...news.map(({ date, title, text }, index) => ({
       id: `${date}-news-${index}`,
@@ -53,6 +65,16 @@ export async function readDocuments(folder: string, count: number): Promise<Benc
   if (count > all.length) throw new RangeError(`the corpora give ${all.length} documents, not ${count}`);
   const chosen = shuffled(all, createRandom(ORDER_SEED)).slice(0, count);
   return chosen.map((document) => ({ ...document, body: document.body.flatMap(linesOf) }));
+}
+
+/** The press releases as they are. */
+export function readNews(folder: string): Promise<CorpusNews[]> {
+  return readRecords(join(folder, NEWS));
+}
+
+/** The texts with their translations, most of them Markdown. */
+export function readPairs(folder: string): Promise<CorpusPair[]> {
+  return readRecords(join(folder, PAIRS));
 }
 
 /** Paragraphs put together into parts of at most a length; a longer paragraph is a part of its own or is cut at lines. */

@@ -4,7 +4,7 @@ import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { BenchDocument } from "./corpus.ts";
-import { watchMemory } from "./process-memory.ts";
+import { watchMemory } from "./process-tree.ts";
 import type { System } from "./systems/system.ts";
 
 /** What a build costs. */

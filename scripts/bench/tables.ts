@@ -1,6 +1,7 @@
 import { type Accuracy, precision, recall } from "./accuracy.ts";
 import { judgeGoals } from "./goals.ts";
 import { growthOf } from "./growth.ts";
+import { titledTable } from "./markdown-table.ts";
 import type { QueryCost, SetFigures } from "./measured-queries.ts";
 import { median } from "./median.ts";
 import type { Run } from "./run.ts";
@@ -32,7 +33,7 @@ function exactness(runs: readonly Run[]): string {
       return set ? [accuracy(set.cold), accuracy(set.warm)] : ["", ""];
     }),
   ]);
-  return titled(`Recall / precision, %, ${runs[0]?.size} documents`, ["set", ...columns], rows);
+  return titledTable(`Recall / precision, %, ${runs[0]?.size} documents`, ["set", ...columns], rows);
 }
 
 function costs(runs: readonly Run[]): string {
@@ -44,7 +45,7 @@ function costs(runs: readonly Run[]): string {
       return set ? [cost(set.first), cost(set.later), texts(set)] : ["", "", ""];
     }),
   ]);
-  return titled(
+  return titledTable(
     `KB / requests / ms of a query, medians, ${runs[0]?.size} documents`,
     ["set", ...columns],
     rows,
@@ -61,7 +62,7 @@ function processor(runs: readonly Run[]): string {
       return time ? [time.found.toFixed(1), time.ordered.toFixed(1)] : ["", ""];
     }),
   ]);
-  return titled("Processor ms of our query, medians", ["set", ...columns], rows);
+  return titledTable("Processor ms of our query, medians", ["set", ...columns], rows);
 }
 
 function builds(runs: readonly Run[]): string {
@@ -76,7 +77,7 @@ function builds(runs: readonly Run[]): string {
     build.peakMebibytes === null ? "" : (build.peakMebibytes / 1024).toFixed(2),
   ]);
   const columns = ["system", "documents", "index MB", "files", "texts MB", "list KB", "seconds", "peak GiB"];
-  return titled("Index and build", columns, rows);
+  return titledTable("Index and build", columns, rows);
 }
 
 function growth(runs: readonly Run[]): string {
@@ -102,7 +103,7 @@ function growth(runs: readonly Run[]): string {
       return [row];
     });
   });
-  return titled("Growth", ["system", "figure", ...sizes.map(String), "straight line", "exponent"], rows);
+  return titledTable("Growth", ["system", "figure", ...sizes.map(String), "straight line", "exponent"], rows);
 }
 
 function figuresOf(runs: readonly Run[]): { name: string; figure: (run: Run) => number }[] {
@@ -126,12 +127,7 @@ function goals(runs: readonly Run[]): string {
     measured,
     met ? "met" : "**not met**",
   ]);
-  return titled("Goals", ["goal", "measured", ""], rows);
-}
-
-function titled(heading: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [`### ${heading}`, "", line(columns), line(columns.map(() => "---")), ...rows.map(line)].join("\n");
+  return titledTable("Goals", ["goal", "measured", ""], rows);
 }
 
 function setNames(runs: readonly Run[]): string[] {
