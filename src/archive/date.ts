@@ -182,10 +182,10 @@ function englishDate(text: string): string {
   return day?.includes("X") ? `${words} (day unknown)` : words;
 }
 
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+
 function englishMonth(month: string | undefined): string {
-  if (!month) return "";
-  const date = new Date(Date.UTC(2000, Number(month) - 1, 1));
-  return new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(date);
+  return month ? MONTH.format(new Date(Date.UTC(2000, Number(month) - 1, 1))) : "";
 }
 
 function englishYear(year: string): string {

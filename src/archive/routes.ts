@@ -179,10 +179,7 @@ export function openSearchPath(language: Language): string {
   return below(language, OPEN_SEARCH_FILE);
 }
 
-/**
- * Path of the social card of an item's page, beside it: `/zh/articles/x.png`. Of a front page's path it is
- * that of the archive in a language: `/zh.png`.
- */
+/** Path of the social card of an item, beside its page (`/articles/x.png`), or of a front page (`/zh.png`). */
 export function cardPath(path: string): string {
   return path.replace(/\/$/, ".png");
 }

@@ -32,15 +32,21 @@ export function languageOption(): Option {
 
 /** A command that builds a release. */
 export function buildCommand(name: string, description: string): Command {
-  return siteCommand(name, description).option(
-    "--purge",
-    "不保留旧网站的索引与脚本，撤下内容时用 keep no index and scripts of former releases, for takedowns",
-  );
+  return siteCommand(name, description)
+    .option(
+      "--purge",
+      "不保留旧网站的索引与脚本，撤下内容时用 keep no index and scripts of former releases, for takedowns",
+    )
+    .option(
+      "--compress",
+      "在文本旁边放压缩好的 .br 和 .gz，供自己的服务器发送 add .br and .gz copies of texts, for servers of your own",
+    );
 }
 
 /** Returns the options of such a command, with absolute folders. */
 export function buildOptions(command: Command): ReleaseOptions {
-  return { ...siteOptions(command), purge: command.opts<{ purge?: true }>().purge ?? false };
+  const { purge = false, compress = false } = command.opts<{ purge?: true; compress?: true }>();
+  return { ...siteOptions(command), purge, compress };
 }
 
 /** A port, as commander parses an option's value. @throws InvalidArgumentError if it is invalid. */
@@ -51,7 +57,7 @@ export function portNumber(text: string): number {
 }
 
 /** Returns the common options, with absolute folders. */
-export function siteOptions(command: Command): Omit<ReleaseOptions, "purge"> {
+export function siteOptions(command: Command): Omit<ReleaseOptions, "purge" | "compress"> {
   const { content, out, base, site } = command.opts<{
     content: string;
     out: string;

@@ -30,12 +30,12 @@ const STEPS: Record<string, Step> = {
   types: { title: "类型 types", command: "astro check" },
   archive: {
     title: "生成测试文库 building the archive of the fixtures",
-    command: build("--content tests/fixtures/archive --out .cache/test/archive"),
+    command: build("--compress --content tests/fixtures/archive --out .cache/test/archive"),
   },
   based: {
     title: "在子路径下生成 building it under a base path",
     command: build(
-      "--content tests/fixtures/archive --out .cache/test/based --base /archive/ --site https://based.example/",
+      "--compress --content tests/fixtures/archive --out .cache/test/based --base /archive/ --site https://based.example/",
     ),
   },
   unchecked: {

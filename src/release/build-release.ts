@@ -22,6 +22,8 @@ export interface ReleaseOptions {
   site: string | null;
   /** True if no files of previous releases may be kept. */
   purge: boolean;
+  /** True to put a compressed copy beside each text, for servers that send these. */
+  compress: boolean;
 }
 
 /** The input of the process that makes a site. */

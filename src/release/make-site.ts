@@ -7,6 +7,7 @@ import { spokenIn } from "../diagnostics/editor-language.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { archive as archiveIntegration } from "../site/integration/archive.ts";
 import { archiveSource } from "../site/integration/archive-source.ts";
+import { completeStage } from "../site/integration/build-stages.ts";
 import type { BuiltSite } from "../site/integration/built-site.ts";
 import { countWarnings } from "./build-log.ts";
 import type { SiteOrder } from "./build-release.ts";
@@ -35,14 +36,18 @@ async function makeSite(order: SiteOrder): Promise<boolean> {
   const source = archiveSource(order.content);
   const { archive, diagnostics } = await source.read();
   const directory = relative(process.cwd(), order.content) || ".";
+  completeStage("check");
   printDiagnostics(diagnostics, { directory, languages: spokenIn(process.env) });
   if (!archive || hasErrors(diagnostics)) {
     console.error("内容有错误，没有生成网站。The content has errors; nothing was built.");
     return false;
   }
   console.log("生成网页与索引 building pages and index …");
-  const { out: former, purge } = order;
-  const steps = RELEASE_STEPS.map((step) => (site: BuiltSite) => step({ ...site, former, purge }));
+  const { out: former, purge, compress } = order;
+  const steps = RELEASE_STEPS.map((step) => {
+    const run = (site: BuiltSite) => step({ ...site, former, purge, compress });
+    return Object.defineProperty(run, "name", { value: step.name });
+  });
   const warnings = await countWarnings(() =>
     build({
       ...config,

@@ -2,6 +2,11 @@ import type { Element, Root } from "hast";
 import type { Language } from "../text/language.ts";
 import { replaceTexts, textNode } from "./text-nodes.ts";
 
+/** Made once, because making one takes longer than a headline. */
+const SEGMENTERS = {
+  "zh-Hans": new Intl.Segmenter("zh-Hans", { granularity: "word" }),
+  "zh-Hant": new Intl.Segmenter("zh-Hant", { granularity: "word" }),
+};
 const CLOSES = /^[\p{Pe}\p{Pf}，。、；：？！·…]+$/u;
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
 const ENDS_HAN = /\p{Script=Han}$/u;
@@ -25,9 +30,8 @@ const LINE_BREAK_PLACE: Element = { type: "element", tagName: "wbr", properties:
  */
 export function phrasesOf(text: string, language: Language): string[] {
   if (language === "en") return [text];
-  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   const phrases: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of SEGMENTERS[language].segment(text)) {
     const last = phrases.at(-1);
     if (last !== undefined && joins(last, segment)) phrases[phrases.length - 1] = last + segment;
     else phrases.push(segment);

@@ -1,66 +1,103 @@
-import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
+import type { Archive } from "../archive/archive.ts";
 import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "../archive/article.ts";
 import { newestFirst } from "../archive/newest-first.ts";
 import { officialForms } from "../archive/traditional-forms.ts";
 import type { VocabularyEntry } from "../archive/vocabulary.ts";
 import type { TraditionalForms } from "../text/traditional.ts";
+import { sharedArchive } from "./integration/shared-archive.ts";
+
+/** What many pages need of an archive, computed once for all of them. */
+interface Lists {
+  articles: Article[];
+  byId: Map<string, Article>;
+  newspapers: Map<string, Newspaper>;
+  topics: Topic[];
+  names: Map<string, VocabularyEntry>;
+  forms: TraditionalForms;
+  /** The items that correct an item, by its id. */
+  correcting: Map<string, Article[]>;
+}
 
 /** The contents of `archive.yaml`. */
 export async function archiveRecord(): Promise<ArchiveRecord> {
-  const [record] = await all("archive");
-  if (!record) throw new Error("the archive was not loaded");
-  return record;
+  return sharedArchive().record;
 }
 
 /** All items, newest first; items of one day by id. */
 export async function articles(): Promise<Article[]> {
-  return newestFirst(await all("articles"));
+  return lists().articles;
+}
+
+/** The items with some ids, in their order. */
+export async function articlesWithIds(ids: readonly string[]): Promise<Article[]> {
+  return ids.flatMap((id) => lists().byId.get(id) ?? []);
+}
+
+/** The items that correct an item, newest first. */
+export async function articlesCorrecting({ id }: Article): Promise<Article[]> {
+  return lists().correcting.get(id) ?? [];
 }
 
 /** All newspapers, by id. */
 export async function newspapers(): Promise<Newspaper[]> {
-  return all("newspapers");
+  return sharedArchive().newspapers;
 }
 
 /** The record of a newspaper. @throws Error if there is none, which the content check prevents. */
 export async function newspaperOf({ newspaper }: Article): Promise<Newspaper> {
-  const found = (await all("newspapers")).find(({ id }) => id === newspaper);
+  const found = lists().newspapers.get(newspaper);
   if (!found) throw new Error(`no newspaper ${newspaper}`);
   return found;
 }
 
 /** The given Traditional forms for texts about the archive; the dictionary converts the rest. */
 export async function traditionalForms(): Promise<TraditionalForms> {
-  return officialForms(await names());
+  return lists().forms;
 }
 
 /** All topics with items. */
 export async function topics(): Promise<Topic[]> {
-  const used = new Set((await all("articles")).flatMap((article) => article.topics));
-  return (await all("topics")).filter(({ id }) => used.has(id));
+  return lists().topics;
 }
 
 /** All vocabulary entries. */
 export async function names(): Promise<VocabularyEntry[]> {
-  return all("names");
+  return sharedArchive().vocabulary;
 }
 
 /** The entries of the names that an item's text names. */
 export async function namesOf({ names: ids }: Article): Promise<VocabularyEntry[]> {
-  return (await all("names")).filter(({ id }) => ids.includes(id));
+  const { names } = lists();
+  return ids.flatMap((id) => names.get(id) ?? []);
 }
 
 /** All pages about the archive. */
 export async function archivePages(): Promise<ArchivePage[]> {
-  return all("pages");
+  return sharedArchive().pages;
 }
 
-const kept = new Map<CollectionKey, Promise<unknown[]>>();
+const known = new WeakMap<Archive, Lists>();
 
-/** The data of a collection; read once in a build, and each time while editing. */
-function all<Key extends CollectionKey>(key: Key): Promise<CollectionEntry<Key>["data"][]> {
-  const known = import.meta.env.DEV ? undefined : kept.get(key);
-  const entries = known ?? getCollection(key).then((list) => list.map(({ data }) => data));
-  kept.set(key, entries);
-  return entries as Promise<CollectionEntry<Key>["data"][]>;
+function lists(): Lists {
+  const archive = sharedArchive();
+  const made = known.get(archive) ?? listsOf(archive);
+  known.set(archive, made);
+  return made;
+}
+
+function listsOf({ articles, newspapers, topics, vocabulary }: Archive): Lists {
+  const used = new Set(articles.flatMap((article) => article.topics));
+  const correcting = new Map<string, Article[]>();
+  const newest = newestFirst(articles);
+  for (const article of newest)
+    for (const id of article.corrects) correcting.set(id, [...(correcting.get(id) ?? []), article]);
+  return {
+    articles: newest,
+    byId: new Map(articles.map((article) => [article.id, article])),
+    newspapers: new Map(newspapers.map((newspaper) => [newspaper.id, newspaper])),
+    topics: topics.filter(({ id }) => used.has(id)),
+    names: new Map(vocabulary.map((entry) => [entry.id, entry])),
+    forms: officialForms(vocabulary),
+    correcting,
+  };
 }

@@ -28,6 +28,7 @@ async function copyOfSite(): Promise<ReleaseInWork> {
     site: SITE_URL,
     former: "",
     purge: false,
+    compress: false,
   };
 }
 

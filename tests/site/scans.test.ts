@@ -47,7 +47,16 @@ test("a release that has lost a scan is refused, and what it lacks is named", as
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-scans-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await cp(SITE, folder, { recursive: true });
-  const release = { folder, content: FIXTURES, archive, base: "/", site: SITE_URL, former: "", purge: false };
+  const release = {
+    folder,
+    content: FIXTURES,
+    archive,
+    base: "/",
+    site: SITE_URL,
+    former: "",
+    purge: false,
+    compress: false,
+  };
   expect((await verifyRelease(release)).faults).toEqual([]);
   await rm(join(folder, "articles/harbour/scans"), { recursive: true });
   const { faults } = await verifyRelease(release);

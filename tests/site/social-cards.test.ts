@@ -36,7 +36,7 @@ for (const [name, folder, root] of [
   });
 }
 
-test("an item has a card of its own in each language and one in both", async () => {
+test("an item has one card, described in the language of each page", async () => {
   const cards = await Promise.all(
     ["zh/", "zh-hant/", "en/", ""].map(async (language) => {
       const page = parse(await fileOf(SITE, `${language}articles/${ITEM}/index.html`));
@@ -44,10 +44,7 @@ test("an item has a card of its own in each language and one in both", async () 
     }),
   );
   expect(cards.map(([address]) => new URL(address ?? "").pathname)).toEqual([
-    `/zh/articles/${ITEM}.png`,
-    `/zh-hant/articles/${ITEM}.png`,
-    `/en/articles/${ITEM}.png`,
-    `/articles/${ITEM}.png`,
+    ...Array<string>(4).fill(`/articles/${ITEM}.png`),
   ]);
   expect(cards[1]?.[1]).toBe("港報文庫 · 雙港攜手打造一流航運中心 · 港報 · 約2021年1月（推定）");
 });

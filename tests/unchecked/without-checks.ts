@@ -6,9 +6,7 @@ type Instead = readonly (readonly [text: string, instead: string])[];
 
 /** Social cards are expensive to draw and hold no markup. */
 const CARDS: Record<string, Instead> = {
-  "src/pages/[lang]/articles/[id].png.ts": [
-    ["cardResponse(await itemCard(article, language))", 'new Response("")'],
-  ],
+  "src/pages/articles/[id].png.ts": [["cardResponse(await itemCard(article))", 'new Response("")']],
 };
 
 /** Code that Vite loads for the pages. */

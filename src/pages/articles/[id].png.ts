@@ -7,6 +7,6 @@ export async function getStaticPaths() {
   return (await articles()).map((article) => ({ params: { id: article.id }, props: { article } }));
 }
 
-/** The social card of an item in both languages. */
+/** The social card of an item . */
 export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) =>
-  cardResponse(await itemCard(article, null));
+  cardResponse(await itemCard(article));

@@ -1,7 +1,15 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { Parser } from "htmlparser2";
 
-/** An element of a page, with its offsets in the page's text. */
-export type PageElement = DefaultTreeAdapterTypes.Element;
+/** An element of a page, with the offsets of its start tag in the page's text. */
+export interface PageElement {
+  tagName: string;
+  /** Values by name in lower case. */
+  attributes: Readonly<Record<string, string>>;
+  start: number;
+  end: number;
+  /** The text of a script or style; empty for all others. */
+  code: string;
+}
 
 /** A range of a text and its replacement. */
 export interface Edit {
@@ -10,29 +18,28 @@ export interface Edit {
   text: string;
 }
 
-/** The elements of an HTML page in document order, as browsers parse them, except those within a `<template>`. */
+/** The elements of an HTML page in document order, except those within a `<template>`. */
 export function elementsOf(html: string): PageElement[] {
   const elements: PageElement[] = [];
-  const rest: DefaultTreeAdapterTypes.ChildNode[] = [
-    ...parse(html, { sourceCodeLocationInfo: true }).childNodes,
-  ];
-  rest.reverse();
-  for (let node = rest.pop(); node; node = rest.pop()) {
-    if (!("tagName" in node)) continue;
-    elements.push(node);
-    for (const child of node.childNodes.toReversed()) rest.push(child);
-  }
+  let templates = 0;
+  let open: PageElement | null = null;
+  const parser: Parser = new Parser({
+    onopentag(tagName, attributes, isImplied) {
+      const element = { tagName, attributes, start: parser.startIndex, end: parser.endIndex + 1, code: "" };
+      if (templates === 0 && !isImplied) elements.push(element);
+      if (tagName === "template") templates += 1;
+      open = tagName === "script" || tagName === "style" ? element : null;
+    },
+    ontext(text) {
+      if (open) open.code += text;
+    },
+    onclosetag(tagName) {
+      if (tagName === "template") templates -= 1;
+      open = null;
+    },
+  });
+  parser.end(html);
   return elements;
-}
-
-/** The value of an attribute, by its name in lower case. */
-export function attributeOf(element: PageElement | undefined, name: string): string | undefined {
-  return element?.attrs.find((attribute) => attribute.name === name)?.value;
-}
-
-/** Returns the text directly in an element, which is all of a script or style. */
-export function textOf({ childNodes }: PageElement): string {
-  return childNodes.map((child) => ("value" in child ? child.value : "")).join("");
 }
 
 /** Applies edits to a text; they must not overlap. */

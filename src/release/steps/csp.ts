@@ -1,11 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Token } from "parse5";
 import { glob } from "tinyglobby";
 import type { BuiltSite } from "../../site/integration/built-site.ts";
 import { headerRules } from "../headers/header-rules.ts";
 import { hashOf, integrityMap, type Modules, readModules } from "../headers/integrity.ts";
-import { attributeOf, type Edit, edited, elementsOf, type PageElement, textOf } from "../headers/page.ts";
+import { type Edit, edited, elementsOf, type PageElement } from "../headers/page.ts";
 import { type InlineHashes, pagePolicy, SEARCH_PATHS } from "../headers/policy.ts";
 import { writeHeaders } from "../headers/write-headers.ts";
 
@@ -20,10 +19,10 @@ export async function guardPages({ folder, base }: Pick<BuiltSite, "folder" | "b
   const styles = new Set<string>();
   for (const path of (await glob("**/*.html", { cwd: folder })).sort()) {
     const file = join(folder, path);
-    const page = guardPage(await readFile(file, "utf8"), modules, isSearchPage(path));
+    const page = guardPage(readFileSync(file, "utf8"), modules, isSearchPage(path));
     for (const hash of page.scripts) scripts.add(hash);
     for (const hash of page.styles) styles.add(hash);
-    await writeFile(file, page.html);
+    writeFileSync(file, page.html);
   }
   const together = { scripts: [...scripts].sort(), styles: [...styles].sort() };
   await writeHeaders(folder, headerRules(together, base));
@@ -40,9 +39,9 @@ export function guardPage(
   hasSearch: boolean,
 ): InlineHashes & { html: string } {
   const elements = elementsOf(built);
-  const charset = elements.find(({ attrs }) => attrs.some(({ name }) => name === "charset"));
+  const charset = elements.find(({ attributes }) => "charset" in attributes);
   const astros = elements.find(isPolicy);
-  const allowed = new Set(attributeOf(astros, "content")?.match(/sha256-[\w+/=]+/g));
+  const allowed = new Set(astros?.attributes.content?.match(/sha256-[\w+/=]+/g));
   if (!charset || !astros || allowed.size === 0) throw new Error("Astro gave a page no policy");
 
   const loaded = elements.filter((element) => modules.has(addressOf(element)));
@@ -51,12 +50,12 @@ export function guardPage(
   const scripts = [...(map ? [hashOf(map)] : []), ...allowedIn(elements, "script", allowed)];
   const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy({ scripts, styles }, hasSearch)}">`;
   const edits: Edit[] = [
-    { ...rangeOf(astros.sourceCodeLocation), text: "" },
-    after(charset.sourceCodeLocation, policy + (map && `<script type="importmap">${map}</script>`)),
-    ...loaded.map((element) => {
-      const { integrity } = modules.get(addressOf(element)) ?? {};
-      return after(element.sourceCodeLocation?.attrs?.src, ` integrity="${integrity}"`);
-    }),
+    { start: astros.start, end: astros.end, text: "" },
+    insertion(charset.end, policy + (map && `<script type="importmap">${map}</script>`)),
+    // Before the end of the tag.
+    ...loaded.map((element) =>
+      insertion(element.end - 1, ` integrity="${modules.get(addressOf(element))?.integrity}"`),
+    ),
   ];
   return { html: edited(built, edits), scripts, styles };
 }
@@ -65,21 +64,19 @@ function isSearchPage(path: string): boolean {
   return SEARCH_PATHS.some((search) => path === `${search.slice(1)}index.html`);
 }
 
-function isPolicy(element: PageElement): boolean {
-  const directive = element.tagName === "meta" && attributeOf(element, "http-equiv");
-  return directive === "content-security-policy";
+function isPolicy({ tagName, attributes }: PageElement): boolean {
+  return tagName === "meta" && attributes["http-equiv"] === "content-security-policy";
 }
 
 /** Address of the module that an element loads; empty for any other element. */
-function addressOf(element: PageElement): string {
-  const isModule = element.tagName === "script" && attributeOf(element, "type") === "module";
-  return (isModule && attributeOf(element, "src")) || "";
+function addressOf({ tagName, attributes: { type, src = "" } }: PageElement): string {
+  return tagName === "script" && type === "module" ? src : "";
 }
 
 /** The code of all inline scripts of a page, and the addresses of the scripts that it loads. */
 function scriptsOf(elements: readonly PageElement[]): string {
   const scripts = elements.filter(({ tagName }) => tagName === "script");
-  return scripts.map((script) => attributeOf(script, "src") ?? textOf(script)).join("\n");
+  return scripts.map(({ attributes, code }) => attributes.src ?? code).join("\n");
 }
 
 /** The allowed hashes among those of the elements of a name, each once. */
@@ -88,17 +85,10 @@ function allowedIn(
   tagName: string,
   allowed: ReadonlySet<string>,
 ): string[] {
-  const hashes = elements.filter((element) => element.tagName === tagName).map((one) => hashOf(textOf(one)));
+  const hashes = elements.filter((element) => element.tagName === tagName).map(({ code }) => hashOf(code));
   return [...new Set(hashes.filter((hash) => allowed.has(hash)))];
 }
 
-/** @throws Error for an element that the parser added and that is not in the text of the page. */
-function rangeOf(place: Token.Location | null | undefined): Omit<Edit, "text"> {
-  if (!place) throw new Error("an element of the page has no place in its text");
-  return { start: place.startOffset, end: place.endOffset };
-}
-
-function after(place: Token.Location | null | undefined, text: string): Edit {
-  const { end } = rangeOf(place);
-  return { start: end, end, text };
+function insertion(at: number, text: string): Edit {
+  return { start: at, end: at, text };
 }

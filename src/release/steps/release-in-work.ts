@@ -6,6 +6,8 @@ export interface ReleaseInWork extends BuiltSite {
   former: string;
   /** True when nothing of former releases may be kept. */
   purge: boolean;
+  /** True when texts get compressed copies. */
+  compress: boolean;
 }
 
 /** Adds files to a release, or checks them. @throws when the release must not be published. */

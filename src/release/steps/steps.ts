@@ -10,12 +10,17 @@ import { writeSearch } from "./search.ts";
 import { verify } from "./verify.ts";
 
 /** The steps of every build after Astro, in this order. */
-export const SITE_STEPS: readonly SiteStep[] = [writeSearch, makeScans, guardPages, writeBill, compressFiles];
+export const SITE_STEPS: readonly SiteStep[] = [writeSearch, makeScans, guardPages, writeBill];
 
 /** The steps of a release. Old files are copied together with their compressed versions. */
 export const RELEASE_STEPS: readonly ReleaseStep[] = [
   ...SITE_STEPS,
-  (release) => keepOldFiles(release),
+  compressFiles,
+  async function oldFiles(release) {
+    await keepOldFiles(release);
+  },
   verify,
-  ({ folder }) => writeManifest(folder),
+  async function manifest({ folder }) {
+    await writeManifest(folder);
+  },
 ];

@@ -72,9 +72,9 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     },
     {
       kind: "名称说明 notes of names",
-      expected: editions
-        .filter(({ id }) => articles.some((article) => article.id === id && article.names.length > 0))
-        .map(({ id, language }) => nameNotesPath(language, id)),
+      expected: articles
+        .filter(({ names }) => names.length > 0)
+        .flatMap((article) => languagesOf(article).map((language) => nameNotesPath(language, article.id))),
       found: await paths("*/articles/*/names.json"),
     },
     {
@@ -89,7 +89,11 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
       ),
       found: await paths("*/changes/*/index.html", /index\.html$/),
     },
-    { kind: "卡片 cards", expected: pages.map(cardPath), found: await paths("{,*/}articles/*.png") },
+    {
+      kind: "卡片 cards",
+      expected: ids.map((id) => cardPath(itemPath(id))),
+      found: await paths("{,*/}articles/*.png"),
+    },
     {
       kind: "扫描件 scans",
       expected: articles.flatMap(({ id, scans }) =>
@@ -198,14 +202,16 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
 
 /** Returns a sentence for each missing or surplus thing; duplicates are surplus. */
 export function faultsOf({ kind, expected, found }: Count): string[] {
-  const left = [...found];
+  const left = new Map<string, number>();
+  for (const thing of found) left.set(thing, (left.get(thing) ?? 0) + 1);
   const missing = expected.filter((thing) => {
-    const at = left.indexOf(thing);
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
+    const count = left.get(thing) ?? 0;
+    left.set(thing, Math.max(0, count - 1));
+    return count === 0;
   });
+  const surplus = Array.from(left, ([thing, count]) => Array<string>(count).fill(thing)).flat();
   return [
     ...missing.map((thing) => `${kind}: 缺少 missing ${thing}`),
-    ...left.map((thing) => `${kind}: 多出 surplus ${thing}`),
+    ...surplus.map((thing) => `${kind}: 多出 surplus ${thing}`),
   ];
 }

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { hash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
@@ -53,9 +52,7 @@ export async function filesOf(folder: string): Promise<string[]> {
 
 /** SHA-256 of a file. @throws when it cannot be read. */
 export async function digestOf(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const part of createReadStream(file)) hash.update(part);
-  return hash.digest("hex");
+  return hash("sha256", await readFile(file), "hex");
 }
 
 /** A path below its folder that needs no escaping. */

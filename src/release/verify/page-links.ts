@@ -1,76 +1,91 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltSite } from "../../site/integration/built-site.ts";
-import { attributeOf, elementsOf, type PageElement } from "../headers/page.ts";
+import { elementsOf, type PageElement } from "../headers/page.ts";
 import { filesOf } from "./manifest.ts";
 
-/** The addresses in a page, and the ids that fragments can refer to. */
-interface PageAddresses {
-  links: string[];
-  ids: Set<string>;
+/** Called for each page with the ids of its elements. */
+export type PageReader = (file: string, ids: ReadonlySet<string>) => void;
+
+/** A link to an element of a page. */
+interface Fragment {
+  page: string;
+  link: string;
+  id: string;
 }
+
+/** Where a link leads: a file of the site with the id of an element or `""`, nowhere else in need of a check, or a fault. */
+type Target = { file: string; id: string } | { fault: string } | null;
 
 const INDEX = /(?<=^|\/)index\.html$/;
 
 /**
  * Follows every internal address of all pages, including navigation and pictures: each must lead to a file of the
- * site, and its fragment to an element there. Returns a sentence for each broken one.
+ * site, and its fragment to an element there. Returns a sentence for each broken one. Reads each page once, and once
+ * more if another page links to an element of it; nothing of a page is kept but such links.
  */
-export async function brokenLinks({ folder, base, site }: BuiltSite): Promise<string[]> {
+export async function brokenLinks(
+  { folder, base, site }: BuiltSite,
+  readPage: PageReader = () => {},
+): Promise<string[]> {
   const files = new Set(await filesOf(folder));
-  const pages = new Map<string, PageAddresses>();
-  for (const file of files)
-    if (file.endsWith(".html")) pages.set(file, addressesIn(await readFile(join(folder, file), "utf8")));
   const root = new URL(base, site);
+  const fragments = new Map<string, Fragment[]>();
   const faults: string[] = [];
-  for (const [page, { links }] of pages)
-    for (const link of links) {
-      const fault = faultOf(link, page.replace(INDEX, ""), { files, pages, root });
-      if (fault) faults.push(`${page}: ${fault}`);
+  // Most links of a page are those of all other pages.
+  const known = new Map<string, Target>();
+  for (const page of files) {
+    if (!page.endsWith(".html")) continue;
+    const elements = elementsIn(page);
+    const ids = idsOf(elements);
+    readPage(page, ids);
+    for (const link of new Set(elements.flatMap(linksOf))) {
+      const isShared = link.startsWith("/");
+      const target = known.get(link) ?? targetOf(link, page.replace(INDEX, ""), { files, root });
+      if (isShared) known.set(link, target);
+      if (!target) continue;
+      if ("fault" in target) faults.push(`${page}: ${link} ${target.fault}`);
+      else if (target.id === "" || (target.file === page && ids.has(target.id))) continue;
+      else if (target.file === page) faults.push(`${page}: ${link} ${NO_PLACE}`);
+      else fragments.set(target.file, [...(fragments.get(target.file) ?? []), { page, link, id: target.id }]);
     }
+  }
+  for (const [file, links] of fragments) {
+    if (!file.endsWith(".html")) continue;
+    const ids = idsOf(elementsIn(file));
+    for (const { page, link, id } of links) if (!ids.has(id)) faults.push(`${page}: ${link} ${NO_PLACE}`);
+  }
   return faults;
+
+  function elementsIn(file: string): PageElement[] {
+    return elementsOf(readFileSync(join(folder, file), "utf8"));
+  }
 }
 
-interface Site {
-  files: ReadonlySet<string>;
-  pages: ReadonlyMap<string, PageAddresses>;
-  root: URL;
-}
+const NO_PLACE = "页上没有这一处 there is no such place";
 
-function faultOf(link: string, page: string, { files, pages, root }: Site): string | null {
+function targetOf(
+  link: string,
+  page: string,
+  { files, root }: { files: ReadonlySet<string>; root: URL },
+): Target {
   const url = URL.parse(link, new URL(page, root).href);
-  if (!url) return `${link} 不是地址 is no address`;
+  if (!url) return { fault: "不是地址 is no address" };
   if (url.origin !== root.origin) return null;
-  if (!url.pathname.startsWith(root.pathname)) return `${link} 在网站之外 is outside the site`;
+  if (!url.pathname.startsWith(root.pathname)) return { fault: "在网站之外 is outside the site" };
   const path = decodeURIComponent(url.pathname.slice(root.pathname.length));
   const file = [path, `${path.replace(/\/$/, "")}/index.html`.replace(/^\//, "")].find((one) =>
     files.has(one),
   );
-  if (!file) return `${link} 哪里也到不了 leads nowhere`;
-  const fragment = decodeURIComponent(url.hash.slice(1));
-  const ids = pages.get(file)?.ids;
-  return fragment === "" || !ids || ids.has(fragment)
-    ? null
-    : `${link} 页上没有这一处 there is no such place`;
-}
-
-function addressesIn(html: string): PageAddresses {
-  const elements = elementsOf(html);
-  return {
-    links: [...new Set(elements.flatMap(linksOf))],
-    ids: idsOf(elements),
-  };
+  return file ? { file, id: decodeURIComponent(url.hash.slice(1)) } : { fault: "哪里也到不了 leads nowhere" };
 }
 
 /** The ids of elements, as browsers read them. */
-export function idsOf(elements: readonly PageElement[]): Set<string> {
-  return new Set(elements.flatMap((element) => attributeOf(element, "id") ?? []));
+function idsOf(elements: readonly PageElement[]): Set<string> {
+  return new Set(elements.flatMap(({ attributes }) => attributes.id ?? []));
 }
 
-function linksOf(element: PageElement): string[] {
-  const srcset = attributeOf(element, "srcset")?.split(/,\s+/) ?? [];
-  return [
-    ...["href", "src", "action"].flatMap((name) => attributeOf(element, name) ?? []),
-    ...srcset.map((one) => one.trim().split(/\s/)[0] ?? ""),
-  ];
+function linksOf({ attributes: { href, src, action, srcset } }: PageElement): string[] {
+  const pictures = srcset?.split(/,\s+/).map((one) => one.trim().split(/\s/)[0] ?? "") ?? [];
+  return [href, src, action, ...pictures].filter((link) => link !== undefined);
 }

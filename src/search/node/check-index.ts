@@ -27,13 +27,17 @@ const LONGEST = 7;
  */
 export async function checkIndex(folder: string, items: readonly SearchedItem[]): Promise<string[]> {
   const samples = drawSamples(items);
-  for (const [number, item] of items.entries()) {
-    for (const searched of SEARCHED) {
-      const stretches = stretchesIn(item[searched], searched).map((units) => compared(units, searched));
-      for (const sample of samples)
-        if (sample.searched === searched && stretches.some((units) => standsAmong(units, sample.compared)))
-          sample.standsIn.add(number);
-    }
+  for (const searched of SEARCHED) {
+    const own = samples.filter((sample) => sample.searched === searched);
+    const byBeginning = Map.groupBy(own, (sample) => sample.compared[0]?.text);
+    for (const [number, item] of items.entries())
+      for (const stretch of stretchesIn(item[searched], searched)) {
+        const units = compared(stretch, searched);
+        for (const [at, { text, others = [] }] of units.entries())
+          for (const sample of [text, ...others].flatMap((one) => byBeginning.get(one) ?? []))
+            if (beginsWith(units.slice(at, at + sample.compared.length), sample.compared))
+              sample.standsIn.add(number);
+      }
   }
   const engine = createEngine(`${pathToFileURL(folder).href}/`, fetchFile);
   const faults: string[] = [];
@@ -82,6 +86,6 @@ function compared(units: readonly Unit[], searched: Searched): Unit[] {
   return searched === "en" ? stemmedWords(units) : [...units];
 }
 
-function standsAmong(units: readonly Unit[], sought: readonly Unit[]): boolean {
+function beginsWith(units: readonly Unit[], sought: readonly Unit[]): boolean {
   return rangesAmong(units, { units: sought, isPrefix: false }).length > 0;
 }

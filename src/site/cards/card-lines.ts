@@ -7,14 +7,17 @@ import type { CardLine } from "./social-card.ts";
 /** The typefaces of each language on a card. */
 export type Faces = Readonly<Record<Language, Typeface>>;
 
-/** The size that social networks recommend, in pixels. */
-export const CARD_SIZE = { width: 1200, height: 630 };
+/** The least size that social networks show across a post, in pixels: a quarter of the drawing of one twice as wide. */
+export const CARD_SIZE = { width: 600, height: 315 };
+
+/** The space in which a card is set; it is drawn smaller. */
+export const CARD_SPACE = { width: 1200, height: 630 };
 
 /** The margins of a card. */
 export const MARGIN = 72;
-export const MEASURE = CARD_SIZE.width - 2 * MARGIN;
-export const RIGHT = CARD_SIZE.width - MARGIN;
-export const MIDDLE = CARD_SIZE.width / 2;
+export const MEASURE = CARD_SPACE.width - 2 * MARGIN;
+export const RIGHT = CARD_SPACE.width - MARGIN;
+export const MIDDLE = CARD_SPACE.width / 2;
 
 /** The style of a line. */
 interface Style {

@@ -1,5 +1,6 @@
 import {
   CARD_SIZE,
+  CARD_SPACE,
   type Faces,
   fitted,
   MARGIN,
@@ -26,7 +27,7 @@ const COLOURS = { paper: "#fbf7ee", ink: "#1d1a16", soft: "#534c42", seal: "#8c1
 export function cardSvg(card: SocialCard, faces: Faces): string {
   const parts = card.title ? itemParts(card, faces) : archiveParts(card, faces);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" viewBox="0 0 ${CARD_SPACE.width} ${CARD_SPACE.height}">`,
     `<rect width="100%" height="100%" fill="${COLOURS.paper}"/>`,
     ...parts,
     "</svg>",

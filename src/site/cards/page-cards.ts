@@ -1,5 +1,5 @@
 import type { Article } from "../../archive/article.ts";
-import { articlePath, cardPath, itemPath, sectionPath } from "../../archive/routes.ts";
+import { cardPath, itemPath, sectionPath } from "../../archive/routes.ts";
 import { editionOf } from "../../render/editions.ts";
 import type { Language } from "../../text/language.ts";
 import { archiveRecord, newspaperOf } from "../collections.ts";
@@ -13,21 +13,18 @@ export interface CardLink {
   alt: string;
 }
 
-/** The card of an item's page in a language, or of its page in both, which is in Chinese where it has no English. */
-export async function itemCard(article: Article, language: Language | null): Promise<SocialCard> {
+/** The card of an item, in both languages where it has both: one for all of its pages. */
+export async function itemCard(article: Article): Promise<SocialCard> {
   const origin = { archive: await archiveRecord(), newspaper: await newspaperOf(article) };
-  const edition = language ? editionOf(article, language) : article.record;
-  if (!edition) throw new Error(`${article.id} has no text in ${language}`);
-  const { translated } = article;
-  return language || !translated
-    ? editionCard(article, edition, origin)
-    : bilingualCard(article, translated, origin);
+  const { record, translated } = article;
+  return translated ? bilingualCard(article, translated, origin) : editionCard(article, record, origin);
 }
 
-/** The link to that card. */
+/** The link to that card, with a text alternative in the language of the page. */
 export async function itemCardLink(article: Article, language: Language | null): Promise<CardLink> {
-  const page = language ? articlePath(language, article.id) : itemPath(article.id);
-  return { path: cardPath(page), alt: cardAlt(await itemCard(article, language)) };
+  const origin = { archive: await archiveRecord(), newspaper: await newspaperOf(article) };
+  const edition = (language && editionOf(article, language)) ?? article.record;
+  return { path: cardPath(itemPath(article.id)), alt: cardAlt(editionCard(article, edition, origin)) };
 }
 
 /** The link to the archive's own card, for all other pages. */

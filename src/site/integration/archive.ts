@@ -4,11 +4,12 @@ import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { AstroError } from "astro/errors";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../../diagnostics/format.ts";
-import { LOADER } from "./archive-loader.ts";
 import { type ArchiveSource, archiveSource } from "./archive-source.ts";
+import { completeStage } from "./build-stages.ts";
 import type { SiteStep } from "./built-site.ts";
 import { serveWhileEditing } from "./dev-server.ts";
 import { enterPrerenderFolder } from "./prerender-folder.ts";
+import { shareArchive } from "./shared-archive.ts";
 import { withoutScans } from "./without-scans.ts";
 
 /** The options of the integration in `astro.config.mjs`, or from a command. */
@@ -26,7 +27,7 @@ const OWN_NAMES = ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR", "ASSETS_PRE
 const NOT_WATCHED = ["**/.cache/**", "**/dist/**"];
 
 /**
- * Turns a content folder into an Astro project: checks the content, passes it to the collections, and runs `steps`
+ * Turns a content folder into an Astro project: checks the content, passes it to the pages, and runs `steps`
  * on the built pages. The development server also serves search, scans and content errors.
  */
 export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
@@ -38,8 +39,6 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
   return {
     name: "archive",
     hooks: {
-      "archive:read": async () => (await source.read()).archive,
-
       async "astro:config:setup"({ command, config, updateConfig, logger }) {
         const root = fileURLToPath(config.root);
         source = isOwnReading ? archiveSource(resolve(root, content)) : content;
@@ -47,6 +46,7 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
         if (command !== "build" && command !== "dev") return;
         readAt = Date.now();
         const { archive, diagnostics } = await source.read();
+        if (archive) shareArchive(archive);
         if (isOwnReading) report(diagnostics, relative(process.cwd(), source.content), logger);
         if (command === "build") {
           if (!archive || hasErrors(diagnostics)) throw new AstroError(NOT_BUILT, "npm run check");
@@ -70,23 +70,33 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
         site = config.site ?? "";
       },
 
-      async "astro:server:setup"({ server, refreshContent, logger }) {
+      async "astro:server:setup"({ server, logger }) {
         const cache = join(server.config.root, ".cache");
         serveWhileEditing({ server, source, base, cache, readAt, logger }, async () => {
-          await refreshContent?.({ loaders: [LOADER] });
-          report((await source.read()).diagnostics, relative(process.cwd(), source.content), logger);
+          const { archive, diagnostics } = await source.read();
+          if (archive) shareArchive(archive);
+          // Astro keeps the addresses of dynamic pages until then.
+          for (const environment of Object.values(server.environments))
+            environment.hot.send("astro:content-changed", {});
+          report(diagnostics, relative(process.cwd(), source.content), logger);
         });
       },
 
       "astro:build:start"({ logger }) {
+        completeStage("sync");
         if (isOwnReading) logger.info(NOT_A_RELEASE);
       },
+
+      "astro:build:generated": () => completeStage("pages"),
 
       async "astro:build:done"({ dir }) {
         const { archive } = await source.read();
         if (!archive) return;
         const built = { folder: fileURLToPath(dir), content: source.content, archive, base, site };
-        for (const step of steps) await step(built);
+        for (const step of steps) {
+          await step(built);
+          completeStage(step.name);
+        }
       },
     },
   };

@@ -19,9 +19,9 @@ const CARD: SocialCard = {
 const shownOf = async (card: SocialCard) => withoutMissing(card, await facesFor(card));
 
 describe("a social card", () => {
-  it("is a PNG of 1200 × 630 that weighs little", async () => {
+  it("is a PNG of 600 × 315 that weighs little", async () => {
     const picture = await cardPicture(CARD);
-    expect(await sharp(picture).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
+    expect(await sharp(picture).metadata()).toMatchObject({ format: "png", width: 600, height: 315 });
     expect(picture.length).toBeLessThan(60 * 1024);
   });
 
