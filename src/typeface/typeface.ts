@@ -1,5 +1,6 @@
 import { Buffer, Font, shape, Variation } from "harfbuzzjs";
 import type { Language } from "../text/language.ts";
+import { compactPath } from "./compact-path.ts";
 import { type FontFamily, openFamily } from "./font-family.ts";
 
 /**
@@ -13,6 +14,17 @@ export interface Typeface {
   widthOf(text: string, weight: number): number;
   /** SVG of a text's outlines, on a baseline that begins at 0, 0. */
   outlinesOf(text: string, weight: number): string;
+  /** One short SVG path of a text's outlines in whole units, on a baseline at 0, and its width in the same units. */
+  pathOf(text: string, lettering: Lettering): { path: string; width: number };
+}
+
+/** How a text is set as one path. */
+export interface Lettering {
+  weight: number;
+  /** Space added after each letter but the last, in ems. */
+  tracking: number;
+  /** Units to an em. */
+  em: number;
 }
 
 /** A glyph on a line, in lengths of an em. */
@@ -66,6 +78,13 @@ export async function openTypeface(language: Language, texts: readonly string[])
     missingFrom,
     widthOf: (text, weight) => set(text, weight).width,
     outlinesOf: (text, weight) => set(text, weight).glyphs.map(outlineOf).join(""),
+    pathOf(text, { weight, tracking, em }) {
+      const { glyphs, width } = set(text, weight);
+      const paths = glyphs.map(({ font, id, x }, index) =>
+        compactPath(pathOf(font, id), { unitsPerEm: font.face.upem, em, x: x + index * tracking }),
+      );
+      return { path: paths.join(""), width: Math.round((width + (glyphs.length - 1) * tracking) * em) };
+    },
   };
 }
 

@@ -148,15 +148,28 @@ test("set vertically, years lie on their side, months stand upright, and the tex
 }) => {
   await page.goto("/zh/articles/twin-harbours/");
   await page.getByLabel("竖排").check();
-  const boxOf = async (number: string) =>
-    (await page
-      .locator(".prose span:not([data-name], [data-term])", { hasText: new RegExp(`^${number}$`) })
-      .first()
-      .boundingBox()) ?? {
-      width: 0,
-      height: 0,
-    };
-  const [year, month] = [await boxOf("2019"), await boxOf("9")];
+  const [year, month] = await page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.querySelector(".prose") as Element,
+      NodeFilter.SHOW_TEXT,
+    );
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    return [/2019/, /^9$/].map((number) => {
+      const text = texts.find(({ data }) => number.test(data)) as Text;
+      const found = text.data.match(number)?.[0] ?? "";
+      const index = text.data.indexOf(found);
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + found.length);
+      // A number that stands upright has an element of its own.
+      const { width, height } = (
+        found === text.data && text.parentElement ? text.parentElement : range
+      ).getBoundingClientRect();
+      return { width, height };
+    });
+  });
+  if (!year || !month) throw new Error("no numbers");
   expect(year.height).toBeGreaterThan(1.25 * year.width);
   expect(Math.abs(month.width - month.height)).toBeLessThan(month.width / 2);
   const [first, second] = [await page.locator("#p1").boundingBox(), await page.locator("#p2").boundingBox()];

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, type Engine, PHONE } from "./engine.ts";
 import { ENGINES, SITE } from "./engines.ts";
@@ -136,4 +137,58 @@ describe.each(ENGINES)("reading in $name", ({ start }) => {
     // WebKitGTK does not stretch a line of Chinese, so a mark that may not begin a line leaves one character empty.
     expect(Math.max(...gaps)).toBeLessThan(engine.name === "WebKit" ? 18 : 2);
   });
+
+  test.each([
+    ["a headline", "zh/articles/top-shipping-firms-2020/", "hgroup .kicker"],
+    ["a dateline", "zh-hant/articles/twin-harbours/", ".dateline li:nth-child(2)"],
+    ["a paragraph", "zh/articles/top-shipping-firms-2020/", ".block > p"],
+    ["a list", "zh/dates/", ".lines .label"],
+  ])("the spaces around figures in %s push no character over another", async (_, path, selector) => {
+    await open(path);
+    const show = (spaces: string) =>
+      engine.evaluate(
+        (selector, spaces) => {
+          const text = document.querySelector<HTMLElement>(selector);
+          const shown = text?.textContent?.match(/\p{Script=Han}{0,3}\d+\p{Script=Han}{1,3}/u)?.[0] ?? "";
+          const line = document.createElement("p");
+          line.id = "line";
+          line.textContent = shown;
+          line.lang = document.documentElement.lang;
+          Object.assign(line.style, {
+            ...{
+              position: "fixed",
+              inset: "0",
+              zIndex: "9",
+              margin: "0",
+              padding: "20px",
+              textAlign: "start",
+            },
+            ...{ textIndent: "0", fontSize: "60px", whiteSpace: "nowrap", color: "#000", background: "#fff" },
+          });
+          line.style.setProperty("text-autospace", spaces);
+          document.querySelector("#line")?.remove();
+          text?.closest("[lang]")?.append(line);
+          return shown;
+        },
+        selector,
+        spaces,
+      );
+    expect(await show("no-autospace")).toMatch(/\d/);
+    const apart = await inkColumns(await engine.screenshot());
+    await show("normal");
+    expect(await inkColumns(await engine.screenshot())).toBeGreaterThanOrEqual(apart);
+  });
 });
+
+/** How many groups of columns with ink, each apart from the next, the top left of a picture has. */
+async function inkColumns(picture: Buffer): Promise<number> {
+  const { data, info } = await sharp(picture)
+    .extract({ left: 0, top: 0, width: 900, height: 160 })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const isInk = Array.from({ length: info.width }, (_, x) =>
+    Array.from({ length: info.height }, (_, y) => data[y * info.width + x] ?? 255).some((grey) => grey < 160),
+  );
+  return isInk.filter((ink, x) => ink && !isInk[x - 1]).length;
+}

@@ -61,12 +61,7 @@ it.each([
   ["5G和12345号", "5G和12345号"],
 ])("numbers of %s that stand upright", (text, marked) => {
   const html = toHtml(changed(root(text), markNumbers));
-  expect(
-    html
-      .replace(/<span>(\d+)<\/span>/g, "$1")
-      .replaceAll('<span class="upright">', "<")
-      .replaceAll("</span>", ">"),
-  ).toBe(marked);
+  expect(html.replaceAll('<span class="upright">', "<").replaceAll("</span>", ">")).toBe(marked);
 });
 
 describe("marks of names", () => {

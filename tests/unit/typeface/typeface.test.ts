@@ -52,4 +52,15 @@ describe("the faces of a language", () => {
     expect(typeface.outlinesOf("港", 450)).not.toBe(black);
     expect(typeface.outlinesOf("港", 900)).toBe(black);
   });
+
+  it("give a text as one path in whole units, with space between its letters", async () => {
+    const typeface = await openTypeface("zh-Hans", ["港报"]);
+    const [close, apart] = [0, 0.5].map((tracking) =>
+      typeface.pathOf("港报", { weight: 900, tracking, em: 256 }),
+    );
+    expect(close?.width).toBe(512);
+    expect(apart?.width).toBe(640);
+    expect(close?.path).toMatch(/^M[-\d ]+(?:[mlqcz][-\d ]*)+z$/i);
+    expect(apart?.path.length).toBeGreaterThan(200);
+  });
 });
