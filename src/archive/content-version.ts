@@ -39,6 +39,11 @@ export function blockHash(text: string): string {
   return shortHash(text.normalize("NFC"), BLOCK_LENGTH);
 }
 
+/** The beginning of the SHA-256 of an item's id, which does not tell the id. */
+export function idHash(id: string): string {
+  return shortHash(id, ITEM_LENGTH);
+}
+
 function textsOf({ language, headline, byline, blocks }: EditionTexts): (string | null)[] {
   const { kicker, title, deck } = headline;
   const parts = [kicker, title, deck, byline, ...blocks.map(({ text }) => text)];

@@ -49,3 +49,14 @@ export interface ItemVersions {
   /** Newest first. */
   changes: readonly ItemChange[];
 }
+
+/** What became of items, in `changes.json`. */
+export interface ArchiveRecords {
+  /** Ids that items had before, each with the present one. */
+  former: Readonly<Record<string, string>>;
+  /**
+   * The items that are not in the archive any more. They are known by the beginning of the SHA-256 of their ids, since
+   * they may have been withdrawn for what they say.
+   */
+  removed: readonly { idHash: string; day: string; reason: string }[];
+}

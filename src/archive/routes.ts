@@ -26,6 +26,7 @@ export const SECTIONS = {
   names: { path: "names/", word: "names", ...FOR_READERS },
   search: { path: "search/", word: "search", ...FOR_READERS, inSitemap: false },
   changes: { path: "changes/", word: "changes", ...FOR_READERS, inNavigation: false },
+  verify: { path: "verify/", word: "verify", ...FOR_READERS, inNavigation: false },
   status: { path: "status/", word: "statusTitle", ...FOR_EDITORS },
   editing: { path: "editing/", word: "editingGuide", ...FOR_EDITORS },
 } as const satisfies Record<string, SectionEntry>;
@@ -128,6 +129,9 @@ export function itemChangesPath(language: Language, id: string, page = 1): strin
 export function versionsPath(id: string): string {
   return `${itemPath(id)}versions.json`;
 }
+
+/** What became of items that have another id or are not in the archive any more. */
+export const ARCHIVE_RECORDS_PATH = "/changes.json";
 
 /** Path of the items in one state of translation. */
 export function stagePath(language: Language, stage: string, page = 1): string {

@@ -56,6 +56,8 @@ export const PAGES = [
   "/zh/topics/weather/",
   "/zh/names/",
   "/en/names/",
+  "/zh/changes/",
+  "/en/verify/",
   "/zh/search/",
   "/zh/search/?q=潮汐发电站",
   "/en/search/?q=harbours",

@@ -42,12 +42,13 @@ const EXCEPTIONS: readonly string[] = ["scripts/fold-data.ts → src/text/derive
 const IN_BROWSERS = [
   ...["src/components/search/qb-search.ts", "src/components/mark-hits.ts", "src/search/browser/worker.ts"],
   ...["src/components/scans/scan-links.ts", "src/components/scans/scan-viewer.ts"],
+  "src/components/verify/qb-verify.ts",
 ];
 
 /** The small pure modules of other rooms that they may load. */
 const PURE_IN_BROWSERS = [
   ...["src/archive/article.ts", "src/i18n/fill.ts"],
-  ...["english-stem", "fold", "fold-data", "language", "look-alikes", "units"].map(
+  ...["english-stem", "fold", "fold-data", "language", "look-alikes", "units", "differences"].map(
     (name) => `src/text/${name}.ts`,
   ),
 ];

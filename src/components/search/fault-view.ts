@@ -11,8 +11,11 @@ const SENTENCE = {
   internal: "faultInternal",
 } satisfies Record<FaultKind, keyof SearchWords>;
 
+/** The words of the interface that faults are explained in. */
+export type FaultWords = Pick<SearchWords, "retry" | "reload" | (typeof SENTENCE)[FaultKind]>;
+
 /** What went wrong, in a sentence. */
-export function faultSentence({ kind, file }: SearchFault, words: SearchWords): string {
+export function faultSentence({ kind, file }: SearchFault, words: FaultWords): string {
   return fill(words[SENTENCE[kind]], { file: file?.split("/").at(-1) ?? "" });
 }
 
@@ -20,7 +23,7 @@ export function faultSentence({ kind, file }: SearchFault, words: SearchWords): 
 export function showFault(
   place: HTMLElement,
   fault: SearchFault,
-  words: SearchWords,
+  words: FaultWords,
   retry: () => void,
 ): void {
   const sentence = document.createElement("p");

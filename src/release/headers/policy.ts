@@ -7,8 +7,10 @@ export interface InlineHashes {
   styles: readonly string[];
 }
 
-/** Paths of the search pages, which need WebAssembly. */
-export const SEARCH_PATHS: readonly string[] = LANGUAGES.map((language) => sectionPath(language, "search"));
+/** Paths of the pages that search, which need WebAssembly. */
+export const SEARCH_PATHS: readonly string[] = LANGUAGES.flatMap((language) =>
+  (["search", "verify"] as const).map((section) => sectionPath(language, section)),
+);
 
 /**
  * Returns the content security policy of a page for its `<meta>`: everything that is not named is forbidden, nothing

@@ -1,6 +1,6 @@
 import type { Article, Edition } from "../../archive/article.ts";
-import { blockHash, textHash } from "../../archive/content-version.ts";
-import type { ItemVersions } from "../../archive/item-versions.ts";
+import { blockHash, idHash, textHash } from "../../archive/content-version.ts";
+import type { ArchiveRecords, ItemVersions } from "../../archive/item-versions.ts";
 import { lastChanged, type TextHistory } from "../../history/text-history.ts";
 import { editionOf } from "../../render/editions.ts";
 import { LANGUAGES } from "../../text/language.ts";
@@ -20,5 +20,13 @@ export function itemVersions(article: Article, { extent, items }: TextHistory): 
     languages: LANGUAGES.filter((language) => editionOf(article, language)),
     blocks: Object.fromEntries(editions.map((edition) => [edition.language, hashes(edition)])),
     changes: [...changes],
+  };
+}
+
+/** What became of items, as `changes.json` has it. */
+export function archiveRecords(articles: readonly Article[], { removed }: TextHistory): ArchiveRecords {
+  return {
+    former: Object.fromEntries(articles.flatMap(({ id, formerly }) => formerly.map((old) => [old, id]))),
+    removed: removed.map(({ id, day, reason }) => ({ idHash: idHash(id), day, reason })),
   };
 }
