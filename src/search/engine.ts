@@ -1,13 +1,13 @@
 import { headlineParts } from "../archive/article.ts";
 import type { Language } from "../text/language.ts";
-import type { Unit } from "../text/units.ts";
+import { stretchesOf, type Unit } from "../text/units.ts";
 import { type Fetch, openFiles, type SearchFiles } from "./files.ts";
 import { type Engine, type Found, SEARCHED, type Searched, type TextMatch } from "./hit.ts";
 import { ENTRY_PATH, IDS_IN_FILE, idsPath, type ReleaseEntry } from "./index/entry.ts";
 import { findUnits } from "./index/find.ts";
 import { type OpenIndex, openIndex } from "./index/open-index.ts";
 import { type ItemText, itemTextPath } from "./item-text.ts";
-import { rangesIn } from "./query/match.ts";
+import { rangesAmong } from "./query/match.ts";
 import { HEADLINES_PATH, pinyinQuery, type Sounded, soundsLike } from "./query/pinyin.ts";
 import type { Query, Term } from "./query/query.ts";
 import { inOrder, type LengthOf } from "./query/rank.ts";
@@ -134,19 +134,39 @@ async function readMatch(
   { units, release: { folder, files } }: { units: readonly Unit[]; release: Release },
 ): Promise<TextMatch | null> {
   const [id = ""] = await itemIds(files, folder, [item]);
-  const textsIn = async (language: Language) => {
-    const { headline, byline, blocks } = await files.json<ItemText>(itemTextPath(id, language));
-    return { head: headlineParts(headline), body: [byline ?? "", ...blocks.map(([, text]) => text)] };
-  };
-  const count = (texts: readonly string[], asTyped = false) =>
-    texts.reduce((sum, text) => sum + rangesIn(text, { units, isPrefix: false, asTyped }).length, 0);
+  const textsIn = async (language: Language) =>
+    cutText(await files.json<ItemText>(itemTextPath(id, language)));
+  const count = (stretches: readonly Unit[][], asTyped = false) =>
+    stretches.flatMap((stretch) => rangesAmong(stretch, { units, isPrefix: false, asTyped })).length;
   const { head, body } = await textsIn(searched === "zh" ? "zh-Hans" : "en");
   const inHeadline = count(head);
   const times = inHeadline + count(body);
   if (times === 0) return null;
-  const isIn = (shown: { head: string[]; body: string[] }) => count([...shown.head, ...shown.body], true) > 0;
+  const isIn = (shown: CutText) => count([...shown.head, ...shown.body], true) > 0;
   const asTyped = isIn({ head, body }) || (searched === "zh" && isIn(await textsIn("zh-Hant")));
   return { item, searched, times, inHeadline: inHeadline > 0, asTyped, places: [] };
+}
+
+/** The stretches of units of an item's headline and of the rest of its text. */
+interface CutText {
+  head: Unit[][];
+  body: Unit[][];
+}
+
+/** Most texts that stay cut. A session reads the same few items again and again. */
+const MOST_CUT = 64;
+const cutTexts = new Map<ItemText, CutText>();
+
+function cutText(text: ItemText): CutText {
+  const known = cutTexts.get(text);
+  if (known) return known;
+  const { headline, byline, blocks } = text;
+  const head = headlineParts(headline).flatMap(stretchesOf);
+  const body = [byline ?? "", ...blocks.map(([, block]) => block)].flatMap(stretchesOf);
+  const [oldest] = cutTexts.keys();
+  if (oldest && cutTexts.size >= MOST_CUT) cutTexts.delete(oldest);
+  cutTexts.set(text, { head, body });
+  return { head, body };
 }
 
 async function searchSounds({ groups, excluded }: Query, { folder, files }: Release): Promise<FoundItems> {

@@ -10,7 +10,7 @@ import { foundIds } from "../unit/search/served-index.ts";
 
 const LONGEST = 8;
 
-/** A text of an item, as it stands and as the search compares it. */
+/** The texts of an item: as written, without spaces and case, and as the search compares them. */
 interface ItemTexts {
   id: string;
   parts: string[];
@@ -41,7 +41,8 @@ export async function missedPieces(
     if (script === "zh-Hant" && typed === piece) continue;
     const query = parseQuery(/\s/.test(typed) ? `"${typed}"` : typed);
     const found = await search(engine, query, "zh");
-    const literal = texts.filter(({ plain }) => plain.some((part) => hasWhole(part, plainText(piece))));
+    const isWhole = wholePiece(plainText(piece));
+    const literal = texts.filter(({ plain }) => plain.some(isWhole));
     const lacking = literal.filter(({ id }) => !found.has(id)).map(({ id }) => id);
     const extra = texts.filter((item) => found.has(item.id) && !holds(item, query)).map(({ id }) => id);
     if (lacking.length > 0 || extra.length > 0) missed.push(`${typed}: lacks ${lacking}, has ${extra}`);
@@ -132,14 +133,15 @@ function plainText(text: string): string {
   return text.replace(/\s/g, "").normalize("NFKC").toLowerCase();
 }
 
-/** True when a text has a piece whose Latin words and numbers are whole there. */
-function hasWhole(part: string, piece: string): boolean {
-  if (!part.includes(piece)) return false;
+/** Returns a test whether a text has a piece, with its Latin words and numbers whole. */
+function wholePiece(piece: string): (part: string) => boolean {
   const run = String.raw`[\p{Script=Latin}\d]|(?<=\d)[.,](?=\d)`;
   const escaped = piece.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const before = /^[\p{Script=Latin}\d]/u.test(piece) ? String.raw`(?<![\p{Script=Latin}\d]|\d[.,])` : "";
   const after = /[\p{Script=Latin}\d]$/u.test(piece) ? `(?!${run})` : "";
-  return new RegExp(before + escaped + after, "u").test(part);
+  if (!before && !after) return (part) => part.includes(piece);
+  const whole = new RegExp(before + escaped + after, "u");
+  return (part) => part.includes(piece) && whole.test(part);
 }
 
 /** Pieces of texts that cut no run of Latin letters or digits, at equal distances when there are more than `most`. */

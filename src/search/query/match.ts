@@ -1,4 +1,4 @@
-import { shownForm, stretchesOf, type Unit } from "../../text/units.ts";
+import { shownForm, type Unit } from "../../text/units.ts";
 
 /** From where to where a match reaches in the text as shown, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
@@ -11,12 +11,7 @@ export interface Sought {
   asTyped?: boolean;
 }
 
-/** Every place of a text where the units stand, overlapping ones too, in order. */
-export function rangesIn(text: string, sought: Sought): Range[] {
-  return stretchesOf(text).flatMap((units) => rangesAmong(units, sought));
-}
-
-/** The same in units that are one stretch. */
+/** Returns every place of a stretch that has the units, overlapping ones too, in order. */
 export function rangesAmong(
   units: readonly Unit[],
   { units: sought, isPrefix, asTyped = false }: Sought,

@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rangesIn } from "../../../src/search/query/match.ts";
+import { rangesAmong } from "../../../src/search/query/match.ts";
 import { characterClasses, wordSpellings } from "../../../src/text/derive-fold-data.ts";
 import { fold, foldPieces, usualForm } from "../../../src/text/fold.ts";
 import * as data from "../../../src/text/fold-data.ts";
-import { unitsOf } from "../../../src/text/units.ts";
+import { stretchesOf, unitsOf } from "../../../src/text/units.ts";
 import { assigned } from "./assigned.ts";
 
 /** Where a query is in a text, as `from-to`. */
 function places(query: string, text: string): string[] {
-  return rangesIn(text, { units: unitsOf(query), isPrefix: false }).map((range) => range.join("-"));
+  const sought = { units: unitsOf(query), isPrefix: false };
+  return stretchesOf(text).flatMap((units) => rangesAmong(units, sought).map((range) => range.join("-")));
 }
 
 describe("the classes of characters", () => {
