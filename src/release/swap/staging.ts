@@ -1,8 +1,8 @@
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { lifeOf } from "../../site/integration/process-life.ts";
 import { withLock } from "./lock.ts";
-import { lifeOf } from "./process-life.ts";
 
 /**
  * The folder beside an output folder in which its next release is made. Its existence is the lock: only one build at a

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
+import { lifeOf } from "./process-life.ts";
 
 /**
  * Astro writes what it prerenders with into the output folder when that is below the working folder, and otherwise
@@ -23,14 +24,7 @@ export async function enterPrerenderFolder(root: string, out: string): Promise<v
 async function removeLeftovers(parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
-    if (pid > 0 && !isAlive(pid)) await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if (pid > 0 && (await lifeOf(pid)) === null)
+      await rm(join(parent, name), { recursive: true, force: true });
   }
 }

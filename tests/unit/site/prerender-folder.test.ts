@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { PROJECT } from "../cli/command.ts";
+import { zombie } from "../release/zombie.ts";
 
 const MODULE = join(PROJECT, "src/site/integration/prerender-folder.ts");
 
@@ -40,10 +41,12 @@ test("any other works beside its output, in a folder of its own that goes with i
   }
 });
 
-test("what a killed build left is removed by the next", async () => {
+test("the folders of killed builds are removed by the next, also of one that its parent has not waited for", async () => {
   const parent = await mkdtemp(join(tmpdir(), "qiaobao-out-"));
   onTestFinished(() => rm(parent, { recursive: true }));
-  await mkdir(join(parent, ".dist-prerender-99999999-x"), { recursive: true });
+  const ended = await zombie();
+  for (const pid of [99_999_999, ...(ended ? [ended] : [])])
+    await mkdir(join(parent, `.dist-prerender-${pid}-x`), { recursive: true });
   await buildWith(join(parent, "dist"));
   expect(await readdir(parent)).toEqual([]);
 });

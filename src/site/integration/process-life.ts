@@ -12,8 +12,8 @@ export async function lifeOf(pid: number): Promise<string | null> {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return null;
   }
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  // The second field, the name in brackets, may have spaces in it; the third is the state, the 22nd when it began.
+  // The second field, the name in brackets, may contain spaces. The third is the state, the 22nd the start time.
   const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  // One that has ended and that its parent has not asked about: Z, or X for a moment.
+  // Z is a process that has ended and whose parent has not waited for it, X the moment before it is gone.
   return state === "Z" || state === "X" ? null : (fields[18] ?? "");
 }
