@@ -33,10 +33,8 @@ const STEPS: Record<string, Step> = {
     command: build("--compress --content tests/fixtures/archive --out .cache/test/archive"),
   },
   based: {
-    title: "在子路径下生成 building it under a base path",
-    command: build(
-      "--compress --content tests/fixtures/archive --out .cache/test/based --base /archive/ --site https://based.example/",
-    ),
+    title: "改动后在子路径下生成 building it under a base path after a change",
+    command: "node tests/based/build.ts .cache/test/based-content .cache/test/based",
   },
   unchecked: {
     title: "不加检查地生成恶意内容 building hostile content unchecked",

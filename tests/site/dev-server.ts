@@ -14,8 +14,8 @@ export async function startDev(
   more: Record<string, string> = {},
 ): Promise<string> {
   // Astro leaves out its routes where vitest's variables say that it is being tested.
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, ASTRO_TELEMETRY_DISABLED: "1", ...more };
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, HOME, NODE_COMPILE_CACHE, ASTRO_TELEMETRY_DISABLED: "1", ...more };
   const dev = spawn(process.execPath, [script, ...words, "--port", "0"], {
     cwd: PROJECT,
     env,

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -6,7 +6,7 @@ import { loadContent } from "../../src/content/load.ts";
 import type { ReleaseInWork } from "../../src/release/steps/release-in-work.ts";
 import { searchEntry } from "../../src/release/verify/search-items.ts";
 import { verifyRelease } from "../../src/release/verify/verify-release.ts";
-import { FIXTURES, SITE, SITE_URL } from "./site.ts";
+import { copyLinked, FIXTURES, replaceFile, SITE, SITE_URL } from "./site.ts";
 
 const ITEM = "harbour-plan";
 const { archive } = await loadContent(FIXTURES);
@@ -19,7 +19,7 @@ const LAST = IDS.at(-1);
 async function copyOfSite(): Promise<ReleaseInWork> {
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-inventory-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await cp(SITE, folder, { recursive: true });
+  await copyLinked(SITE, folder);
   return {
     folder,
     content: FIXTURES,
@@ -35,7 +35,7 @@ async function copyOfSite(): Promise<ReleaseInWork> {
 const replace = (path: string, before: string | RegExp, after: string) => async (folder: string) => {
   const text = await readFile(join(folder, path), "utf8");
   expect(text).toMatch(before);
-  await writeFile(join(folder, path), text.replace(before, after));
+  await replaceFile(join(folder, path), text.replace(before, after));
 };
 const remove = (path: string) => (folder: string) => rm(join(folder, path), { recursive: true });
 const copy = (from: string, to: string) => (folder: string) =>
@@ -45,7 +45,7 @@ const move = (from: string, to: string) => (folder: string) => rename(join(folde
 const change =
   (path: string, text: (data: { items: unknown[] } & unknown[]) => unknown) => async (folder: string) => {
     const file = join(folder, "search-data", (await searchEntry(folder)).folder, path);
-    await writeFile(file, JSON.stringify(text(JSON.parse(await readFile(file, "utf8")))));
+    await replaceFile(file, JSON.stringify(text(JSON.parse(await readFile(file, "utf8")))));
   };
 
 test("a complete site has everything that its archive has", async () => {

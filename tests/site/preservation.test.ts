@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { runCommand } from "../unit/cli/command.ts";
-import { SITE } from "./site.ts";
+import { copyLinked, replaceFile, SITE } from "./site.ts";
 
 const PAGE = "zh/articles/harbour-plan/index.html";
 let folder: string;
@@ -16,8 +16,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "qiaobao-copies-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   [copy, other] = [join(folder, "copy"), join(folder, "other")];
-  await cp(SITE, copy, { recursive: true });
-  await cp(SITE, other, { recursive: true });
+  await copyLinked(SITE, copy);
+  await copyLinked(SITE, other);
 });
 
 /** What `verify` says of the copy: the differences it names, and its exit code. */
@@ -40,9 +40,9 @@ describe("a copy of a release", () => {
 
   test("with five kinds of damage is reported, repaired from another, and then found complete", async () => {
     const changed = await readFile(join(copy, PAGE), "utf8");
-    await writeFile(join(copy, PAGE), changed.replace("新港市", "新巷市"));
-    await truncate(join(copy, "zh.png"), 1000);
-    await truncate(join(copy, "search-data/entry.json"), 0);
+    await replaceFile(join(copy, PAGE), changed.replace("新港市", "新巷市"));
+    await replaceFile(join(copy, "zh.png"), (await readFile(join(copy, "zh.png"))).subarray(0, 1000));
+    await replaceFile(join(copy, "search-data/entry.json"), "");
     await rm(join(copy, "en/rss.xml"));
     await writeFile(join(copy, "zh/extra.html"), "extra");
     const expected = [
@@ -64,8 +64,8 @@ describe("a copy of a release", () => {
   });
 
   test("takes nothing from another that is not as the manifest says", async () => {
-    await writeFile(join(copy, PAGE), "damaged here");
-    await writeFile(join(other, PAGE), "damaged there");
+    await replaceFile(join(copy, PAGE), "damaged here");
+    await replaceFile(join(other, PAGE), "damaged there");
     await rm(join(copy, "zh.png"));
     const { code, output } = await verify("--repair-from", other);
     expect(code).toBe(1);
@@ -90,12 +90,12 @@ describe("a copy of a release", () => {
   test("without a manifest, or with one that is damaged, is refused with the line", async () => {
     const manifest = join(copy, "manifest-sha256.txt");
     const lines = (await readFile(manifest, "utf8")).split("\n");
-    await writeFile(manifest, lines.with(4, `${"0".repeat(64)}  ../outside`).join("\n"));
+    await replaceFile(manifest, lines.with(4, `${"0".repeat(64)}  ../outside`).join("\n"));
     expect(await verify("--repair-from", other)).toMatchObject({
       code: 2,
       output: expect.stringContaining("manifest-sha256.txt:5"),
     });
-    await writeFile(manifest, lines.join("\n").slice(0, -10));
+    await replaceFile(manifest, lines.join("\n").slice(0, -10));
     expect(await verify()).toMatchObject({ code: 2, output: expect.stringContaining("cut off") });
     await rm(manifest);
     expect(await verify()).toMatchObject({ code: 2, output: expect.stringContaining(manifest) });

@@ -1,11 +1,11 @@
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { expect, onTestFinished, test } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import { verifyRelease } from "../../src/release/verify/verify-release.ts";
-import { FIXTURES, fileOf, SITE, SITE_URL } from "./site.ts";
+import { copyLinked, FIXTURES, fileOf, SITE, SITE_URL } from "./site.ts";
 
 const PAGE = "zh/articles/harbour/index.html";
 
@@ -46,7 +46,7 @@ test("a release that has lost a scan is refused, and what it lacks is named", as
   if (!archive) throw new Error("the fixture has errors");
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-scans-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await cp(SITE, folder, { recursive: true });
+  await copyLinked(SITE, folder);
   const release = {
     folder,
     content: FIXTURES,

@@ -8,7 +8,7 @@ import { runCommand } from "../unit/cli/command.ts";
 import { enFile, zhFile } from "../unit/content/content-tree.ts";
 
 const ID = "withdrawn-report";
-/** What the item says that nothing else in the archive does; some of it in its first paragraph only. */
+/** Words of the item that nothing else in the archive has; some only in its first paragraph. */
 const TITLE = ["麒麟渡口", "Qilinferry"];
 const PARAGRAPH = ["鹦鹉螺壳", "nautilusshell"];
 const SOUNDS = ["qi lin du kou"];
@@ -17,7 +17,7 @@ let folder: string;
 let site: string;
 
 /** Builds a small archive with the item as it is given, or without it. */
-async function build(item: { zh: string; en: string } | null, ...words: string[]): Promise<void> {
+async function build(item: { zh: string; en: string } | null): Promise<void> {
   const content = join(folder, "content");
   await rm(content, { recursive: true, force: true });
   const files: Record<string, string> = { ...VALID_ARCHIVE };
@@ -32,12 +32,12 @@ async function build(item: { zh: string; en: string } | null, ...words: string[]
     await mkdir(dirname(join(content, path)), { recursive: true });
     await writeFile(join(content, path), text);
   }
-  const { code, stdout, stderr } = await runCommand("build", ["--content", content, "--out", site, ...words]);
+  const { code, stdout, stderr } = await runCommand("build", ["--content", content, "--out", site]);
   expect(code, stdout + stderr).toBe(0);
 }
 
-/** Where the words are in the site: in names of files, and in their bytes as they are and unpacked. */
-async function standIn(words: readonly string[]): Promise<string[]> {
+/** Paths of the files that have the words in their name or content, also if compressed. */
+async function placesOf(words: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((each) => each.isFile())) {
@@ -52,7 +52,7 @@ async function standIn(words: readonly string[]): Promise<string[]> {
   return found.sort();
 }
 
-/** Kinds of places in which something stands, without what names one of many files. */
+/** Kinds of paths, without the part that names one of many files. */
 function kindsOf(paths: readonly string[]): string[] {
   const kinds = paths.map((path) =>
     path
@@ -79,7 +79,7 @@ test("what is withdrawn is gone from pages, index, feeds, data and kept files", 
 }, async () => {
   const [zh = "", en = ""] = PARAGRAPH;
   await build({ zh: `发现${zh}。`, en: `A ${en} was found.` });
-  const before = kindsOf(await standIn([...indexed([...TITLE, ...PARAGRAPH]), ...SOUNDS, ID]));
+  const before = kindsOf(await placesOf([...indexed([...TITLE, ...PARAGRAPH]), ...SOUNDS, ID]));
   for (const kind of [
     `zh/articles/${ID}/index.html`,
     `articles/${ID}.png`,
@@ -93,17 +93,15 @@ test("what is withdrawn is gone from pages, index, feeds, data and kept files", 
 
   // A paragraph is taken out, and open pages still find the index that they began with.
   await build({ zh: "略。", en: "Left out." });
-  const kept = await standIn(indexed(PARAGRAPH));
+  const kept = await placesOf(indexed(PARAGRAPH));
   expect(kindsOf(kept)).toContain("search-data/*/pagefind/index/*.pf_index");
   expect(JSON.parse(await readFile(join(site, "kept-files.json"), "utf8"))).toHaveProperty([kept[0] ?? ""]);
 
-  await build({ zh: "略。", en: "Left out." }, "--purge");
-  expect(await standIn(indexed(PARAGRAPH))).toEqual([]);
-  expect(await standIn(TITLE)).not.toEqual([]);
+  expect(await placesOf(TITLE)).not.toEqual([]);
 
   // Withdrawn altogether, without having to ask for it.
   await build(null);
-  expect(await standIn([...indexed([...TITLE, ...PARAGRAPH]), ...SOUNDS, ID])).toEqual([]);
+  expect(await placesOf([...indexed([...TITLE, ...PARAGRAPH]), ...SOUNDS, ID])).toEqual([]);
   expect(await readdir(site)).not.toContain("kept-files.json");
   expect((await readdir(folder)).sort()).toEqual(["content", "site"]);
 });

@@ -1,52 +1,21 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parse } from "node-html-parser";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { runCommand } from "../unit/cli/command.ts";
-import { FIXTURES } from "./site.ts";
+import { BASED, BASED_CONTENT, fileOf } from "./site.ts";
 
-const PLAN = "articles/2021/harbour-plan";
 const LABEL = "The Chinese has changed since this was translated";
-let folder: string;
-let output: string;
 
-/** Changes a text of the copied content. */
-async function change(file: string, before: string, after: string): Promise<void> {
-  const path = join(folder, "content", file);
-  const text = await readFile(path, "utf8");
-  expect(text).toContain(before);
-  await writeFile(path, text.replace(before, after));
-}
-
-/** The addresses of the blocks of a built page that say that they are behind. */
+/** The addresses of the blocks of a built page with the note that their translation is out of date. */
 async function behindOn(page: string): Promise<(string | undefined)[]> {
-  const root = parse(await readFile(join(folder, "site", page, "index.html"), "utf8"));
+  const root = parse(await fileOf(BASED, `${page}/index.html`));
   const labels = root.querySelectorAll("aside").filter(({ text }) => text.includes(LABEL));
   return labels.map((label) => label.closest(".block")?.id);
 }
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "qiaobao-behind-"));
-  await cp(FIXTURES, join(folder, "content"), { recursive: true });
-  // A word of the second paragraph changes, and of the first the punctuation only.
-  await change(`${PLAN}/zh.md`, "据了解，", "据悉,");
-  await change(`${PLAN}/zh.md`, "（以下简称《意见》），《意见》共", "（以下简称《意见》）。《意见》共");
-  await change(`${PLAN}/zh.md`, "source: {", "editorNote: 试验\nsource: {");
-  const source = await readFile(join(folder, "content", PLAN, "source.txt"), "utf8");
-  const changed = source
-    .replace("据了解", "据悉")
-    .replace("以下简称《意见》),《意见》", "以下简称《意见》)。《意见》");
-  await writeFile(join(folder, "content", PLAN, "source.txt"), changed);
-  const words = ["--content", join(folder, "content"), "--out", join(folder, "site")];
-  const { code, stdout, stderr } = await runCommand("build", words);
-  output = stdout + stderr;
-  expect(code, output).toBe(0);
-}, 120_000);
-
-afterAll(() => rm(folder, { recursive: true }));
-
-test("content with warnings only is reported by file and line, and built", () => {
+test("content with warnings only is reported by file and line, and built", async () => {
+  const { code, stdout, stderr } = await runCommand("check", ["--content", BASED_CONTENT]);
+  const output = stdout + stderr;
+  expect(code).toBe(0);
   expect(output).toMatch(/harbour-plan\/en\.md:\d+:\d+ .*\[stale-translation\]/);
   expect(output).toMatch(/harbour-plan\/zh\.md:\d+:\d+ .*\[half-width\]/);
 });
@@ -59,7 +28,7 @@ test("a block whose Chinese has changed says so in English and beside it, and no
 });
 
 test("the page with both languages says it in both", async () => {
-  const page = await readFile(join(folder, "site/articles/harbour-plan/index.html"), "utf8");
+  const page = await fileOf(BASED, "articles/harbour-plan/index.html");
   const label = parse(page)
     .querySelectorAll("aside")
     .find(({ text }) => text.includes(LABEL));
@@ -68,7 +37,7 @@ test("the page with both languages says it in both", async () => {
 });
 
 test("the page for editors says which blocks to review, and what has no English", async () => {
-  const page = parse(await readFile(join(folder, "site/en/status/index.html"), "utf8"));
+  const page = parse(await fileOf(BASED, "en/status/index.html"));
   const item = page.querySelectorAll("main li").find(({ text }) => text.includes("harbour-plan"));
   expect(item?.closest("section")?.querySelector("h2")?.text).toContain("behind");
   expect(item?.querySelector("progress")?.getAttribute("value")).toBe("6");
