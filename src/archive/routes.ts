@@ -89,9 +89,9 @@ export function articlePath(language: Language, id: string): string {
   return below(language, `${ITEMS}/${id}/`);
 }
 
-/** Path of the notes of the names in an item, for its page in one language. */
-export function nameNotesPath(language: Language, id: string): string {
-  return `${articlePath(language, id)}names.json`;
+/** Path of the notes of the names in an item, in all its languages. */
+export function nameNotesPath(id: string): string {
+  return `${itemPath(id)}names.json`;
 }
 
 /** Path of a topic's list; of its later pages `/zh/topics/harbour/page/2/`. */

@@ -10,7 +10,8 @@ import css from "./name-notes.css?inline";
  */
 const GAP = 6;
 const text = document.querySelector<HTMLElement>(".prose");
-const isEnglish = document.documentElement.lang === "en";
+/** The language of the text, or of the Chinese beside its English. */
+const textLanguage = (text?.querySelector<HTMLElement>(":scope > * > .zh") ?? document.documentElement).lang;
 const popover = document.createElement("div");
 let notes: Promise<NameNotes> | null = null;
 
@@ -42,12 +43,12 @@ async function open(name: HTMLElement): Promise<void> {
 async function read(): Promise<NameNotes> {
   const response = await fetch(text?.dataset.notes ?? "");
   if (!response.ok) throw new Error(response.statusText);
-  return response.json();
+  const notes: Record<string, NameNotes> = await response.json();
+  return notes[textLanguage] ?? {};
 }
 
 function linesOf({ zh, en, note }: NameNote): HTMLElement[] {
-  const chinese = (text?.querySelector<HTMLElement>(":scope > * > .zh") ?? document.documentElement).lang;
-  const lines = [formsLine(zh, isEnglish ? "zh-Hans" : chinese), formsLine(en, "en")];
+  const lines = [formsLine(zh, textLanguage === "en" ? "zh-Hans" : textLanguage), formsLine(en, "en")];
   if (note === null) return lines;
   const line = document.createElement("p");
   line.className = "label";

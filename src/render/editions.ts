@@ -91,10 +91,18 @@ function inScript(
   };
 }
 
-function traditionalPage({ title, description, blocks }: PageEdition, forms: TraditionalForms): PageEdition {
-  return {
+const traditionalPages = new WeakMap<PageEdition, PageEdition>();
+
+/** Converted once, because all pages link to these. */
+function traditionalPage(page: PageEdition, forms: TraditionalForms): PageEdition {
+  const known = traditionalPages.get(page);
+  if (known) return known;
+  const { title, description, blocks } = page;
+  const traditional = {
     title: inTraditional(title, forms),
     description: description && inTraditional(description, forms),
     blocks: blocks.map((block) => traditionalBlock(block, forms)),
   };
+  traditionalPages.set(page, traditional);
+  return traditional;
 }

@@ -12,7 +12,7 @@ export interface NameNote {
   note: string | null;
 }
 
-/** The notes of an item's names, by id, as the file beside its page has them. */
+/** The notes of an item's names, by id, in one language. */
 export type NameNotes = Record<string, NameNote>;
 
 /** Id of a name's entry on the page of names. The underscore keeps it apart from the ids of kinds. */

@@ -128,7 +128,7 @@ test("a name shows its note beside it, by keyboard too, and Escape gives the foc
   await page.keyboard.press("Enter");
   await expect(note).toBeVisible();
   await expect(note).toContainText("East Sea Bay Area");
-  expect(asked.filter((path) => path.includes("names"))).toEqual(["/zh/articles/harbour-plan/names.json"]);
+  expect(asked.filter((path) => path.includes("names"))).toEqual(["/articles/harbour-plan/names.json"]);
   await expect(note).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(note).toBeHidden();

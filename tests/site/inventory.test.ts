@@ -60,7 +60,7 @@ test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: s
     remove(`zh/articles/${ITEM}`),
     [
       `item pages: 缺少 missing /zh/articles/${ITEM}/`,
-      `notes of names: 缺少 missing /zh/articles/${ITEM}/names.json`,
+      `notes of names: 缺少 missing /articles/${ITEM}/names.json`,
     ],
   ],
   [
