@@ -51,7 +51,7 @@ export function dividedName({ kind, name: { zh, en } }: Creator): { family: stri
 }
 
 /** True for a person whose family name comes first in English too, as in Chinese. */
-function isFamilyFirst({ name: { zh } }: Creator): boolean {
+export function isFamilyFirst({ name: { zh } }: Creator): boolean {
   return zh !== null && /^\p{Script=Han}{2,4}$/u.test(zh);
 }
 

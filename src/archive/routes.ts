@@ -44,6 +44,9 @@ export type FeedFormat = keyof typeof FEEDS;
 
 export const FEED_FORMATS = Object.keys(FEEDS) as FeedFormat[];
 
+/** Path of the archive's data for programs. */
+const DATA_PATH = "/data/";
+
 const OPEN_SEARCH_FILE = "opensearch.xml";
 const NOT_FOUND = "404";
 const ITEMS = "articles";
@@ -82,6 +85,21 @@ export function sectionPath(language: Language, section: Section): string {
 /** Path of the page that is cited for an item: both languages. */
 export function itemPath(id: string): string {
   return `/${ITEMS}/${id}/`;
+}
+
+/** Path of the page with the citations of an item. */
+export function citePath(id: string): string {
+  return `${itemPath(id)}cite/`;
+}
+
+/** Path of an item as data (JSON). */
+export function itemDataPath(id: string): string {
+  return `${itemPath(id)}index.json`;
+}
+
+/** Path of the JSON Schema of an item as data, or of the list of the archive's data. */
+export function schemaPath(of: "item" | "index"): string {
+  return `${DATA_PATH}schema/${of}.schema.json`;
 }
 
 /** Path of an item in one language. */

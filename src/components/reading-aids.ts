@@ -1,5 +1,6 @@
 // By their URLs: what Vite adds to a plain import() is larger than all of this file.
 
+import cite from "./cite/cite-dialog.ts?worker&url";
 import markHits from "./mark-hits.ts?worker&url";
 import { nameAddress } from "./name-address.ts";
 import nameNotes from "./name-notes.ts?worker&url";
@@ -28,6 +29,23 @@ document.addEventListener("click", async (event) => {
   if (!address || event.metaKey || event.ctrlKey || event.shiftKey) return;
   await import(/* @vite-ignore */ share);
   document.dispatchEvent(new CustomEvent("share", { detail: citationAt(address) }));
+});
+/** A click on a link ends the selection that is to be cited. */
+let selected: Range | null = null;
+document.addEventListener("pointerdown", () => {
+  selected =
+    getSelection()?.isCollapsed === false ? (getSelection()?.getRangeAt(0).cloneRange() ?? null) : null;
+});
+document.addEventListener("click", async (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>(".cite");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  try {
+    await import(/* @vite-ignore */ cite);
+    document.dispatchEvent(new CustomEvent("cite", { detail: { link, selected } }));
+  } catch {
+    location.assign(link.href);
+  }
 });
 if ("popover" in HTMLElement.prototype) {
   offerNames();

@@ -4,9 +4,11 @@ import { listAddresses } from "../archive/list-addresses.ts";
 import {
   aboutPath,
   articlePath,
+  citePath,
   FEED_FORMATS,
   FRONT_PATH,
   feedPath,
+  itemDataPath,
   itemPath,
   manifestPath,
   openSearchPath,
@@ -66,6 +68,7 @@ function addItem(article: Article, addresses: Addresses): void {
       for (const address of edition ? itemAddresses(name, edition.language) : [])
         addresses.set(address, null);
   }
+  addresses.set(citePath(id), null).set(itemDataPath(id), null);
   if (scans.length > 0) addresses.set(manifestPath(id), null);
   for (const file of Object.keys(pictures)) addresses.set(itemPath(id) + file, null);
 }

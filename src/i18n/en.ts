@@ -177,6 +177,7 @@ export const en: Record<keyof typeof zh, string> = {
   readEnglish: "English",
   bothLanguages: "Chinese and English side by side",
   cite: "Cite",
+  citeFormats: "Cite 引用",
   length: "{count} words, {minutes} min",
   markNames: "Mark names",
   markTerms: "Mark terms",

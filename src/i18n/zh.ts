@@ -164,6 +164,7 @@ export const zh = {
   readEnglish: "English",
   bothLanguages: "中英对照",
   cite: "引用",
+  citeFormats: "引用格式 Cite",
   length: "{count} 字，约 {minutes} 分钟",
   markNames: "标出名称",
   markTerms: "标出术语",

@@ -17,7 +17,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   import: ["content", "diagnostics", "archive", "text"],
   render: ["archive", "text"],
   search: ["render", "archive", "text"],
-  site: ["search", "render", "history", "content", "diagnostics", "i18n", "typeface", "archive", "text"],
+  citation: ["render", "archive", "text"],
+  corpus: ["citation", "render", "archive", "text"],
+  site: [
+    ...["corpus", "citation", "search", "render", "history", "content", "diagnostics", "i18n", "typeface"],
+    ...["archive", "text"],
+  ],
   release: [
     ...["site", "search", "render", "history", "content", "diagnostics", "i18n", "archive", "text"],
     "configuration",
@@ -26,9 +31,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...["release", "site", "search", "render", "import", "content", "diagnostics", "i18n", "archive", "text"],
     "configuration",
   ],
-  components: ["site", "search", "render", "i18n", "archive", "text"],
+  components: ["citation", "site", "search", "render", "i18n", "archive", "text"],
   layouts: ["components", "site", "render", "i18n", "archive", "text"],
-  pages: ["layouts", "components", "site", "search", "render", "i18n", "archive", "text"],
+  pages: [
+    ...["layouts", "components", "site", "corpus", "citation", "search", "render", "i18n", "archive", "text"],
+  ],
   // astro.config.mjs, and what Astro asks for at the top of src/.
   configuration: ["site", "release", "archive", "text"],
   bench: ["cli", "release", "site", "search", "import", "content", "archive", "text", "diagnostics"],
@@ -43,11 +50,12 @@ const IN_BROWSERS = [
   ...["src/components/search/qb-search.ts", "src/components/mark-hits.ts", "src/search/browser/worker.ts"],
   ...["src/components/scans/scan-links.ts", "src/components/scans/scan-viewer.ts"],
   "src/components/verify/qb-verify.ts",
+  "src/components/cite/cite-dialog.ts",
 ];
 
 /** The small pure modules of other rooms that they may load. */
 const PURE_IN_BROWSERS = [
-  ...["src/archive/article.ts", "src/i18n/fill.ts"],
+  ...["src/citation/style-names.ts", "src/archive/article.ts", "src/i18n/fill.ts"],
   ...["english-stem", "fold", "fold-data", "language", "look-alikes", "units", "differences"].map(
     (name) => `src/text/${name}.ts`,
   ),

@@ -1,9 +1,15 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
-const FOLDER = resolve(import.meta.dirname, "../../../shared/suites");
-
 /** The folder of the peers' own test cases, which is beside the project; null, and said so, when it does not exist. */
-export const SHARED_SUITES: string | null = existsSync(FOLDER) ? FOLDER : null;
+export const SHARED_SUITES: string | null = shared("suites");
 
-if (!SHARED_SUITES) console.info(`The peers' suites are not run: there is no ${FOLDER}`);
+/** The folder of published schemas, likewise. */
+export const SHARED_SCHEMAS: string | null = shared("schemas");
+
+function shared(name: string): string | null {
+  const folder = resolve(import.meta.dirname, "../../../shared", name);
+  if (existsSync(folder)) return folder;
+  console.info(`Tests that need ${folder} are skipped: it does not exist`);
+  return null;
+}

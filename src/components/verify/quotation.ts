@@ -60,10 +60,7 @@ export function compareQuotation(
  * The day since when a part of a text has been as it is; null if the history does not say. A change whose parts are
  * hidden may have changed it.
  */
-function unchangedSince(
-  { language, part }: QuotedPlace,
-  { changes, history }: ItemVersions,
-): string | null {
+function unchangedSince({ language, part }: QuotedPlace, { changes, history }: ItemVersions): string | null {
   const isEnglish = language === "en";
   const last = changes.find(
     ({ kind, parts }) =>

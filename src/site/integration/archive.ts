@@ -58,7 +58,10 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
           // With "always" the development server would want a slash after the names of pictures too.
           ...(command === "dev" ? { trailingSlash: "ignore" } : {}),
           vite: {
-            define: { "import.meta.env.CONTENT_FOLDER": JSON.stringify(source.content) },
+            define: {
+              "import.meta.env.CONTENT_FOLDER": JSON.stringify(source.content),
+              "import.meta.env.CACHE_FOLDER": JSON.stringify(join(root, ".cache")),
+            },
             server: { watch: { ignored: NOT_WATCHED } },
             plugins: command === "build" && !hasScans ? [withoutScans] : [],
           },

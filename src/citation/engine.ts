@@ -1,0 +1,53 @@
+import CSL, { type Engine } from "citeproc";
+import type { CslItem } from "./csl-json.ts";
+import { packagedLocale } from "./packaged-styles.ts";
+import type { RunStyle } from "./styles.ts";
+
+/** An engine of a style, and the item that it asks for. */
+interface Running {
+  engine: Engine;
+  item: CslItem | null;
+}
+
+/** Starting an engine takes up to three seconds, so each is started once in a process. */
+const running = new Map<string, Running>();
+const locales = new Map<string, unknown>();
+
+/** The citation of an item in a style as HTML, in which only `<i>` and entities are markup. */
+export function formatted(style: RunStyle, item: CslItem): string {
+  const started = running.get(style.engine) ?? start(style);
+  running.set(style.engine, started);
+  started.item = item;
+  const { engine } = started;
+  // Each item is cited as if there were no other: no "2021a", no "ibid."
+  engine.updateItems([]);
+  if (style.makes === "note") return tidy(engine.makeCitationCluster([{ id: item.id }]));
+  engine.updateItems([item.id]);
+  const [, [entry = ""]] = engine.makeBibliography() || [null, []];
+  return tidy(entry);
+}
+
+function start({ read, language }: RunStyle): Running {
+  const system = {
+    retrieveLocale: localeOf,
+    retrieveItem: () => own.item,
+  };
+  const own: Running = { engine: new CSL.Engine(system, read(), language, true), item: null };
+  return own;
+}
+
+function localeOf(language: string): unknown {
+  const tag = language.startsWith("zh") ? "zh-CN" : "en-US";
+  const locale = locales.get(tag) ?? packagedLocale(tag);
+  locales.set(tag, locale);
+  return locale;
+}
+
+/** Leaves out the layout of a bibliography, and the number of an entry, which is the reader's own. */
+function tidy(html: string): string {
+  return html
+    .replace(/<div class="csl-left-margin">.*?<\/div>/gs, "")
+    .replace(/<(?!\/?i>)[^>]*>/g, "")
+    .replace(/^\s*\[1\]/, "")
+    .trim();
+}

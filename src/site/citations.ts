@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import type { Article } from "../archive/article.ts";
+import { itemPath } from "../archive/routes.ts";
+import { formsOf } from "../archive/vocabulary.ts";
+import { type Citations, citationsOf } from "../citation/citations.ts";
+import { type Reference, referenceOf } from "../citation/reference.ts";
+import { absoluteUrl } from "./address.ts";
+import { archiveRecord, namesOf, newspaperOf } from "./collections.ts";
+import { contentVersionOf } from "./content-versions.ts";
+
+/** The kinds of names that pinyin writes with a capital. */
+const PROPER = ["people", "organizations", "places"];
+
+const made = new Map<string, Promise<Citations>>();
+
+/** What a citation of an item says. */
+export async function referenceFor(article: Article): Promise<Reference> {
+  const names = await namesOf(article);
+  return referenceOf(article, {
+    newspaper: await newspaperOf(article),
+    archive: await archiveRecord(),
+    url: absoluteUrl(itemPath(article.id)),
+    version: `${article.id}@${(await contentVersionOf(article)).hash}`,
+    properNames: names.filter(({ kind }) => PROPER.includes(kind)).flatMap(({ zh }) => formsOf(zh)),
+  });
+}
+
+/** The citations of an item in every format; made once in a build. */
+export function citationsFor(article: Article): Promise<Citations> {
+  const known = import.meta.env.DEV ? undefined : made.get(article.id);
+  const citations = known ?? makeCitations(article);
+  made.set(article.id, citations);
+  return citations;
+}
+
+async function makeCitations(article: Article): Promise<Citations> {
+  return citationsOf(await referenceFor(article), join(import.meta.env.CACHE_FOLDER, "citations"));
+}
