@@ -1,6 +1,6 @@
 import type { ItemChange, ItemVersions } from "../../archive/item-versions.ts";
 import type { ItemText } from "../../search/item-text.ts";
-import { rangesIn } from "../../search/query/match.ts";
+import { rangesAmong } from "../../search/query/match.ts";
 import { type Difference, differences } from "../../text/differences.ts";
 import type { Language } from "../../text/language.ts";
 import { type Unit, unitsOf } from "../../text/units.ts";
@@ -82,7 +82,7 @@ function partsOf({ language, headline, byline, blocks }: ItemText): Part[] {
 }
 
 function rangeOf(text: string, units: readonly Unit[]) {
-  return rangesIn(text, { units, isPrefix: false })[0];
+  return rangesAmong(unitsOf(text), { units, isPrefix: false })[0];
 }
 
 /** Compares two texts of the same words unit by unit. */
