@@ -56,6 +56,8 @@ interface Field<Schema extends z.ZodType> {
   description: Bilingual;
   /** The condition under which it is required, if the schema cannot express it. */
   requiredWhen?: Bilingual;
+  /** The name under which the page of an item shows it. */
+  label?: Bilingual;
 }
 
 /** The texts of an item: its record, and the translation, which has only what differs. */
@@ -197,16 +199,24 @@ const ITEM_FIELDS = {
   },
   page: { record: field(optionalText, { zh: "版次", en: "Page of the newspaper" }) },
   section: {
-    record: field(bilingual.nullable().default(null), {
-      zh: "版面或栏目的名称，如 `{ zh: 要闻, en: News }`",
-      en: "Name of the section, such as `{ zh: 要闻, en: News }`",
-    }),
+    record: shownField(
+      bilingual.nullable().default(null),
+      { zh: "版面", en: "Section" },
+      {
+        zh: "版面或栏目的名称，如 `{ zh: 要闻, en: News }`",
+        en: "Name of the section, such as `{ zh: 要闻, en: News }`",
+      },
+    ),
   },
   edition: {
-    record: field(bilingual.nullable().default(null), {
-      zh: "报纸的版本，如 `{ zh: 海外版, en: Overseas edition }`",
-      en: "Edition of the newspaper, such as `{ zh: 海外版, en: Overseas edition }`",
-    }),
+    record: shownField(
+      bilingual.nullable().default(null),
+      { zh: "版本", en: "Edition" },
+      {
+        zh: "报纸的版本，如 `{ zh: 海外版, en: Overseas edition }`",
+        en: "Edition of the newspaper, such as `{ zh: 海外版, en: Overseas edition }`",
+      },
+    ),
   },
   topics: {
     record: field(z.array(id).default([]), {
@@ -370,6 +380,32 @@ export function describedFields(role: TextRole): DescribedField[] {
 /** The names of the fields of a text, in writing order. */
 export function fieldNames(role: TextRole): FieldName[] {
   return Object.keys(fieldsOf(role)) as FieldName[];
+}
+
+/** A field that the page of an item shows under a label, as text in the language of the original or in both. */
+export interface Fact {
+  label: Bilingual;
+  value: string | Bilingual;
+}
+
+/** Returns the fields of an item that its page shows under their labels, in writing order. */
+export function factsOf(item: object): Fact[] {
+  const fields: [string, Field<z.ZodType>][] = Object.entries(fieldsOf("record"));
+  const values = new Map<string, unknown>(Object.entries(item));
+  return fields.flatMap(([name, { label }]) => {
+    const { data: value } = FACT.safeParse(values.get(name));
+    return label && value ? [{ label, value }] : [];
+  });
+}
+
+const FACT = z.union([z.string(), bilingual]);
+
+function shownField<Schema extends z.ZodType<z.output<typeof FACT> | null>>(
+  schema: Schema,
+  label: Bilingual,
+  description: Bilingual,
+): Field<Schema> {
+  return { schema, label, description };
 }
 
 function field<Schema extends z.ZodType>(schema: Schema, description: Bilingual): Field<Schema> {

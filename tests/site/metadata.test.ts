@@ -118,3 +118,13 @@ test("browsers can add the archive as a search engine in each language", async (
     expect(description).toContain("<InputEncoding>UTF-8</InputEncoding>");
   }
 });
+
+test("a page lists the section and the edition that an item was printed in", async () => {
+  const factsOn = async (path: string) => {
+    const page = parse(await fileOf(SITE, `${path}/articles/lantern-festival/index.html`));
+    return page.querySelectorAll("dt").map((label) => `${label.text}: ${label.nextElementSibling?.text}`);
+  };
+  expect(await factsOn("zh")).toEqual(expect.arrayContaining(["版面: 城事", "版本: 早版"]));
+  expect(await factsOn("zh-hant")).toEqual(expect.arrayContaining(["版面: 城事", "版本: 早版"]));
+  expect(await factsOn("en")).toEqual(expect.arrayContaining(["Section: City", "Edition: Morning edition"]));
+});
