@@ -71,7 +71,7 @@ test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: s
   [
     "a block",
     replace(`en/articles/${ITEM}/index.html`, ' id="p2"', ' id="x2"'),
-    [`/en/articles/${ITEM}/ 缺少段落 lacks block ^p2`],
+    [`en/articles/${ITEM}/index.html 缺少段落 lacks block ^p2`],
   ],
   [
     "a card",
