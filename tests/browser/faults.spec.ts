@@ -34,13 +34,16 @@ const expectRefused = (violations: readonly string[], how: string) => {
 };
 
 for (const [file, { pattern, search }] of Object.entries(FILES)) {
-  for (const [how, broken] of Object.entries(BREAKS)) {
-    test(`when the ${file} ${how}, the search says so and offers a way on`, async ({ page, violations }) => {
+  test(`when the ${file} is broken in any way, the search says so and offers a way on`, async ({
+    page,
+    violations,
+  }) => {
+    for (const [how, broken] of Object.entries(BREAKS)) {
       let isRestored = false;
       await page.route(pattern, (route) => (isRestored ? route.continue() : broken(route)));
       await page.goto(search);
       const live = page.locator("qb-search");
-      await expect(live).toHaveAttribute("data-state", "error", { timeout: 5000 });
+      await expect(live, how).toHaveAttribute("data-state", "error");
       await expect(page.getByRole("status")).toContainText("这不表示没有结果");
       await expect(page.locator(".fault")).toBeVisible();
       isRestored = true;
@@ -49,8 +52,8 @@ for (const [file, { pattern, search }] of Object.entries(FILES)) {
       await expect(page.locator('[data-item="twin-harbours"]')).toBeVisible();
       if (file === "search interface") expectRefused(violations.splice(0), how);
       await page.unrouteAll({ behavior: "ignoreErrors" });
-    });
-  }
+    }
+  });
 }
 
 test("when the network goes after the page has come, the search says so", async ({ page, context }) => {
