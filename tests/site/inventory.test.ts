@@ -55,13 +55,11 @@ test("a complete site has everything that its archive has", async () => {
 });
 
 test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: string[]]>([
+  ["a page", remove(`zh/articles/${ITEM}`), [`item pages: 缺少 missing /zh/articles/${ITEM}/`]],
   [
-    "a page",
-    remove(`zh/articles/${ITEM}`),
-    [
-      `item pages: 缺少 missing /zh/articles/${ITEM}/`,
-      `notes of names: 缺少 missing /articles/${ITEM}/names.json`,
-    ],
+    "a file of notes of names",
+    remove(`articles/${ITEM}/names.json`),
+    [`notes of names: 缺少 missing /articles/${ITEM}/names.json`],
   ],
   [
     "one page too many",
