@@ -112,6 +112,11 @@ export function nameNotesPath(id: string): string {
   return `${itemPath(id)}names.json`;
 }
 
+/** Path of the words of citations of searches. */
+export function citeWordsPath(language: Language): string {
+  return `${sectionPath(language, "search")}cite.json`;
+}
+
 /** Path of a topic's list; of its later pages `/zh/topics/harbour/page/2/`. */
 export function topicPath(language: Language, id: string, page = 1): string {
   return below(language, `${SECTIONS.topics.path}${id}/${pagePath(page)}`);

@@ -51,6 +51,7 @@ const IN_BROWSERS = [
   ...["src/components/scans/scan-links.ts", "src/components/scans/scan-viewer.ts"],
   "src/components/verify/qb-verify.ts",
   "src/components/cite/cite-dialog.ts",
+  "src/components/search/cite-search.ts",
 ];
 
 /** The small pure modules of other rooms that they may load. */

@@ -8,6 +8,7 @@ import { asOneLine } from "../../search/query/one-line.ts";
 import { asOneText, type Understood } from "../../search/query/understood.ts";
 import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
+import { CITED, offerCitation } from "./cite-button.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
 import { resultView } from "./result-view.ts";
@@ -50,6 +51,7 @@ class LiveSearch extends HTMLElement {
   private readonly compared = this.element(".compared", HTMLElement);
   private readonly fault = this.element(".fault", HTMLElement);
   private readonly also = this.element(".also", HTMLElement);
+  private readonly citing = this.element(".citing", HTMLElement);
   private readonly results = this.element(".results", HTMLElement);
   private readonly pageTitle = document.title;
   private timer = 0;
@@ -158,6 +160,8 @@ class LiveSearch extends HTMLElement {
       if (value) url.searchParams.set(name, value);
       else url.searchParams.delete(name);
     }
+    // A cited list belongs to one query and its filters.
+    if (url.href !== location.href) url.searchParams.delete(CITED);
     for (const link of document.querySelectorAll<HTMLAnchorElement>(".languages a")) link.search = url.search;
     if (url.href === location.href) return;
     this.left = null;
@@ -199,6 +203,17 @@ class LiveSearch extends HTMLElement {
       this.explain(understood, compared);
       this.explainForms(forms, typed);
       this.restorePlace();
+      const { citeWords = "" } = this.dataset;
+      const citable = {
+        ...this.place(),
+        hits,
+        release,
+        query: typed,
+        client: this.client,
+        citeWords,
+        parameter: CITED,
+      };
+      offerCitation(this.citing, citable, () => run === this.run);
       void names.then((others) => run === this.run && this.offer(others));
     } catch (error) {
       if (run === this.run) this.showError(error);
@@ -277,6 +292,7 @@ class LiveSearch extends HTMLElement {
     if (keepResults) return;
     this.results.replaceChildren();
     this.also.hidden = true;
+    this.citing.hidden = true;
     this.compared.hidden = true;
     delete this.dataset.total;
   }

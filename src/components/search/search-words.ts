@@ -29,6 +29,7 @@ export const SEARCH_WORDS = [
     "retry",
     "reload",
   ] as const),
+  "citeSearch",
   ...([
     "faultOffline",
     "faultMissing",

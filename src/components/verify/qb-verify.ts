@@ -35,9 +35,9 @@ class Verification extends HTMLElement {
       void this.verify();
     });
     const asked = new URLSearchParams(location.search).get("q");
-    if (!asked || !this.input) return;
-    this.input.value = asked;
-    void this.verify();
+    if (asked && this.input) this.input.value = asked;
+    // Asked before this script came.
+    if (asked || this.dataset.state === "searching") void this.verify();
   }
 
   private async verify(): Promise<void> {

@@ -3,7 +3,7 @@ import type { ItemText } from "../../search/item-text.ts";
 import { rangesAmong } from "../../search/query/match.ts";
 import { type Difference, differences } from "../../text/differences.ts";
 import type { Language } from "../../text/language.ts";
-import { type Unit, unitsOf } from "../../text/units.ts";
+import { stretchesOf, type Unit, unitsOf } from "../../text/units.ts";
 
 /** In what a quotation with the same words differs from the text. */
 export type FormDifference = "script" | "marks" | "case" | "spacing";
@@ -82,7 +82,7 @@ function partsOf({ language, headline, byline, blocks }: ItemText): Part[] {
 }
 
 function rangeOf(text: string, units: readonly Unit[]) {
-  return rangesAmong(unitsOf(text), { units, isPrefix: false })[0];
+  return stretchesOf(text).flatMap((stretch) => rangesAmong(stretch, { units, isPrefix: false }))[0];
 }
 
 /** Compares two texts of the same words unit by unit. */

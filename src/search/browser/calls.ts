@@ -5,6 +5,7 @@ import { engineOver } from "../engine.ts";
 import { FACETS_PATH, type Facets } from "../facets.ts";
 import { type Fetch, openFiles } from "../files.ts";
 import type { Hit, Result } from "../hit.ts";
+import { IDS_IN_FILE, versionsPath } from "../index/entry.ts";
 import { type ItemText, itemTextPath } from "../item-text.ts";
 import { type Excerpt, markItem, type Piece } from "../query/excerpt.ts";
 import { otherFigures } from "../query/figures.ts";
@@ -42,6 +43,8 @@ export interface Calls {
   present(asked: { id: string; hit: Hit; language: Language; query: string }): Promise<PresentedText>;
   /** The other forms in which items have the terms of a query: 着 for 著. */
   otherForms(asked: { ids: string[]; query: string }): Promise<string[]>;
+  /** The versions of the texts of items of a release. */
+  versions(asked: { release: string; items: number[] }): Promise<string[]>;
   /** The facets of a release. */
   facets(release: string): Promise<Facets>;
   otherNames(query: string): Promise<string[]>;
@@ -86,6 +89,13 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
       );
       return [...new Set(forms.flat())];
     },
+    versions: ({ release, items }) =>
+      Promise.all(
+        items.map(async (item) => {
+          const path = `${release}/${versionsPath(Math.floor(item / IDS_IN_FILE))}`;
+          return (await files.json<string[]>(path))[item % IDS_IN_FILE] ?? "";
+        }),
+      ),
     facets: (release) => files.json<Facets>(`${release}/${FACETS_PATH}`),
     async otherNames(query) {
       const letters = pinyinQuery(query);

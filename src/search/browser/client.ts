@@ -45,6 +45,7 @@ export function createClient(folder: string, startWorker: () => Worker): Calls {
     ids: ask("ids"),
     present: ask("present"),
     otherForms: ask("otherForms"),
+    versions: ask("versions"),
     facets: ask("facets"),
     otherNames: ask("otherNames"),
   };

@@ -37,6 +37,11 @@ export const SORT_KEY = "n";
 /** Ids in one file. */
 export const IDS_IN_FILE = 32;
 
+/** Path of a file of the versions of items' texts in the folder of a release; it has as many as a file of ids. */
+export function versionsPath(number: number): string {
+  return `versions/${number.toString(36)}.json`;
+}
+
 /** Path of a file of ids in the folder of a release. */
 export function idsPath(number: number): string {
   return `ids/${number.toString(36)}.json`;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { textHash } from "../../archive/content-version.ts";
 import { newestFirst } from "../../archive/newest-first.ts";
 import { formsOf } from "../../archive/vocabulary.ts";
 import { FACETS_PATH } from "../facets.ts";
@@ -9,7 +10,14 @@ import {
   originalOf,
   type SearchedItem,
 } from "../index/build-index.ts";
-import { ENTRY_PATH, IDS_IN_FILE, INDEX_FOLDER, idsPath, type ReleaseEntry } from "../index/entry.ts";
+import {
+  ENTRY_PATH,
+  IDS_IN_FILE,
+  INDEX_FOLDER,
+  idsPath,
+  type ReleaseEntry,
+  versionsPath,
+} from "../index/entry.ts";
 import { byScripts } from "../index/shown-forms.ts";
 import { itemTextPath } from "../item-text.ts";
 import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../query/names.ts";
@@ -26,7 +34,13 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
   const articles = newestFirst(sources.articles);
   const items = articles.map(searchedItem);
   const facets = json(facetsOf({ ...sources, articles }));
-  const files = await buildRelease(items, new Map([[FACETS_PATH, facets]]));
+  const more: Files = new Map([[FACETS_PATH, facets]]);
+  for (let from = 0; from < articles.length; from += IDS_IN_FILE)
+    more.set(
+      versionsPath(from / IDS_IN_FILE),
+      json(articles.slice(from, from + IDS_IN_FILE).map((article) => textHash(article))),
+    );
+  const files = await buildRelease(items, more);
 
   const names = vocabulary.map(({ zh, en }): NameForms => ({ zh: formsOf(zh), en: formsOf(en) }));
   files.set(NAMES_PATH, json(names));
