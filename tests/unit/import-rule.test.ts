@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...["release", "site", "search", "render", "import", "content", "diagnostics", "i18n", "archive", "text"],
     "configuration",
   ],
-  components: ["citation", "site", "search", "render", "i18n", "archive", "text"],
+  components: ["citation", "site", "search", "render", "i18n", "typeface", "archive", "text"],
   layouts: ["components", "site", "render", "i18n", "archive", "text"],
   pages: [
     ...["layouts", "components", "site", "corpus", "citation", "search", "render", "i18n", "archive", "text"],
