@@ -23,12 +23,12 @@ export function sum(parts: readonly Accuracy[]): Accuracy {
   );
 }
 
-/** What part of the right documents was found, in per cent. */
+/** Returns the share of the right documents that was found, in per cent. */
 export function recall({ both, right }: Accuracy): number {
   return right === 0 ? 100 : (both / right) * 100;
 }
 
-/** What part of the found documents is right, in per cent. */
+/** Returns the share of the found documents that is right, in per cent. */
 export function precision({ both, found }: Accuracy): number {
   return found === 0 ? 100 : (both / found) * 100;
 }

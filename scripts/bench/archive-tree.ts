@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type CorpusPair, readNews, readPairs } from "./corpus.ts";
 import { createRandom, type Random, shuffled } from "./random.ts";
 
-/** How the items of a tree were made: of real pairs, of real news with unrelated English, or of paragraphs mixed anew. */
+/** How the items of a tree were made: of real pairs, of real news with unrelated English, or of recombined paragraphs. */
 export interface TreeOrigin {
   pairs: number;
   news: number;

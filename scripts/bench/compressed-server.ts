@@ -14,7 +14,7 @@ export interface Served {
 export interface CompressedServer extends AsyncDisposable {
   /** Its address, ending in `/`. */
   url: string;
-  /** What was sent since the last call. */
+  /** The bytes sent since the last call. */
   take(): Served[];
 }
 

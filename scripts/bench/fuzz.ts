@@ -10,7 +10,7 @@ import { unitsOf } from "../../src/text/units.ts";
 import { createOracle } from "./oracle.ts";
 import { createRandom, type Random } from "./random.ts";
 
-/** What a run of random queries came to. */
+/** The result of a run of random queries. */
 export interface FuzzResult {
   queries: number;
   /** Queries that found something. */

@@ -2,7 +2,7 @@ import { precision, recall, sum } from "./accuracy.ts";
 import type { Run } from "./run.ts";
 import type { SystemName } from "./systems/system.ts";
 
-/** What the archive promises of its search, and whether it was so. */
+/** A promise of the archive about its search, and whether it was kept. */
 export interface Goal {
   goal: string;
   measured: string;
@@ -92,7 +92,7 @@ function atFullSize({ sets, processor, build }: Run): Goal[] {
   return goals;
 }
 
-/** What Pagefind keeps of each text for its results is no part of its index. */
+/** The texts that Pagefind keeps for its results are not part of its index. */
 function beside({ size, build }: Run, stock: Run | undefined): Goal[] {
   if (!stock || size < MIDDLE) return [];
   return [atMost(`index at ${size}, times stock`, build.indexBytes / stock.build.indexBytes, 1.5)];

@@ -1,6 +1,6 @@
 /** How a figure grows with the number of documents. */
 export interface Growth {
-  /** What is there without documents, and what one document adds, by the straight line that fits best. */
+  /** The figure without documents, and the increase with each, by the straight line that fits best. */
   fixed: number;
   perDocument: number;
   /** The exponent b of figure ~ documents^b that fits best: 0 is constant, 1 proportional. */

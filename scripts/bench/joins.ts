@@ -72,7 +72,7 @@ export async function fitJoins(folder: string): Promise<string | null> {
   return JSON.stringify(fittedWeights(seams), null, 2);
 }
 
-/** What the import makes of a seam, given the lines alone. */
+/** The import's decision about a seam, from its lines only. */
 function importJoins({ lines }: PageBlock, at: number): boolean {
   const [before, after, below] = lines.slice(at, at + 3);
   if (!before || !after) return false;

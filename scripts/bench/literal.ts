@@ -6,12 +6,12 @@ import type { BenchDocument } from "./corpus.ts";
 /** The ways in which one term may be written. */
 export type Forms = readonly string[];
 
-/** What a query should find, told by reading the texts from end to end. */
+/** The documents that a query should find, by reading the texts from end to end. */
 export interface LiteralMatcher {
   /** Ids of the documents in which, for every term, the units of one of its forms are next to each other in one paragraph. */
   find(terms: readonly Forms[]): Set<string>;
   /**
-   * The same for Chinese characters alone, told without units: by the folded text with its white space
+   * The same for queries of only Chinese characters, without units: by the folded text with its white space
    * taken out. It guards against a fault in the units that index and matcher would share.
    */
   findCharacters(terms: readonly Forms[]): Set<string>;

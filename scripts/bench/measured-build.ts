@@ -7,10 +7,10 @@ import type { BenchDocument } from "./corpus.ts";
 import { watchMemory } from "./process-tree.ts";
 import type { System } from "./systems/system.ts";
 
-/** What a build costs. */
+/** The cost of a build. */
 export interface BuildCost {
   seconds: number;
-  /** Most memory of the process and its children at one time, in MiB; null if it cannot be told. */
+  /** Most memory of the process and its children at one time, in MiB; null if it is unknown. */
   peakMebibytes: number | null;
   /** Bytes of the index on disk. */
   indexBytes: number;

@@ -15,7 +15,7 @@ export interface QueryCost {
   milliseconds: number;
 }
 
-/** What a set of queries gave in real pages. */
+/** The results of a set of queries in real pages. */
 export interface SetFigures {
   name: string;
   queries: number;
@@ -92,7 +92,7 @@ export async function measureSet(
   };
 }
 
-/** What the first query of the page that lasts costs, where that loads the whole index; else null. */
+/** The cost of the first query of the page that lasts, if it loads the whole index; else null. */
 export async function measureOpening(query: Judged, setting: Setting): Promise<Asked | null> {
   return setting.system.loadsEverything ? askFirst(setting.lasting, query, setting) : null;
 }

@@ -10,7 +10,7 @@ import twVariantsRev from "opencc-js/dict/TWVariantsRev";
 import { LOOK_ALIKES } from "../../src/text/look-alikes.ts";
 
 /**
- * What a query should find, by reading a text from end to end. It shares the dictionaries with the search,
+ * Decides whether a text has a query by reading it from end to end. It shares the dictionaries with the search,
  * and no code: a fault of the folding, the units or the index shows as a difference.
  */
 export interface Oracle {
@@ -18,7 +18,7 @@ export interface Oracle {
   stands(query: string, texts: readonly string[]): boolean;
 }
 
-/** What may be at each place of a line. */
+/** The possible units at each place of a line. */
 type Line = ReadonlySet<string>[];
 
 const ACCENTED =

@@ -5,7 +5,7 @@ import type { BenchDocument } from "./corpus.ts";
 
 const toSimplified = ConverterBuilder(preset)({ from: "t", to: "cn" });
 
-/** What a reader of the other script would type for a text of a document. */
+/** Returns a text of a document as a reader of the other script would type it. */
 export function toOtherScript(text: string, script: BenchDocument["script"]): string {
   return script === "zh-Hant" ? toSimplified(text) : toTraditional(text);
 }

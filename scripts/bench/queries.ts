@@ -9,7 +9,7 @@ export interface Query {
   text: string;
   /** As typed elsewhere: without quotation marks. */
   plain: string;
-  /** What must occur, each in one paragraph. */
+  /** The pieces that must occur, each in one paragraph. */
   terms: string[];
   /** Chinese characters only. */
   isChinese: boolean;

@@ -15,7 +15,7 @@ import { SYSTEMS } from "./systems/all.ts";
 import type { SystemName } from "./systems/system.ts";
 import { searchTables } from "./tables.ts";
 
-/** What is measured. */
+/** The options of the measurement. */
 export interface BenchOptions {
   corpus: string;
   sizes: number[];
@@ -78,7 +78,7 @@ function judge(documents: readonly BenchDocument[], sets: readonly QuerySet[]): 
     }),
   }));
   log(
-    `${documents.length} documents; ${checked} queries of characters alone matched in two ways, ${different} differ`,
+    `${documents.length} documents; ${checked} queries of only characters matched in two ways, ${different} differ`,
   );
   return judged;
 }

@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Longest wait for anything, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** What a reader waits for, and the longest that it may take, in seconds. */
+/** A step that a reader waits for, and its time limit in seconds. */
 interface Wait {
   name: string;
   goal: number;

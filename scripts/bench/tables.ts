@@ -87,7 +87,7 @@ function growth(runs: readonly Run[]): string {
     const own = runs.filter((run) => run.system === system);
     return figuresOf(own).flatMap(({ name, figure }) => {
       const points = own.map((run) => ({ documents: run.size, figure: figure(run) }));
-      // What loads its whole index at first loads nothing later.
+      // A system that loads its whole index at first loads nothing later.
       if (points.every((point) => point.figure === 0)) return [];
       const law = growthOf(points.filter((point) => point.figure > 0));
       const cells = sizes.map((size) =>

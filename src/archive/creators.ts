@@ -1,10 +1,10 @@
 import type { Language } from "../text/language.ts";
 import { toTraditional } from "../text/traditional.ts";
 
-/** What a creator is. */
+/** The kind of a creator. */
 export const CREATOR_KINDS = ["person", "organization"] as const;
 
-/** What a creator did. */
+/** The role of a creator. */
 export const CREATOR_ROLES = [
   ...["author", "compiler", "editor", "interviewer", "photographer", "illustrator"],
 ] as const;
@@ -60,7 +60,7 @@ export function isBylinePhrase(name: string, language: "zh" | "en"): boolean {
   return BYLINE_WORDS[language].test(name);
 }
 
-/** True for a person's English name whose family name cannot be told from the given names. */
+/** True for a person's English name if it is unclear which part is the family name. */
 export function isUndivided({ kind, name: { en } }: Creator): boolean {
   return kind === "person" && en !== null && /\s/.test(en) && !en.includes(",");
 }

@@ -31,7 +31,7 @@ const scan = z.strictObject({
   note: bilingual.nullable().default(null),
 });
 
-/** What the newspaper misprinted, or was misread, and how the text has it. */
+/** A misprint of the newspaper or of its reading, and the form in the text. */
 const correction = z.strictObject({
   block: z.string().regex(BLOCK_ID),
   printed: text,

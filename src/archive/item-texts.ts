@@ -12,7 +12,7 @@ const ENGLISH = "en.md";
 /** The file that is reported as missing if an item has no record. */
 export const RECORD_FILE = CHINESE;
 
-/** What the texts of an item say about themselves in their front matter. */
+/** The roles of an item's texts, as their front matter has them. */
 export interface TextHead {
   /** True if it names the newspaper, as records do. */
   namesNewspaper: boolean;

@@ -3,7 +3,7 @@ import type { Language } from "../text/language.ts";
 /** How much of the history git has; `shallow` is a clone without the older commits. */
 export type HistoryExtent = "whole" | "shallow" | "none";
 
-/** What a commit did to an item; `form` is a change of markup, metadata or folder that leaves the texts as they were. */
+/** The effect of a commit on an item; `form` is a change of markup, metadata or folder that leaves the texts as they were. */
 export type ChangeKind = "added" | "changed" | "form" | "removed";
 
 /** A part of a text that changed. */
@@ -50,7 +50,7 @@ export interface ItemVersions {
   changes: readonly ItemChange[];
 }
 
-/** What became of items, in `changes.json`. */
+/** The history of items, in `changes.json`. */
 export interface ArchiveRecords {
   /** Ids that items had before, each with the present one. */
   former: Readonly<Record<string, string>>;

@@ -66,7 +66,7 @@ function orderOf({ edtf }: Period): string {
   return edtf === "XXXX" ? "" : edtf;
 }
 
-/** What is known of an item's date, the widest first: `2021`, `2021-03`, `2021-03-05`. */
+/** The known parts of an item's date, the widest first: `2021`, `2021-03`, `2021-03-05`. */
 function knownPeriods({ date }: Article): string[] {
   const { earliest, latest } = dayRangeOf(parseEdtf(date.edtf));
   if (earliest === null || latest === null) return ["XXXX"];

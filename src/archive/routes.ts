@@ -153,7 +153,7 @@ export function versionsPath(id: string): string {
   return `${itemPath(id)}versions.json`;
 }
 
-/** What became of items that have another id or are not in the archive any more. */
+/** Path of the history of items that were renamed or withdrawn. */
 export const ARCHIVE_RECORDS_PATH = "/changes.json";
 
 /** Path of the items in one state of translation. */

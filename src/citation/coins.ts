@@ -5,7 +5,7 @@ import type { Bilingual } from "../text/language.ts";
 import { inLanguage } from "../text/traditional.ts";
 import { plainDate } from "./cited-date.ts";
 
-/** What a COinS says of an item; it is a hint, so that readers can choose items of a list in Zotero. */
+/** The data of the COinS of an item, a hint with which readers can choose items of a list in Zotero. */
 export interface CoinsSource {
   newspaper: Bilingual;
   date: string;

@@ -131,7 +131,7 @@ function namedIn(creator: Creator, language: "zh" | "en"): CslName {
   return given === null ? { literal: family } : { family, given };
 }
 
-/** What is certain of a date, or its estimated year as such; CSL has no place for the rest. */
+/** The certain part of a date, or its estimated year marked as such; CSL has no field for the rest. */
 function exportedDate({ date, language }: Reference): CslDate {
   const certain = certainPart(date.edtf);
   if (certain) return { "date-parts": [certain.split("-").map(Number)] };

@@ -2,7 +2,7 @@ import { soundsOf } from "../text/pinyin.ts";
 
 const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** Chinese marks and what stands for them among Latin letters. */
+/** Chinese marks and their equivalents among Latin letters. */
 const MARKS: Readonly<Record<string, string>> = {
   ...{ "，": ", ", "、": ", ", "：": ": ", "；": "; ", "。": ". ", "！": "! ", "？": "? " },
   ...{ "《": " “", "》": "” ", "〈": " ‘", "〉": "’ ", "「": " “", "」": "” ", "『": " ‘", "』": "’ " },

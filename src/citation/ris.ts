@@ -34,7 +34,7 @@ export function ris(reference: Reference): string {
   return `${[...lines, "ER  - "].join("\r\n")}\r\n`;
 }
 
-/** Year, month and day as far as they are certain; what is inferred stands in words in the fourth part. */
+/** Year, month and day as far as they are certain; the fourth part has inferences in words. */
 function risDate({ date: { edtf }, language }: Reference): string {
   const certain = certainPart(edtf);
   const [year = "", month = "", day = ""] = certain?.split("-") ?? [];

@@ -17,5 +17,5 @@ export type StyleName = keyof typeof STYLE_NAMES;
 /** The formats of files that programs read, by the ending of their names. */
 export const FILE_NAMES = { ris: "RIS", bib: "BibLaTeX", json: "CSL-JSON" } as const;
 
-/** What stands for the day on which a reader cites, which is not known before. */
+/** Placeholder for the day on which a reader cites, which is not known at build time. */
 export const ACCESSED = { zh: "引用日期", en: "date of access" } as const;

@@ -18,7 +18,7 @@ export function siteCommand(name: string, description: string): Command {
       .option("--site <url>", "网站地址 address of the site (default: archive.yaml)")
       .showHelpAfterError()
       .showSuggestionAfterError()
-      // What was typed, such as a file name that begins with a hyphen, is in the messages.
+      // The messages quote the input, such as a file name that begins with a hyphen.
       .configureOutput({ writeErr: (text) => process.stderr.write(shownLines(text)) })
       .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USAGE))
   );

@@ -50,7 +50,7 @@ export async function renamedItems(content: string): Promise<RenamedItem[]> {
   return latestNames(pairs);
 }
 
-/** What each former id is called now; the pairs are newest first. */
+/** Returns the current id of each former one; the pairs are newest first. */
 function latestNames(pairs: readonly string[][]): RenamedItem[] {
   const now = new Map<string, string>();
   for (const [before = "", after = ""] of pairs) {

@@ -62,7 +62,7 @@ function go(step: number): void {
   showPlace(visible);
 }
 
-/** What scrolls sideways around a hit: the text, where it is set vertically. */
+/** Returns the element around a hit that scrolls sideways: vertical text. */
 function columnsAround(range: Range): HTMLElement | null {
   const isVertical = text && getComputedStyle(text).writingMode === "vertical-rl";
   return isVertical && text.contains(range.startContainer) ? text : null;

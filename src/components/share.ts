@@ -1,7 +1,7 @@
 import { adoptStyle } from "./adopt-style.ts";
 import css from "./share.css?inline";
 
-/** Milliseconds for which a reader is told that the address was copied. */
+/** Milliseconds for which the message that the address was copied is shown. */
 const SHOWN = 5000;
 
 adoptStyle(css);

@@ -20,7 +20,7 @@ export const CHARACTER_KINDS: Record<StrayKind, Bilingual> = {
   invisible: { zh: "看不见的字符", en: "invisible" },
 };
 
-/** What a block is. */
+/** Names of the kinds of blocks. */
 export const BLOCK_KINDS: Record<BlockKind, Bilingual> = {
   paragraph: { zh: "段落", en: "paragraph" },
   heading: { zh: "小标题", en: "heading" },
@@ -37,7 +37,7 @@ export const HEADLINE_PARTS = {
   deck: { zh: "副题", en: "deck" },
 } as const satisfies Record<string, Bilingual>;
 
-/** What is limited, by the names of `LIMITS`. */
+/** Names of the limited quantities, by the keys of `LIMITS`. */
 export const LIMITED = {
   markdownBytes: { zh: "文件太大（字节）", en: "Bytes in this file" },
   textBytes: { zh: "文件太大（字节）", en: "Bytes in this file" },
@@ -56,7 +56,7 @@ export const LIMITED = {
   indentation: { zh: "行首的空格", en: "Spaces at the start of a line" },
 } as const satisfies Record<string, Bilingual>;
 
-/** What a field must be, where the schema's library has no words for it. */
+/** Descriptions of valid values, for which the schema library has no message. */
 export const EXPECTED = {
   day: { zh: "应是历法上的一天，如 2026-11-22", en: "expected a day of the calendar, such as 2026-11-22" },
   lines: { zh: "末行应不小于首行，如 [3, 23]", en: "expected the first and the last line, such as [3, 23]" },

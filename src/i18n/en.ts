@@ -90,7 +90,7 @@ export const en: Record<keyof typeof zh, string> = {
   changesUncommitted: "Some changes are not committed; their day and reason are not known yet.",
   changesNone: "Nothing is recorded yet.",
   changesOnly:
-    "In the script of the original. Unchanged text is left out where “…” stands. All of it is in the",
+    "In the script of the original. “…” marks unchanged text that is left out. All of it is in the",
   changesLeft: "{count} more are too long to be shown here.",
   changeAdded: "Added: {count}",
   changeRemoved: "Withdrawn: {count}",

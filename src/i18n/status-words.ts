@@ -8,7 +8,7 @@ export function stageWord(stage: Stage, words: Words): string {
   return { none: stageNone, behind: stageBehind, draft: stageDraft, reviewed: stageReviewed }[stage];
 }
 
-/** What an item lacks, a sentence for each kind; an item without translation lacks nothing in particular. */
+/** Returns a sentence for each kind of thing that an item lacks; none for an item without translation. */
 export function lackingWords(item: ItemStatus, words: Words): string[] {
   const sentence = (word: string, name: string, list: readonly string[]) =>
     list.length > 0 ? [fill(word, { [name]: list.join(", ") })] : [];

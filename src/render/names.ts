@@ -5,7 +5,7 @@ import type { Language } from "../text/language.ts";
 import { inTraditional, type TraditionalForms } from "../text/traditional.ts";
 import { cutAt, replaceTexts, type Transform, textNode } from "./text-nodes.ts";
 
-/** What the note of a name says: all its forms, the preferred one first. */
+/** The contents of the note of a name: all its forms, the preferred one first. */
 export interface NameNote {
   zh: string[];
   en: string[];

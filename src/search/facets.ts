@@ -28,7 +28,7 @@ export const ORDERS = ["relevance", "oldest", "newest"] as const;
 
 export type Order = (typeof ORDERS)[number];
 
-/** What a reader chose; absent is any. */
+/** The reader's choices; an absent one allows everything. */
 export interface Choice {
   language?: Searched;
   newspaper?: string;

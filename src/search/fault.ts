@@ -27,7 +27,7 @@ export class SearchFault extends Error {
   }
 }
 
-/** What went wrong as a fault: any other error is one of our own. */
+/** Returns an error as a fault; an unknown error is a bug of the search itself. */
 export function asFault(error: unknown): SearchFault {
   return error instanceof SearchFault ? error : new SearchFault("internal", null, { cause: error });
 }

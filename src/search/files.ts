@@ -41,7 +41,7 @@ export function openFiles(folder: string, fetchFile: Fetch): SearchFiles {
   };
 }
 
-/** What Pagefind's packed files begin with once they are unpacked. */
+/** The first bytes of Pagefind's packed files once they are unpacked. */
 const SIGNATURE = "pagefind_dcd";
 
 /** Longest silence of a file under way, in milliseconds; a slow line still sends something. */

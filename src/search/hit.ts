@@ -12,7 +12,7 @@ export interface TextMatch {
   /** How often; of a single unit, at least so often. */
   times: number;
   inHeadline: boolean;
-  /** True when it stands so in the form typed: with the characters that one of the scripts shows. */
+  /** True if the text has the form typed: with the characters that one of the scripts shows. */
   asTyped: boolean;
   /**
    * Where it begins, in places of the text: a pair of units or an English word has one, and two lie between
@@ -46,7 +46,7 @@ export interface Hit {
   asTyped: boolean;
 }
 
-/** What a query finds, in a release of the archive. */
+/** The result of a query in a release of the archive. */
 export interface Result {
   /** The folder of the release; the numbers of the items are valid only in it. */
   release: string;

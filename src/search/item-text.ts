@@ -1,7 +1,7 @@
 import type { Headline } from "../archive/article.ts";
 import { type Language, PATH_OF } from "../text/language.ts";
 
-/** What the result list shows of an item in one language: the text it makes excerpts of, and its head. */
+/** The data of an item in the result list, in one language: its head, and the text for excerpts. */
 export interface ItemText {
   id: string;
   language: Language;

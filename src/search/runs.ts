@@ -25,7 +25,7 @@ export function runsOf(texts: readonly string[]): string[] {
 }
 
 /**
- * Units whose last run is a prefix, once for each run that begins so, as `runsWith` tells them.
+ * Units whose last run is a prefix, once for each run that begins so, in the order of `runsWith`.
  * @throws TooBroad
  */
 export async function expandPrefix(

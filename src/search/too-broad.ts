@@ -1,4 +1,4 @@
-/** A prefix that stands for too many words to be searched. */
+/** A prefix that matches too many words to be searched. */
 export class TooBroad extends Error {
   readonly prefix: string;
   readonly count: number;

@@ -13,7 +13,7 @@ const PROPER = ["people", "organizations", "places"];
 
 const made = new Map<string, Promise<Citations>>();
 
-/** What a citation of an item says. */
+/** Returns the data of a citation of an item. */
 export async function referenceFor(article: Article): Promise<Reference> {
   const names = await namesOf(article);
   return referenceOf(article, {

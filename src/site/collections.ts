@@ -6,7 +6,7 @@ import type { VocabularyEntry } from "../archive/vocabulary.ts";
 import type { TraditionalForms } from "../text/traditional.ts";
 import { sharedArchive } from "./integration/shared-archive.ts";
 
-/** What many pages need of an archive, computed once for all of them. */
+/** Data of the archive that many pages need, computed once for all of them. */
 interface Lists {
   articles: Article[];
   byId: Map<string, Article>;

@@ -18,7 +18,7 @@ export interface FrontPage {
   rows: FrontStory[][];
 }
 
-/** Where a story stands: the widths of its headline and of its text in rem, and the sizes of its lines. */
+/** The position of a story: the widths of its headline and of its text in rem, and the sizes of its lines. */
 interface Place {
   width: number;
   textWidth: number;
@@ -79,7 +79,7 @@ export function composeFront(articles: readonly Article[], language: Language): 
   return { lead, beside, rows };
 }
 
-/** What a last row of one or two stories costs, in rem of a difference beside the lead. */
+/** The penalty for a last row of one or two stories, in rem of a difference beside the lead. */
 function costOfRest(count: number): number {
   if (count >= ROWS * IN_A_ROW) return 0;
   return [0, 10, 3][count % IN_A_ROW] ?? 0;

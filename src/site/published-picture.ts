@@ -8,7 +8,7 @@ export interface PictureForm {
 }
 
 /**
- * A picture as it is published: turned as it is to be seen, with nothing but pixels and colour profile. What else its
+ * A picture as it is published: turned upright, with only its pixels and colour profile. What else its
  * file carries (place, author, comments, bytes after its end) stays in the content. Without a form it keeps its own
  * format and size.
  */

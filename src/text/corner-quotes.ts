@@ -5,7 +5,7 @@ const LETTER = /[\p{Script=Latin}\d]/u;
 /**
  * Replaces the quotation marks of a Chinese text by those of Traditional newspapers: “甲‘乙’” becomes 「甲『乙』」.
  * Apostrophes between Latin letters stay. A text that already has corner quotes does not change, because printed
- * and replaced marks could not be told apart.
+ * and replaced marks could not be distinguished.
  */
 export function toCornerQuotes(text: string): string {
   if (/[「」『』]/.test(text)) return text;

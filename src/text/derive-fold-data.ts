@@ -46,7 +46,7 @@ const RADICALS: readonly (readonly [first: number, ideographs: string])[] = [
 export interface CharacterClass {
   representative: string;
   others: string[];
-  /** What its representative usually is on a Traditional page; null where it stays as it is. */
+  /** The usual form of its representative on a Traditional page; null if it stays the same. */
   traditional: string | null;
 }
 

@@ -52,7 +52,7 @@ const FONTS: Record<Language, Map<string, Font | null>> = {
   en: new Map(),
 };
 
-/** What takes no room and has no glyph: joiners, variation selectors, marks of direction. */
+/** Characters without width and glyph: joiners, variation selectors, direction marks. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[\p{Script=Latin}\p{N}]/u;

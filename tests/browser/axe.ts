@@ -26,7 +26,7 @@ const SCREENS = [
   { name: "desktop", width: 1280, height: 900 },
 ];
 
-/** What axe finds on a page as it now stands, on each screen in each look. */
+/** Returns axe's findings on a page in its current state, on each screen in each look. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeCore.source);
   const findings: string[] = [];

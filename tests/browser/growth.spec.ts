@@ -4,7 +4,7 @@ import type { Locator, Page } from "@playwright/test";
 import { BUILT, expect, grown } from "./site.ts";
 
 const WIDE = { width: 1280, height: 900 };
-/** What a front page may leave empty under a story, in pixels: some lines. */
+/** The space that a front page may leave under a story, in pixels: some lines. */
 const EMPTY = 120;
 
 grown.use({ viewport: WIDE });

@@ -1,6 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 
-/** What Chromium says in the console when a policy forbids something. */
+/** Chromium's console messages when a policy forbids something. */
 const FORBIDDEN = /Content Security Policy|Permissions Policy|requires 'Trusted|integrity/i;
 
 /**

@@ -4,11 +4,11 @@ import { itemOfForm } from "../unchecked/content.ts";
 import { CODE, FORMS, OTHER } from "../unchecked/forms.ts";
 import { BUILT, expect, unchecked as test } from "./site.ts";
 
-/** What a page did when it was opened, and everything in it pressed. */
+/** The effects of opening a page and pressing everything in it. */
 interface Done {
   /** How often a script of its text ran. */
   runs: number;
-  /** What it asked of another host; a request that the policy forbids never gets so far. */
+  /** Its requests to other hosts; a request that the policy forbids is never sent. */
   requests: string[];
   /** True when its text can be seen. */
   isShown: boolean;

@@ -21,7 +21,7 @@ async function queries(): Promise<string[]> {
   });
 }
 
-/** What `npm run search` prints for each query. */
+/** The output of `npm run search` for each query. */
 function fromTerminal(lines: readonly string[]): Promise<string[][]> {
   return new Promise((resolve, reject) => {
     const command = execFile(

@@ -29,7 +29,7 @@ test("terms are all needed, either is enough, and what is excluded is left out",
   }
 });
 
-test("a star lets a Latin word continue, and one that stands for too much says so", async ({ page }) => {
+test("a star lets a Latin word continue, and one that matches too much says so", async ({ page }) => {
   for (const id of [PLAN, TWIN]) expect(await found(page, "infra")).not.toContain(id);
   expect(await found(page, "infra*")).toEqual(expect.arrayContaining([PLAN, TWIN]));
   await expect(page.locator(`[data-item="${PLAN}"] mark`).first()).toHaveText(/^infra/i);

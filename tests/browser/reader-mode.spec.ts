@@ -6,7 +6,7 @@ import { expect, test } from "./site.ts";
 const { resolve } = createRequire(import.meta.url);
 const readability = await readFile(resolve("@mozilla/readability/Readability.js"), "utf8");
 
-/** What a page shows of an article, and what a reader mode or a read-later tool keeps of it, without white space. */
+/** The text of an article on its page, and in a reader mode or read-later tool, without white space. */
 interface Reading {
   blocks: string[];
   /** Ids of blocks, which may be words of the text as well. */

@@ -25,7 +25,7 @@ test("a reader chooses a language, and finds the choice kept on the next page wi
   await page.goto(PARALLEL);
   await page.getByLabel("English").check();
   await expect(page.locator("#p2 > .zh")).toBeHidden();
-  // What is in the document before any module has run is what is painted first.
+  // The document before any module has run is painted first.
   await page.route("**/*.js", (route) => route.abort());
   await page.addInitScript(() =>
     addEventListener("DOMContentLoaded", () => {
@@ -162,7 +162,7 @@ test("set vertically, years lie on their side, months stand upright, and the tex
       const range = new Range();
       range.setStart(text, index);
       range.setEnd(text, index + found.length);
-      // A number that stands upright has an element of its own.
+      // An upright number has its own element.
       const { width, height } = (
         found === text.data && text.parentElement ? text.parentElement : range
       ).getBoundingClientRect();
@@ -217,7 +217,7 @@ test("people, organizations, places and documents are marked once a section, ter
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`the line below a name stands out from ${colorScheme} paper three times`, async ({ page }) => {
+  test(`the line below a name has a contrast of 3:1 with ${colorScheme} paper`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(SINGLE);
     const [line, paper] = await page.evaluate(() => {

@@ -15,7 +15,7 @@ const scanLink = (page: Page) => page.locator("a[data-scan]");
 const dialog = (page: Page) => page.getByRole("dialog");
 const stage = (page: Page) => page.getByRole("application");
 
-/** What is seen of the scan, as 16 × 16 shades of grey. */
+/** The visible part of the scan, as 16 × 16 shades of grey. */
 const shades = (page: Page) =>
   stage(page)
     .locator("canvas")

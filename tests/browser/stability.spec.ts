@@ -7,7 +7,7 @@ const SCREENS = [
   { name: "desktop", width: 1280, height: 900 },
 ];
 
-/** What a reader chose on an earlier page, each other than it is at first. */
+/** Choices of a reader on an earlier page, each different from the default. */
 const CHOICES = { view: "en", names: "off", vertical: "on" };
 
 /** Pages of which each has another top. */
@@ -110,7 +110,7 @@ for (const { name, ...viewport } of SCREENS) {
   });
 }
 
-test("a page requests nothing but itself and its icon", async ({ page, baseURL }) => {
+test("a page requests only itself and its icon", async ({ page, baseURL }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   // Pictures, which the editors' guide has too, are fetched when they come near.

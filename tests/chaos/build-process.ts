@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** A build under way. */
 export interface BuildProcess {
   process: ChildProcess;
-  /** What it has printed so far. */
+  /** Its output so far. */
   output(): string;
   /** Resolves when it has printed a text, or ended. */
   printed(text: string): Promise<void>;

@@ -13,7 +13,7 @@ const PROJECT = join(import.meta.dirname, "../..");
 /** Two releases that differ in every page. */
 const SITES = ["https://one.example/", "https://two.example/"];
 
-/** What a kill left in the place of the release. */
+/** The state of the release after a kill. */
 type Left = "former" | "new" | "none, former recovered" | "damaged";
 
 /**

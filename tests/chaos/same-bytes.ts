@@ -9,7 +9,7 @@ const PROJECT = join(import.meta.dirname, "../..");
 const ZONES = ["UTC", "Pacific/Kiritimati", "America/Los_Angeles"];
 /** Turkish has letters of its own for lower case, Chinese an order of its own. */
 const LOCALES = ["zh_CN.UTF-8", "tr_TR.UTF-8"];
-/** What is not the project's own, or is made. */
+/** Folders with generated files or other people's. */
 const NOT_COPIED = ["node_modules", ".git", ".cache", ".astro", "dist", "test-results"];
 
 /**

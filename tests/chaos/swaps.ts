@@ -11,7 +11,7 @@ const ITEM = "harbour-plan";
 const PAGES = ["/", "/zh/", "/en/", "/zh/search/", `/en/articles/${ITEM}/`, `/articles/${ITEM}/`];
 const ENTRY = `/${SEARCH_FOLDER}/entry.json`;
 
-/** What the readers got. */
+/** The answers that the readers got. */
 interface Tally {
   answers: number;
   failed: number;

@@ -17,7 +17,7 @@ export const CONTENT_SITE = resolve(process.env.QIAOBAO_TEST_SITE ?? join(PROJEC
 const { archive, diagnostics } = await loadContent(CONTENT);
 if (!archive) throw new Error(`${CONTENT} has no archive.yaml that can be read`);
 
-/** What the check reports. */
+/** The diagnostics of the check. */
 export const DIAGNOSTICS: readonly Diagnostic[] = diagnostics;
 
 /** All that the content folder holds. */

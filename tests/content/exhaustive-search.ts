@@ -37,7 +37,7 @@ export async function missedPieces(
   );
   for (const piece of pieces) {
     const typed = script === "zh-Hant" ? toTraditional(piece) : piece;
-    // What is written alike in both scripts is asked once.
+    // A piece with the same form in both scripts is searched once.
     if (script === "zh-Hant" && typed === piece) continue;
     const query = parseQuery(/\s/.test(typed) ? `"${typed}"` : typed);
     const found = await search(engine, query, "zh");
@@ -128,7 +128,7 @@ function holds({ stretches }: ItemTexts, { groups }: Query): boolean {
   );
 }
 
-/** A text without white space, in half width and lower-case letters, worked out apart from the search. */
+/** A text without white space, in half width and lower-case letters, independent of the search. */
 function plainText(text: string): string {
   return text.replace(/\s/g, "").normalize("NFKC").toLowerCase();
 }

@@ -6,12 +6,12 @@ import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { fileOf, pagesOf } from "../site/site.ts";
 
-/** What the pages whose path matches `pages` may weigh and request. */
+/** The budget of the pages whose path matches `pages`: weight and requests. */
 export const BUDGETS = z
   .array(z.strictObject({ name: z.string(), pages: z.string(), kilobytes: z.number(), requests: z.number() }))
   .parse(parseYaml(await readFile(join(import.meta.dirname, "budgets.yaml"), "utf8")));
 
-/** What exceeds a budget in a built site, and the heaviest page that it is for; null when it has none. */
+/** Returns the pages of a built site that exceed a budget, and the heaviest page of its kind, or null. */
 export async function measure(
   site: string,
   { pages, kilobytes, requests }: (typeof BUDGETS)[number],

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => index[Symbol.asyncDispose]());
 
 for (const script of ["zh-Hans", "zh-Hant"] as const) {
-  it(`finds every piece of a text, in ${script}, where it stands and nowhere else`, {
+  it(`finds every piece of a text, in ${script}, where it is and nowhere else`, {
     timeout: 300_000,
   }, async () => {
     expect(await missedPieces(ARCHIVE, engine, { script, most: MOST })).toEqual([]);

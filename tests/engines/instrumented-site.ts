@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import { type Serving, serveSite } from "../../src/release/serve.ts";
 
-/** A page with nothing but a frame of a given size, for engines whose windows cannot be narrow. */
+/** A page with only a frame of a given size, for engines whose windows cannot be narrow. */
 export const FRAME_PATH = "/frame-of-the-tests";
 
 /** Collects in `window.failures` what a console would show as an error, from the first line of a page on. */

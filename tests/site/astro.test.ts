@@ -11,7 +11,7 @@ import { writeContent, ZH, zhFile } from "../unit/content/content-tree.ts";
 import { ASTRO } from "./dev-server.ts";
 import { copyLinked, SITE } from "./site.ts";
 
-/** What a clone does not have, and what a build does not need. */
+/** Folders that a clone does not have, or a build does not need. */
 const NOT_COPIED = ["node_modules", ".git", ".cache", ".astro", "dist", "test-results", "tests"];
 
 let project: string;

@@ -12,7 +12,7 @@ import { fileOf, pagesOf } from "./site.ts";
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, "../..");
-/** What would be markup, script or an attribute if any of the words were not taken for text. */
+/** Pieces that would be markup, script or an attribute if the words were not taken for text. */
 const COME_ALIVE = [
   "alert(1)",
   "<!-- A -->",

@@ -20,7 +20,7 @@ beforeEach(async () => {
   await copyLinked(SITE, other);
 });
 
-/** What `verify` says of the copy: the differences it names, and its exit code. */
+/** Runs `verify` on the copy. Returns the differences it names, and its exit code. */
 async function verify(...words: string[]) {
   const { code, stdout, stderr } = await runCommand("verify", [copy, ...words]);
   const named = stdout.split("\n").flatMap((line) => {

@@ -19,7 +19,7 @@ const replies = z.object({
   ),
 });
 
-/** What the checker does not know yet, though it is in CSS and in browsers: ::highlight() and dots under Chinese. */
+/** Valid CSS that the checker does not know yet: ::highlight() and dots under Chinese. */
 const NEWER_CSS = /::?highlight\(|text-emphasis-position/;
 
 const hasJava = await run("java", ["-version"]).then(

@@ -27,7 +27,7 @@ interface Answer {
   body: Buffer;
 }
 
-/** Asks for a path as it stands, with nothing decoded. */
+/** Requests a path as it is, without decoding it. */
 function get(url: string, headers: Headers = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request(url, { headers }, (response) => {
@@ -42,7 +42,7 @@ function get(url: string, headers: Headers = {}): Promise<Answer> {
   });
 }
 
-/** What differs from the headers that the rules ask for. */
+/** Returns the differences from the headers that the rules ask for. */
 function differences({ headers }: Answer, asked: Headers): string[] {
   return Object.entries(asked)
     .filter(([name, value]) => headers[name.toLowerCase()] !== value)

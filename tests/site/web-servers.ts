@@ -13,7 +13,7 @@ export interface WebServer {
   needs: readonly [program: string, ...files: string[]];
   /** The file in the release that is its part. */
   part: string;
-  /** The rest of the configuration, for a separate folder, on a port of this machine alone. */
+  /** The rest of the configuration, for a separate folder, on a port of this machine only. */
   configuration(own: string, port: number, root: string, part: string): string;
   words(own: string, file: string): string[];
 }
@@ -78,7 +78,7 @@ export async function serveWith(server: WebServer, root: string, part: string): 
   const [program] = server.needs;
   const running = spawn(program, server.words(own, file), {
     stdio: ["ignore", "inherit", "ignore"],
-    // Where Caddy keeps what it was last told.
+    // Where Caddy keeps its last configuration.
     env: { ...process.env, XDG_CONFIG_HOME: own, XDG_DATA_HOME: own },
   });
   const ended = once(running, "exit");

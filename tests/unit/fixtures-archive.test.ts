@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { VOCABULARY_KINDS } from "../../src/archive/vocabulary.ts";
 import { ARCHIVE, articleOf } from "./fixtures-archive.ts";
 
-/** What tests of the site may rely on: each kind of thing, and an item that shows it. */
+/** Tests of the site may rely on these: each kind of thing, and an item that shows it. */
 describe("the archive of the fixtures shows", () => {
   it.each([
     ["paragraph", "harbour"],

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { PROJECT } from "./cli/command.ts";
 import { circlesIn, type Import, reachableFrom, readImports } from "./import-graph.ts";
 
-/** What each room may import besides itself, types included: data flows one way, from the content to the pages. */
+/** The folders that each folder may import besides itself, types included: data flows one way, from the content to the pages. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   archive: ["text"],
@@ -86,7 +86,7 @@ describe("imports go one way", () => {
     expect(EXCEPTIONS.filter((each) => !imports.map(shown).includes(each))).toEqual([]);
   });
 
-  test("nothing but tests imports tests", () => {
+  test("only tests import tests", () => {
     const wrong = imports.filter(({ from, to }) => to.startsWith("tests/") && from.startsWith("src/"));
     expect(wrong.map(shown)).toEqual([]);
   });

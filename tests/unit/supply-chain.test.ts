@@ -38,7 +38,7 @@ const isPlaceholder = ({ integrity }: Locked) => integrity === undefined;
 /** Packages for other systems for which the registry has no checksum, by name: `npm run lock:platforms` asks it. */
 const WITHOUT_CHECKSUM: readonly string[] = [];
 
-/** What may be used to make the site. MPL, LGPL and the font licence ask something of who changes the work itself. */
+/** Licences of packages that may make the site. MPL, LGPL and the font licence concern those who change the work itself. */
 const LICENCES = new Set([
   ...["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "ISC", "MIT"],
   ...["Python-2.0", "Zlib", "MPL-2.0", "LGPL-3.0", "LGPL-3.0-or-later", "OFL-1.1"],

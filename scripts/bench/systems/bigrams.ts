@@ -8,7 +8,7 @@ export const BIGRAM_OPTIONS: Options = {
   processTerm: (term) => term.toLowerCase(),
 };
 
-/** Names of the documents that hold all bigrams; a character alone is found at a bigram's beginning. */
+/** Names of the documents that hold all bigrams; a single character is found at the beginning of a bigram. */
 export function bigramSearch(index: MiniSearch, query: string): string[] {
   const results = index.search(query, { combineWith: "AND", prefix: (term) => [...term].length === 1 });
   return results.map(({ id }) => String(id));

@@ -1,4 +1,4 @@
-/** What is cited of an item: a paragraph, and its words where a reader selected some. */
+/** The cited part of an item: a paragraph, with its words if the reader selected some. */
 export interface Passage {
   /** The paragraph's address within the page. */
   block: string;

@@ -1,10 +1,10 @@
-/** What a key of the keyboard does. */
+/** An action of a key. */
 export interface KeyAction {
   key: string;
   act(): void;
 }
 
-/** What the dialog offers: by buttons, which have a key too, and by keys only. */
+/** The actions of the dialog: by buttons, which also have a key, and by keys only. */
 export interface ScanActions {
   buttons: readonly (KeyAction & { word: string })[];
   keys: readonly KeyAction[];

@@ -14,7 +14,7 @@ const SENTENCE = {
 /** The words of the interface that faults are explained in. */
 export type FaultWords = Pick<SearchWords, "retry" | "reload" | (typeof SENTENCE)[FaultKind]>;
 
-/** What went wrong, in a sentence. */
+/** Returns a sentence about a fault. */
 export function faultSentence({ kind, file }: SearchFault, words: FaultWords): string {
   return fill(words[SENTENCE[kind]], { file: file?.split("/").at(-1) ?? "" });
 }

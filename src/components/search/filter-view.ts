@@ -3,7 +3,7 @@ import type { Hit } from "../../search/hit.ts";
 import type { Language } from "../../text/language.ts";
 import type { SearchWords } from "./search-words.ts";
 
-/** What a reader chose in the filters, as the address has it. */
+/** The choices in the filters, as in the address. */
 export interface Filters extends Choice {
   order: Order;
 }

@@ -32,7 +32,7 @@ function prepare(place: HTMLElement, { input, status, fault }: Parts): void {
     try {
       await arrival(attempts);
     } catch (error) {
-      // What came late, or at another attempt, has taken over by now.
+      // A late answer or another attempt may have taken over by now.
       if (customElements.get("qb-search")) return;
       say("error", words.faultNotNone);
       showFault(fault, faultOf(error), words, () => {

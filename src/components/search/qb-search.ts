@@ -15,7 +15,7 @@ import { resultView } from "./result-view.ts";
 import type { SearchWords } from "./search-words.ts";
 import { startSearchWorker } from "./search-worker.ts";
 
-/** What a reader has of a list of results: how many, how far they have come, and the link they are at. */
+/** A reader's position in a list of results: how many are shown, how far it is scrolled, and which link has the focus. */
 interface Left {
   count: number;
   top: number;
@@ -59,7 +59,7 @@ class LiveSearch extends HTMLElement {
   private run = 0;
   /** Those of the release that was searched last. */
   private facets: { release: string; loaded: Promise<Facets> } | null = null;
-  /** What a reader who comes back had before them, until it is there again. */
+  /** The position of a reader who comes back, until it is restored. */
   private left: Left | null = leftAt(history.state);
 
   connectedCallback(): void {
@@ -334,7 +334,7 @@ class LiveSearch extends HTMLElement {
   }
 }
 
-/** What is kept with an entry of the history; null where it has nothing. */
+/** Returns the position stored in an entry of the browser history, or null. */
 function leftAt(state: unknown): Left | null {
   return state && typeof state === "object" && "count" in state ? (state as Left) : null;
 }

@@ -7,7 +7,7 @@ import type { Language } from "../../text/language.ts";
 import { faultSentence } from "./fault-view.ts";
 import type { SearchWords } from "./search-words.ts";
 
-/** What a list of results is made with. */
+/** The inputs of a list of results. */
 export interface ResultContext {
   words: SearchWords;
   /** The language of the page. */

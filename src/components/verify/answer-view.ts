@@ -7,7 +7,7 @@ import type { FormDifference, QuotedPlace } from "./quotation.ts";
 import type { Answer, KnownItem } from "./verify.ts";
 import type { VerifyWords } from "./verify-words.ts";
 
-/** What answers are shown with. */
+/** The inputs of the view of answers. */
 export interface AnswerContext {
   words: VerifyWords;
   /** The language of the page. */

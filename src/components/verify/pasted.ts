@@ -5,7 +5,7 @@ export interface PastedAddress {
   block: string | null;
 }
 
-/** What a pasted text says: addresses of items, a version, and quotations. */
+/** The contents of a pasted text: addresses of items, a version, and quotations. */
 export interface Pasted {
   addresses: PastedAddress[];
   /** Addresses of other sites. */
@@ -27,7 +27,7 @@ const NAMED_VERSION = new RegExp(String.raw`(?:版本|version)\W{0,4}(?:[a-z0-9-
 const ANY_VERSION = new RegExp(String.raw`(?<![\w/.-])(?=\d*[a-f])(${HASH})(?!\w)`);
 /** Lines of citation formats: RIS, BibTeX, JSON, and the citations that the site copies. */
 const CITATION = /^(?:[A-Z][A-Z0-9] {2}- ?|@\w+\{|\s*[\w-]+\s*=\s*[{"]|\s*["{}[\]])/;
-/** A quotation within a citation, told from a title by its punctuation. */
+/** A quotation within a citation; its punctuation distinguishes it from a title. */
 const QUOTED = /“([^“”]*[。！？；][^“”]*)”|「([^「」]*[。！？；][^「」]*)」/g;
 const OUTER_MARKS = /^[“"‘'「『《]+(.+?)[”"’'」』》]+$/u;
 

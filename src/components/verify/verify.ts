@@ -5,7 +5,7 @@ import { unitsOf } from "../../text/units.ts";
 import type { Pasted, PastedAddress } from "./pasted.ts";
 import { compareQuotation, type QuotationAnswer } from "./quotation.ts";
 
-/** What is known of an item of the archive. */
+/** The known facts about an item of the archive. */
 export interface KnownItem {
   versions: ItemVersions;
   texts: ItemText[];
@@ -27,13 +27,13 @@ export interface Records {
   search: Pick<Calls, "search" | "ids">;
 }
 
-/** What became of a pasted address or version. */
+/** The result for a pasted address or version. */
 export type AddressAnswer =
   | { is: "unchanged"; since: string | null }
   | { is: "changed"; changes: ItemChange[] }
   | { is: "unknown-version"; version: string; isWhole: boolean };
 
-/** What became of the block of a pasted address. */
+/** The result for the block of a pasted address. */
 export type BlockAnswer = { is: "there" } | { is: "retired"; now: string } | { is: "missing" };
 
 export type Answer =

@@ -20,7 +20,7 @@ interface FileIndex {
 export interface ContentFiles extends FileIndex {
   /** Returns the text of a file; null, after reporting it, if it does not exist, is not UTF-8 or is empty. */
   text(path: string): string | null;
-  /** What the front matter of a text says about its role, without a report. */
+  /** Reads the role of a text from its front matter, without reporting problems. */
   head(path: string): TextHead;
   /** Returns the path on disk of a file that a page shows; null if it does not exist. */
   use(path: string): string | null;

@@ -32,7 +32,7 @@ export function remarkProse() {
   };
 }
 
-/** What `remarkProse` collected. */
+/** The result of `remarkProse`. */
 export function proseOf(file: VFile): Prose[] {
   return file.data.prose ?? [];
 }

@@ -8,7 +8,7 @@ import { codePointOf, openTypeface } from "../../typeface/typeface.ts";
 export interface CardLine {
   place: Place;
   text: string;
-  /** What its Traditional form is made with; null for English, which has none. */
+  /** The forms for its Traditional version; null for English, which has none. */
   forms: TraditionalForms | null;
 }
 

@@ -4,7 +4,7 @@ import type { ItemRecord } from "../../archive/fields.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { TextFile } from "../text-file.ts";
 
-/** What a correction says that the text has is in its block, once. */
+/** Checks that the corrected text of each correction is in its block exactly once. */
 export function checkCorrections(file: TextFile<ItemRecord>, record: Edition, report: Report): void {
   for (const [index, correction] of file.value.corrections.entries()) {
     const { block, corrected } = correction;

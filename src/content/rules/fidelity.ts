@@ -14,7 +14,7 @@ export interface SourcedItem {
   content: ContentFiles;
 }
 
-/** What the item shows is what the newspaper's raw text says. */
+/** Checks that the item has the text of its source, character by character. */
 export function checkFidelity({ folder, file, record, content }: SourcedItem, report: Report): void {
   const { source } = file.value;
   if (!source) {

@@ -21,7 +21,7 @@ export function checkFiles(tree: readonly TreeEntry[], report: Report): string[]
   let refused: string | null = null;
   for (const entry of tree) {
     const { path, name, kind } = entry;
-    // What is in a refused folder is not reported again.
+    // Files in a refused folder are not reported again.
     if (refused !== null && path.startsWith(`${refused}/`)) continue;
     if (isGitFile(name)) continue;
     const form = sameOnSomeSystem(path);

@@ -1,7 +1,7 @@
 import { type Message, placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 import { LIMITS, tooLarge } from "../files/limits.ts";
 
-/** What opens a quotation or a list, once or more, at the beginning of a line. */
+/** Markers that open quotations or lists at the beginning of a line. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const CONTAINER = />|[-+*]|\d+[.)]/g;
 const RUN = new RegExp(String.raw`(.)\1{${LIMITS.run},}`, "s");

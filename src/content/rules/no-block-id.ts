@@ -5,7 +5,7 @@ import type { TextFile } from "../text-file.ts";
 
 /**
  * Every block has an id. Those of a record, whose retired ids are given, can be proposed; which block of the
- * record a translated block stands for, only an editor knows.
+ * record a translated block corresponds to, only an editor knows.
  */
 export function checkNoBlockIds(
   text: TextFile<unknown>,

@@ -10,7 +10,7 @@ interface Pair {
   translated: Edition;
 }
 
-/** Every block of a translation stands for one of the record and is of its kind. */
+/** Checks that every block of a translation corresponds to one of the record and is of the same kind. */
 export function checkPairs({ file, record, translated }: Pair, report: Report): void {
   const kindOf = new Map(record.blocks.flatMap(({ ids, kind }) => ids.map((id) => [id, kind] as const)));
   for (const block of translated.blocks) {

@@ -6,7 +6,7 @@ import { formsOf, type VocabularyEntry } from "../../archive/vocabulary.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { TextFile } from "../text-file.ts";
 
-/** What the vocabulary has a name for has that name in the English of the same block. */
+/** Checks that names from the vocabulary are translated as the vocabulary has them, block by block. */
 export function checkTermTranslation(
   file: TextFile<ItemTranslation>,
   editions: { record: Edition; translated: Edition },

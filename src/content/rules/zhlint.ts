@@ -41,7 +41,7 @@ const ABBREVIATION = /\p{Script=Latin}\.$/u;
 /** It is very slow with longer texts, which no newspaper prints as one paragraph. */
 const LONGEST = 5_000;
 
-/** What zhlint says about a text's marks, except at places that are already reported. */
+/** Reports zhlint's findings about the punctuation of a text, except at places that are already reported. */
 export async function zhlintRemarks(
   text: string,
   reported: ReadonlySet<number> = new Set(),

@@ -14,7 +14,7 @@ export interface Accepted {
 /** The required parts of an item. */
 const NEEDED: readonly Proposal["kind"][] = ["item", "title", "newspaper", "id"];
 
-/** What an item says, which is its own however sure it is where each part begins and ends. */
+/** Kinds of the body of an item, which stay in it however uncertain their boundaries are. */
 const BODY: readonly Proposal["kind"][] = ["paragraph", "list", "table", "verse"];
 
 /** Accepts all proposals with at least a confidence and refuses the others, with all consequences. */

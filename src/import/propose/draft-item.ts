@@ -129,7 +129,7 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   return { item, stuck, bylineLine };
 }
 
-/** What is above the headline is a byline or nothing: in the text it would be in another place than in the source. */
+/** Text above the headline is a byline or is left out, because in the body it would be in another place than in the source. */
 function withoutStrayByline({ head, body }: ItemUnits, decisions: Decisions): readonly Unit[] {
   const top = Math.min(...head.map(lineOf));
   return body.filter((unit) => lineOf(unit) > top || !isRefused(decisions, "byline", lineOf(unit)));

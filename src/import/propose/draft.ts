@@ -55,7 +55,7 @@ export interface DraftItem {
   headline: Headline | null;
   byline: string | null;
   blocks: DraftBlock[];
-  /** What the editor corrected: what was printed, and what the block has. */
+  /** The editor's corrections: the printed text, and that of the block. */
   corrections: { block: string; printed: string; corrected: string; why: string; by: string }[];
   /** Parts that are elsewhere in the source: ids of blocks, or `byline`. */
   moved: string[];

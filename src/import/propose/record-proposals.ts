@@ -10,7 +10,11 @@ import { type Decisions, isRefused, keyOf, writtenFor } from "./decision.ts";
 import type { DraftItem, ProposalKind } from "./draft.ts";
 
 const BY_EDITOR = evidence(1, "编辑给出", "given by the editor");
-const OWN_DAY = evidence(0.85, "标题下面或文末写着日期", "the day stands below its headline or at its end");
+const OWN_DAY = evidence(
+  0.85,
+  "标题下面或文末写着日期",
+  "the day is printed below its headline or at its end",
+);
 const DAY_ABOVE = evidence(0.85, "前面的报头印着日期", "the masthead before it has this day");
 
 /** Proposes newspaper, date, page and topics if the text contains them; otherwise they stay unknown. */
@@ -67,7 +71,7 @@ export function recordProposals(
       ...evidence(
         0.4,
         `文中有“${topic.zh}”${times} 处，只是建议`,
-        `“${topic.zh}” stands in it ${times} times; only a suggestion`,
+        `“${topic.zh}” occurs in it ${times} times; only a suggestion`,
       ),
     });
   }

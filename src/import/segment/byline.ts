@@ -169,6 +169,6 @@ const BARE_NAMES = u(`^${SURNAMED}(?:[\\s\\u3000、]+${SURNAMED}){0,3}$`);
 /** Returns the confidence that a line of names below a headline is its byline. */
 export function bareByline(text: string): Evidence | null {
   return BARE_NAMES.test(cueOf(text))
-    ? evidence(0.75, "标题下面只有人名", "nothing but a name below the headline")
+    ? evidence(0.75, "标题下面只有人名", "only a name below the headline")
     : null;
 }

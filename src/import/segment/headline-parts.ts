@@ -57,11 +57,7 @@ export function headlineOf(lines: readonly HeadlineLine[]): FoundHeadline {
     };
   return {
     headline: parts,
-    ...evidence(
-      heads.length === 2 ? 0.8 : 0.7,
-      "标题之上另有一行肩题",
-      "a kicker stands in a line above the title",
-    ),
+    ...evidence(heads.length === 2 ? 0.8 : 0.7, "标题之上另有一行肩题", "a kicker is a line above the title"),
   };
 }
 

@@ -133,13 +133,13 @@ function headAt(units: readonly Unit[], at: number, run: readonly Unit[], sofar:
       previous.kind === "furniture" && previous.furniture !== "number",
       2.5,
       "前面是分隔线或报头",
-      "a separator or masthead stands before it",
+      "a separator or masthead comes before it",
     ],
     [
       previous.kind === "furniture" && previous.furniture === "number",
       0.5,
       "前面是页码",
-      "a page number stands before it",
+      "a page number comes before it",
     ],
     [hasText && isEnd(before), 3, "前文以署名或“完”结束", "the text before ends in a name or an end mark"],
     [

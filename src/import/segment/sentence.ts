@@ -40,7 +40,7 @@ export function isProse(text: string): boolean {
   return longest > 40 || (pauses >= 2 && longest > 24);
 }
 
-/** What somebody says in an interview: 问：… */
+/** Speech in an interview: 问：… */
 const SPOKEN = /^(?:问|答|Q|A|记者|主持人)[:：]/;
 
 /** True for a text that can be a headline or a subhead: short, and no sentence. */

@@ -78,7 +78,7 @@ function filled(lines: readonly { text: string; hint: Hint | null }[]) {
     .filter(({ text }) => text.trim() !== "");
 }
 
-/** What a table holds: the paragraphs of each cell of each row. */
+/** The contents of a table: the paragraphs of each cell of each row. */
 export type TableCells = readonly (readonly string[])[][];
 
 /** Adds a table: a line per row, or where it only arranges a page, a line per paragraph. */

@@ -10,7 +10,7 @@ export interface PageParts {
   awayReason(element: HtmlElement): Bilingual | null;
 }
 
-/** What an element has within it, in characters without white space. */
+/** The lengths of the texts within an element, in characters without white space. */
 interface Extent {
   length: number;
   /** Of these, what is in links, and how many links there are. */

@@ -18,7 +18,7 @@ export interface PressLine {
   cells: string[];
 }
 
-/** What divides the columns of a line. */
+/** Separator of the columns of a line. */
 const COLUMN_GAP = /[ \u3000]*\t\s*| {2,}|\u3000{2,}/;
 const TAB = 4;
 

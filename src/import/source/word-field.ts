@@ -1,4 +1,4 @@
-/** What the code of a field says when it is an enclosed or ruby character (`eq \o`): its character and the rest. */
+/** Reads the code of a field with an enclosed or ruby character (`eq \o`): its character and the rest. */
 export interface DrawnCharacters {
   text: string;
   /** The ring around it, or the reading above it. */

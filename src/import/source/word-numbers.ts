@@ -3,14 +3,14 @@ import { allElements, elementAt, elementsOf, type XmlElement } from "./xml-tree.
 /** A level of a list of a Word document. */
 interface Level {
   format: string;
-  /** With `%1` where the number of the first level stands. */
+  /** With `%1` in the place of the number of the first level. */
   text: string;
   start: number;
   /** True if a space or tab is between the number and the text. */
   spaced: boolean;
 }
 
-/** What Word writes before a paragraph of a list: a number, or a sign that only marks an item. */
+/** The label that Word writes before a paragraph of a list: a number, or a bullet. */
 export interface Numbering {
   number: string;
   isBullet: boolean;

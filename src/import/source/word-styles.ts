@@ -1,7 +1,7 @@
 import type { Hint } from "./press-line.ts";
 import { elementAt, elementsOf, type XmlElement } from "./xml-tree.ts";
 
-/** What a style of a Word document says about its paragraphs. */
+/** The properties that a style of a Word document gives its paragraphs. */
 export interface WordStyle {
   hint: Hint | null;
   isHidden: boolean;
@@ -45,7 +45,7 @@ function readStyle(element: XmlElement, styleOf: (id: string | undefined) => Wor
   };
 }
 
-/** What the names of Word's own styles say, in the languages of its menus. */
+/** The meaning of the names of Word's built-in styles, in the languages of its menus. */
 function hintOfName(name: string): Hint | null {
   if (/^(?:title|标题|標題)$/i.test(name)) return { kind: "heading", level: 1 };
   if (/^(?:subtitle|副标题|副標題)$/i.test(name)) return { kind: "heading", level: 2 };

@@ -44,7 +44,7 @@ export function wordText(parts: ReadonlyMap<string, string>, names: Iterable<str
   const styleOf = wordStyles(part("styles.xml"));
   const numberOf = listNumbers(part("numbering.xml"));
   const fields: Field[] = [];
-  /** What is anchored in a paragraph and is beside it: text boxes and WordArt. */
+  /** Objects anchored in a paragraph and shown beside it: text boxes and WordArt. */
   let beside: (XmlElement | string)[] = [];
   const people = { changes: new Set<string>(), comments: new Map<string, number>() };
 

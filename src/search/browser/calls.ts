@@ -15,7 +15,7 @@ import { parseQuery, type Query } from "../query/query.ts";
 import { otherForms } from "../query/typed-form.ts";
 import { type Understood, understood } from "../query/understood.ts";
 
-/** What a query found, how it was read, and in which form its terms were compared where that is another. */
+/** The result of a query, how it was read, and the form in which its terms were compared if it differs. */
 export interface Answer extends Result {
   understood: Understood | null;
   /** Such as `數字 → 数字`. */
@@ -34,7 +34,7 @@ export interface PresentedText {
   excerpts: Excerpt[];
 }
 
-/** What a page asks of the search, each with one argument; it runs where there is no document. */
+/** The calls from a page to the search, each with one argument. They run without a document. */
 export interface Calls {
   /** Loads what every query needs, before there is one. */
   open(asked: null): Promise<void>;

@@ -42,7 +42,7 @@ export interface SearchedItem {
   otherScript?: SearchedParts & { script: Script };
 }
 
-/** What is searched of a text. */
+/** The searched parts of a text. */
 export interface SearchedParts {
   headline: string[];
   body: string[];
@@ -50,7 +50,7 @@ export interface SearchedParts {
 
 /** An index that Pagefind has written. */
 export interface BuiltIndex {
-  /** What changes with the items, and what Pagefind's version alone decides. */
+  /** The files that change with the items, and those that depend only on Pagefind's version. */
   files: Files;
   program: Files;
   /** Pagefind's version. */
@@ -68,7 +68,7 @@ const LANGUAGE = "x";
 
 /** Units with a place of their own in every item: a list of equal steps packs well. */
 const FIXED_UNITS = 512;
-/** Units that a query is told to be common. */
+/** The most frequent units, which queries avoid looking up. */
 const COMMON = 256;
 
 /** Writes the index of items, in the order of their numbers. @throws Error when Pagefind refuses a record. */
@@ -165,7 +165,7 @@ export function originalOf({ otherScript }: SearchedItem): Script {
   return otherScript?.script === "zh-Hans" ? "zh-Hant" : "zh-Hans";
 }
 
-/** The words at each place of an item; none if nothing stands. */
+/** The words at each place of an item; none at an empty place. */
 type Words = readonly (readonly string[])[];
 
 /** Puts items into records one after another. */
@@ -284,7 +284,7 @@ function textWords(
   return [...places, ...body.flatMap((units) => [...wordsOf(units), ...gap])];
 }
 
-/** Pairs of neighbours, each where its first unit stands, and each unit's unusual forms. */
+/** Pairs of neighbours, each at the place of its first unit, and each unit's unusual forms. */
 function chineseWords(units: readonly IndexedUnit[]): string[][] {
   const codes = units.map((unit) => codesOf(unit));
   return units.map(({ unusual }, index) => [

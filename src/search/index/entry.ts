@@ -5,7 +5,7 @@ import type { FormTable } from "./shown-forms.ts";
 /** Where the entry is below the search folder. */
 export const ENTRY_PATH = "entry.json";
 
-/** What is loaded before the first query. */
+/** The file that is loaded before the first query. */
 export interface ReleaseEntry {
   /**
    * The folder of all files that call items by their numbers. It is named by its content, so that no

@@ -17,7 +17,7 @@ import { codeOf, formWord, stemWord, UNIT_CLASSES, unitWord } from "./words.ts";
 /** Places of a word, by the number of the record. */
 export type Places = ReadonlyMap<number, readonly number[]>;
 
-/** What a search looks words up in. */
+/** The index in which a search looks up words. */
 export interface WordIndex {
   /** @throws SearchFault when a file is not right. */
   lookUp(word: string): Promise<Places>;
@@ -85,7 +85,7 @@ async function findUnit(unit: Unit, index: WordIndex, languages: readonly Search
   return found;
 }
 
-/** Narrows down where a phrase stands, word by word. */
+/** Narrows down the places of a phrase, word by word. */
 class Search {
   private readonly units: readonly Unit[];
   private readonly index: WordIndex;
@@ -135,7 +135,7 @@ class Search {
     }
   }
 
-  /** What was looked up costs nothing more. */
+  /** A word that was looked up before costs nothing. */
   private rest(chain: readonly PhraseWord[]): PhraseWord[] {
     return chain.map((pair) => (this.asked.has(keyOf(pair)) ? { ...pair, cost: -1 } : pair));
   }

@@ -23,7 +23,7 @@ export const SLOT: Record<Kind, number> = { text: 2048, unit: 1024, english: 102
 /** Items in a record. Pagefind's time for a query grows with its records, hardly with their size. */
 export const ITEMS_IN_RECORD = 1024;
 
-/** The first places of an item are for its headline; what does not fit stands with the rest. */
+/** The first places of an item are for its headline; the rest of a long one is placed with the text. */
 export const HEADLINE_PLACES = 128;
 
 /** The last of them has the word that every item has. */

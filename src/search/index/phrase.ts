@@ -1,7 +1,7 @@
 import type { Unit } from "../../text/units.ts";
 import { codeOf, englishCodeOf, stemWord } from "./words.ts";
 
-/** A word of the index, and how many places after the phrase's beginning it stands. */
+/** A word of the index, and its distance from the beginning of the phrase in places. */
 export interface PhraseWord {
   word: string;
   offset: number;
@@ -9,7 +9,7 @@ export interface PhraseWord {
   cost: number;
 }
 
-/** What is looked up to find a run of units. */
+/** The words to look up for a run of units. */
 export interface Phrase {
   /** Words that all have to be at their places. */
   words: PhraseWord[];
@@ -17,7 +17,7 @@ export interface Phrase {
   pairs: PhraseWord[][];
 }
 
-/** What it costs to look up a unit: more for a common one. */
+/** Returns the cost of looking up a unit, which is higher for a common one. */
 export type Cost = (code: string) => number;
 
 /** The pairs of neighbouring units, as the Chinese index has them. */
@@ -104,7 +104,7 @@ export function cheapestCover(pairs: readonly PhraseWord[]): PhraseWord[] {
     const best = !skipped || taken.cost <= skipped.cost ? taken : skipped;
     [taken, skipped] = [cover(best, pair), taken];
   }
-  // The last pair alone has the last unit.
+  // Only the last pair has the last unit.
   const chosen: PhraseWord[] = [];
   for (let at: Cover | null = taken; at; at = at.before) if (at.pair) chosen.push(at.pair);
   return chosen.reverse();

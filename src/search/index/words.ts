@@ -39,7 +39,7 @@ export const UNIT_CLASSES = [
   ...[1, 2, 3, 5].map((times) => ({ times, inHeadline: true })),
 ] as const;
 
-/** The class of a unit that stands so often in an item, at least. */
+/** Returns the class of a unit that occurs at least so often in an item. */
 export function unitClass(times: number, inHeadline: boolean): number {
   return UNIT_CLASSES.findLastIndex((one) => one.inHeadline === inHeadline && one.times <= times);
 }
@@ -70,7 +70,7 @@ export function formWord(form: string, script: Script): string {
 /** The word that every item with a text of a language has. */
 export const MARKER = END;
 
-/** What Pagefind reads as one place with each of these words. */
+/** Returns the text that Pagefind reads as one place with each of these words. */
 export function atOnePlace(words: readonly string[]): string {
   return words.length === 0 ? "-" : words.join("-");
 }

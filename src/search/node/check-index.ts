@@ -60,7 +60,7 @@ function drawSamples(items: readonly SearchedItem[]): Sample[] {
     number % step > 0
       ? []
       : SEARCHED.flatMap((searched) => {
-          // What is Chinese in an English text is searched as in a Chinese one.
+          // Chinese in an English text is searched as in a Chinese one.
           const stretches = stretchesIn(item[searched], searched).filter(
             (units) => units.length > 0 && (searched === "zh" || units.every(({ kind }) => kind === "run")),
           );

@@ -6,7 +6,7 @@ import type { Bilingual, Language } from "../../text/language.ts";
 import { inLanguage, type TraditionalForms } from "../../text/traditional.ts";
 import type { Facets, ItemFacets } from "../facets.ts";
 
-/** What the facets are made from. */
+/** The inputs of the facets. */
 export interface FacetSources {
   articles: readonly Article[];
   newspapers: readonly Newspaper[];

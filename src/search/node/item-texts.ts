@@ -31,7 +31,7 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
   });
 }
 
-/** What is searched of an article. */
+/** Returns the searched texts of an article. */
 export function searchedItem(article: Article): SearchedItem {
   const [zh, en] = [chineseEdition(article), englishEdition(article)];
   const script: Script = zh?.language === "zh-Hant" ? "zh-Hans" : "zh-Hant";

@@ -8,12 +8,12 @@ export interface Sounded {
 /** Where the parts of each item's headline with their sounds are in the folder of a release. */
 export const HEADLINES_PATH = "headline-pinyin.json";
 
-/** What readers, keyboards and tools put between syllables: spaces, hyphens and apostrophes of any kind. */
+/** Separators of syllables, as readers, keyboards and tools write them: spaces, hyphens and apostrophes of any kind. */
 const BETWEEN = /[\s'’‘ʼʻ＇`´′·\-‐‑]+/gu;
 
 /**
  * The letters of a query that may be pinyin, else null: `guang shen`, `guǎng'shēn`, `guang3 shen1` as
- * `guang'shen`, each ü as `v`. An apostrophe stands only where a syllable must end.
+ * `guang'shen`, each ü as `v`. It has an apostrophe only where a syllable must end.
  */
 export function pinyinQuery(query: string): string | null {
   const letters = query

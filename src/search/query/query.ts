@@ -5,7 +5,7 @@ import { asOneLine } from "./one-line.ts";
 export interface Term {
   /** As typed, without quotation marks or operator. */
   text: string;
-  /** What is matched. */
+  /** The units to match. */
   units: Unit[];
   /** True for `digit*`: the last Latin run may continue. */
   isPrefix: boolean;
@@ -26,9 +26,9 @@ const CHINESE = "“[^“”]+”|「[^」]+」|『[^』]+』";
 const FREE_BEFORE = String.raw`(?<![^\s${OR}${MINUS}])`;
 const FREE_AFTER = String.raw`(?![^\s${OR}])`;
 
-/** What is quoted in a passage, where other quotation marks are text: what stands by itself. */
+/** Quoted terms in a passage, where other quotation marks are text: only those separated by spaces. */
 const QUOTED_APART = `${FREE_BEFORE}(?:${STRAIGHT}|${CHINESE})${FREE_AFTER}`;
-/** What is quoted elsewhere: also what touches text, on one side only where the marks are Chinese (建设“双区”城市). */
+/** Quoted terms elsewhere: also those next to text; next to Chinese marks on one side only (建设“双区”城市). */
 const QUOTED = `(?:${STRAIGHT}|${FREE_BEFORE}(?:${CHINESE})|(?:${CHINESE})${FREE_AFTER})`;
 
 /** Marks that a sentence has and a query does not; Latin ones count beside Chinese characters. */

@@ -33,7 +33,7 @@ function hitOf({ item, matches, heard, asTyped }: Found): Hit {
   };
 }
 
-/** What counts for an item, the first most; the greater number is the better. */
+/** Returns the criteria of an item's rank, the most important first; a greater number is better. */
 function rankOf({ item, matches, asTyped }: Found, lengthOf: LengthOf): number[] {
   const terms = [...matches.values()];
   const inHeadline = terms.filter((found) => found.some((match) => match.inHeadline)).length;
@@ -45,7 +45,7 @@ function compare(one: readonly number[], other: readonly number[]): number {
   return differs < 0 ? 0 : (other[differs] ?? 0) - (one[differs] ?? 0);
 }
 
-/** Rounded, so that of items about as good the newer stands first. */
+/** Rounded, so that of nearly equal items the newer comes first. */
 function frequency(terms: readonly (readonly TextMatch[])[], length: number): number {
   const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / USUAL_LENGTH);
   const weights = terms.map((found) => {

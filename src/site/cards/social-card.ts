@@ -60,7 +60,7 @@ export function editionCard(article: Article, edition: Edition, { archive, newsp
   };
 }
 
-/** The card of an item in both languages: the translated title stands where the deck would. */
+/** The card of an item in both languages: the translated title takes the place of the deck. */
 export function bilingualCard(article: Article, translated: Edition, origin: Origin): SocialCard {
   return {
     ...editionCard(article, article.record, origin),

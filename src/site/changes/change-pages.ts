@@ -43,7 +43,7 @@ interface Group {
 const LINES_ON_PAGE = 50;
 /** Characters of differences on one page of an item, which keeps it below 100 KB. */
 const CHARACTERS_ON_PAGE = 18_000;
-/** What the markup of a stretch and of a change costs, in characters. */
+/** The length of the markup of a stretch and of a change, in characters. */
 const STRETCH_COST = 12;
 const CHANGE_COST = 300;
 /** Unchanged text shown on each side of a change, in characters. */

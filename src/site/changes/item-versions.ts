@@ -23,7 +23,7 @@ export function itemVersions(article: Article, { extent, items }: TextHistory): 
   };
 }
 
-/** What became of items, as `changes.json` has it. */
+/** Returns the history of items, as in `changes.json`. */
 export function archiveRecords(articles: readonly Article[], { removed }: TextHistory): ArchiveRecords {
   return {
     former: Object.fromEntries(articles.flatMap(({ id, formerly }) => formerly.map((old) => [old, id]))),

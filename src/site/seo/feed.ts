@@ -22,7 +22,7 @@ export interface FeedContext {
 const NEWEST = 50;
 
 /**
- * What the library's XML writer changes, in characters of private use, which the content check allows in no text: it
+ * Private-use characters, which the content check allows in no text, for what the library's XML writer changes: it
  * takes `&amp;` for an ampersand, and splits only the first `]]>` of a text.
  */
 const AMPERSAND = "\uE000";
@@ -35,7 +35,7 @@ interface Format {
 }
 
 /**
- * What each feed format needs besides its entry among `FEEDS`, in src/archive/routes.ts, and its page, such as
+ * The parts of each feed format besides its entry among `FEEDS`, in src/archive/routes.ts, and its page, such as
  * src/pages/[lang]/rss.xml.ts.
  */
 const FORMATS: Record<FeedFormat, Format> = {

@@ -1,4 +1,4 @@
-/** What an OpenSearch description contains; addresses are absolute. */
+/** The contents of an OpenSearch description; addresses are absolute. */
 export interface OpenSearchContext {
   /** Some browsers show at most 16 characters. */
   shortName: string;

@@ -13,7 +13,7 @@ export interface MetaTag {
 }
 
 /**
- * What Zotero's translator for embedded metadata reads of an item's page. `citation_journal_title` and COinS are not
+ * The tags that Zotero's translator for embedded metadata reads on an item's page. `citation_journal_title` and COinS are not
  * there on purpose: the one would make a journal article of it, the other takes precedence over all of these.
  */
 export function zoteroTags(article: Article, edition: Edition, reference: Reference): MetaTag[] {

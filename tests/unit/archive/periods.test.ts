@@ -7,7 +7,7 @@ import { newestFirst } from "../../../src/archive/newest-first.ts";
 import { isDivided, type Period, periodPages, periodsOf } from "../../../src/archive/periods.ts";
 import { periodPath } from "../../../src/archive/routes.ts";
 
-/** Items of these dates, of which lists ask nothing but date and id. */
+/** Items of these dates, of which lists use only date and id. */
 function dated(...dates: string[]): Article[] {
   const articles = dates.map((edtf, number) => ({ id: `i${number}`, date: archiveDate(edtf) }) as Article);
   return newestFirst(articles);

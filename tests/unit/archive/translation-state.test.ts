@@ -78,7 +78,7 @@ describe("a translation", () => {
 describe("marking a translation as current", () => {
   const now = changed(2, "首航31艘船。");
 
-  it("makes it current, and that of some parts these alone", () => {
+  it("makes it current, and that of some parts only these", () => {
     fc.assert(
       fc.property(fc.subarray(["p1", "p2", "p3"]), (parts) => {
         const record = edition("新港开航", ["甲。", "乙。", "丙。"], { byline: "本报记者" });

@@ -24,8 +24,8 @@ describe("the literal matcher", () => {
   it.each([
     ["a run that is not whole", "9亿"],
     ["letters of a longer word", "DP"],
-    ["what stands in two paragraphs", "。广州"],
-    ["what stands in headline and text", "城市深圳"],
+    ["text across two paragraphs", "。广州"],
+    ["text across headline and body", "城市深圳"],
   ])("does not find %s", (_, term) => {
     expect(matcher.find([[term]]).size).toBe(0);
   });

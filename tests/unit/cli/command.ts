@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 
-/** What a command did. */
+/** The result of a command. */
 export interface Run {
   code: number;
   stdout: string;

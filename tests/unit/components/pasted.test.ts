@@ -57,7 +57,7 @@ describe("what a reader pasted", () => {
     expect(read(text)).toMatchObject({ addresses: ADDRESS, quotations: [] });
   });
 
-  test("a quotation within a citation is told from a title", () => {
+  test("a quotation within a citation is distinguished from a title", () => {
     expect(
       read("“昨日，新港开航。”（《港报》，https://port.example/articles/harbour/#p1）").quotations,
     ).toEqual(["昨日，新港开航。"]);

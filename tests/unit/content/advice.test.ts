@@ -248,7 +248,7 @@ describe.each(["zh", "en"] as const)("an editor who follows the advice (%s) abou
     const before = await diagnosticsOf(files);
     const problem = before.find((one) => one.rule === rule);
     expect(problem, before.map((one) => one.rule).join()).toBeDefined();
-    // What a value must be is said by the message, which the guide's table explains.
+    // The message describes a valid value, and the guide's table explains it.
     const advice = problem?.[rule === "field-value" ? "message" : "advice"][language] ?? "";
     for (const followed of follow(advice)) {
       const after = await diagnosticsOf(followed);

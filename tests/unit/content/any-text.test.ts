@@ -7,7 +7,7 @@ import { loadContent } from "../../../src/content/load.ts";
 import { writeArchive } from "../../fixtures/bad/bad-case.ts";
 import { VALID_ARCHIVE } from "../../fixtures/bad/valid-archive.ts";
 
-/** What has a meaning somewhere in YAML, Markdown, JavaScript or the archive's own fields. */
+/** Pieces with a meaning in YAML, Markdown, JavaScript or the archive's own fields. */
 const PIECES = [
   ...[
     "\0",

@@ -90,7 +90,7 @@ function brief({ severity, rule, file, range }: Diagnostic): string {
   return `${severity} ${rule} ${file}:${range.start.line}`;
 }
 
-/** What check says about the valid archive with the given changes, each diagnostic in brief. */
+/** Returns the diagnostics of the valid archive with the given changes, each in brief. */
 export async function problemsWith(changes: ContentTree): Promise<string[]> {
   const { diagnostics } = await readWith(changes);
   // Most cases change the text, and so go without the source; that warning has a test of its own.

@@ -11,7 +11,7 @@ async function diagnostic(zh: string): Promise<Diagnostic | undefined> {
 
 describe("front matter", () => {
   it.each([
-    ["text alone", "正文。 ^p1\n"],
+    ["only text", "正文。 ^p1\n"],
     ["front matter without end", "---\ntitle: 题\n\n正文。 ^p1\n"],
     ["front matter behind an empty line", `\n${zhFile()}`],
   ])("is missing in %s", async (_, text) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { zhlintRemarks } from "../../../src/content/rules/zhlint.ts";
 import { EN, enFile, problemsWith, RECORD_BODY, readWith, SOURCE, ZH, zhFile } from "./content-tree.ts";
 
-/** What is reported of a record with this body, without its translation and source: rule and place. */
+/** The rule and place of each diagnostic of a record with this body, without its translation and source. */
 async function problemsOf(body: string, fields: Record<string, string> = {}): Promise<string[]> {
   const zh = zhFile({ source: null, ...fields }, body);
   const { diagnostics } = await readWith({ [ZH]: zh, [EN]: null, [SOURCE]: null });

@@ -55,7 +55,7 @@ describe("the history of a text", () => {
     ]);
   });
 
-  test("tells changes of fields and markup from changes of the text", async () => {
+  test("distinguishes changes of fields and markup from changes of the text", async () => {
     const { content, write, commit } = await emptyRepository();
     const { article, zh } = item("harbour", ["昨日开航。"]);
     await write("articles/harbour/zh.md", zh);

@@ -13,7 +13,7 @@ const CONTEXT = {
   today: "2026-11-27",
   given: NOTHING_GIVEN,
 };
-/** Words that are told apart wherever they come out again: no piece of a file has the words of another. */
+/** Words that identify a piece of a file wherever it comes out: no piece has the words of another. */
 const PIECES =
   "渡轮换新船|过海更平稳|昨日启用|码头整修|夜间增班|票价两元|座位宽敞|乘客称便|旧船退役|航程缩短|老人免票|遇风停航".split(
     "|",

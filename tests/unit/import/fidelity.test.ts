@@ -85,7 +85,7 @@ const TEXT = fc
     }),
   )
   .map(([lines]) => lines.flat().join(""));
-/** Texts that once came out otherwise: what occurs twice cannot be told to have been moved, and a byline may end a line. */
+/** Texts that once came out otherwise: text that occurs twice cannot be recognised as moved, and a byline may end a line. */
 const ONCE_WRONG = [
   "新港开航\n昨日，新港正式开航。（记者 王五）\n",
   "新港开航\n图为港口。\n本报讯（记者 张三）\n图为港口。\n",

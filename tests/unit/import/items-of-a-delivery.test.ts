@@ -10,7 +10,7 @@ import { ARCHIVE, articleOf, DELIVERED, sourceOf } from "../fixtures-archive.ts"
 
 const context = { ...ARCHIVE, ids: new Set<string>(), today: "2026-11-27", given: NOTHING_GIVEN };
 
-/** What an item made by hand and a draft say, in the same form. */
+/** The contents of an item made by hand, or of a draft, in the same form. */
 function textOf({ headline, byline, blocks }: Pick<Edition, "headline" | "byline" | "blocks">) {
   return { headline, byline, blocks: blocks.map(({ kind, ids: [id], text }) => `${kind} ${id} ${text}`) };
 }

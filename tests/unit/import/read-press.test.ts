@@ -21,7 +21,7 @@ async function outlined(name: string, bytes: Uint8Array): Promise<string[]> {
   return propose(await readPress(name, bytes), CONTEXT).map(outlineOf);
 }
 
-/** What both documents below say; made up. */
+/** The text of both documents below; invented. */
 const OUTLINE = [
   [
     "-- lines 1–7",

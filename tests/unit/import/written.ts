@@ -31,7 +31,7 @@ export function proposedFor(text: string): DraftItem[] {
   return propose(pressTextOf(plain.text, plain.hints), CONTEXT);
 }
 
-/** What is wrong with the record that is written for an item: nothing, as it should be. */
+/** Returns the problems of the record that is written for an item; there should be none. */
 export function faultsOf(item: DraftItem): unknown[] {
   const files = itemFiles(
     { ...item, newspaper: item.newspaper ?? NEWSPAPER.id },

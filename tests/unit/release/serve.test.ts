@@ -250,7 +250,7 @@ describe("10,000 odd requests", () => {
   }
   const min = (a: bigint, b: bigint) => (a < b ? a : b);
 
-  /** What the answer must be: status, range and body; null for what an odd path leaves open. */
+  /** The expected answer: status, range and body; null where an odd path leaves it open. */
   function rightAnswer({ method, path, headers }: Request): (string | number | null)[] {
     const whole = method === "HEAD" ? "" : (FILES["data.json"] ?? "");
     if (headers.host === "a b") return [400, null, null];

@@ -80,7 +80,7 @@ describe("a search in Chinese", () => {
     expect(await ids("gdp")).toEqual(["figures"]);
   });
 
-  it("shows items first in whose headline a term stands, then those that have it more often", async () => {
+  it("shows items first that have a term in their headline, then those that have it more often", async () => {
     expect((await hits("城市")).map(({ id, inHeadline }) => [id, inHeadline])).toEqual([
       ...[
         ["title", true],

@@ -42,7 +42,7 @@ describe("a long passage", () => {
     expect(await found("推動製造業高質量發展的二十年裏，龍崗企業兆馳股份歷經15載")).toEqual(["single"]);
   });
 
-  it("is not found where only its beginning stands, nor across paragraphs, nor in half a number", async () => {
+  it("is not found where only its beginning is, nor across paragraphs, nor in half a number", async () => {
     expect(await found("推动制造业高质量发展的二十年里，佛山企业")).toEqual([]);
     expect(await found("推动制造业高质量发展的二十年里，龙岗企业兆驰股份历经1")).toEqual([]);
     expect(

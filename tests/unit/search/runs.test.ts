@@ -21,7 +21,7 @@ describe("the runs of texts", () => {
 describe("a prefix", () => {
   const runs = ["5g", "digit", "digital", "digitally", "gdp"];
 
-  it("stands for every run that begins so, itself included", async () => {
+  it("matches every run that begins so, itself included", async () => {
     expect(await textsOf("digit", runs)).toEqual(["digit", "digital", "digitally"]);
     expect(await textsOf("smart digital", runs)).toEqual(["smart digital", "smart digitally"]);
     expect(await textsOf("x", runs)).toEqual([]);

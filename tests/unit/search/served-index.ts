@@ -86,7 +86,7 @@ export async function foundIds(
   );
 }
 
-/** What a web server would answer. */
+/** The answer of a web server. */
 export async function fetchFile(url: string): Promise<Response> {
   try {
     return new Response(new Uint8Array(await readFile(fileURLToPath(url))));

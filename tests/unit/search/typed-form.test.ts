@@ -66,7 +66,7 @@ describe("the form typed", () => {
     ["台湾 台风", ["taiwan"], []],
     ["臺灣 臺風", [], ["taiwan"]],
     ["皇後|後面", ["after", "english"], ["empress"]],
-  ])("%s stands first where one of the scripts shows it: %j, then %j", async (query, typed, others) => {
+  ])("%s comes first where one of the scripts shows it: %j, then %j", async (query, typed, others) => {
     const [answer] = await askServed(served, [query]);
     expect(answer?.typed).toEqual(expect.arrayContaining(typed));
     expect(answer?.typed.length).toBe(typed.length);

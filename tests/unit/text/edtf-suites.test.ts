@@ -9,7 +9,7 @@ interface Suites {
   unt_edtf_validate: Record<string, string[]>;
 }
 
-/** What a newspaper's date never is: before year 0, of more than four digits, at an hour, a bare century. */
+/** Dates that no newspaper has: before year 0, of more than four digits, at an hour, a bare century. */
 const NEVER_PRINTED = /(^|\/)-|Y|T\d|^\d\d$/;
 
 /** Forms of level 2 that one suite forbids, though the standard's text or the other suite allows them. */

@@ -149,7 +149,7 @@ describe("a character with another NFKC form", { timeout: 60_000 }, () => {
 });
 
 describe("what cannot be seen", { timeout: 60_000 }, () => {
-  it("vanishes wherever it stands, and is marked with what it follows", () => {
+  it("vanishes at any place, and is marked with the character before it", () => {
     const invisible = [...assigned()].filter((character) =>
       /[\p{Cf}\p{Variation_Selector}]/u.test(character),
     );

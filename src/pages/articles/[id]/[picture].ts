@@ -8,7 +8,7 @@ import { type PictureForm, publishedPicture } from "../../../site/published-pict
 interface Props {
   folder: string;
   file: string;
-  /** What is made of the picture; null for its own format and size. */
+  /** The format and size to convert to; null for its own. */
   made: PictureForm | null;
 }
 

@@ -11,7 +11,7 @@ export function html(markdown: string, language: Language = "zh-Hans"): string {
     .replace(/<span lang="[^"]*">(.*?)<\/span>/g, "$1");
 }
 
-/** What a text looks like to a reader, block by block: kind, ids and text. */
+/** The text as a reader sees it, block by block: kind, ids and text. */
 export function blocks(markdown: string, language: Language = "zh-Hans"): string[] {
   return renderMarkdown(markdown, language).blocks.map(({ kind, ids, text }) =>
     [kind, ...ids, text].join(" "),

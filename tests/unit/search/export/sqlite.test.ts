@@ -120,7 +120,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What the site finds by the letters of a query; headlines that only sound like it are not exported. */
+/** The site's results by the letters of a query; headlines that only sound like it are not exported. */
 async function foundOnSite(query: string): Promise<string[]> {
   const parsed = parseQuery(query);
   const { hits } = await engine.search(parsed);

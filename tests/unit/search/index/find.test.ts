@@ -129,7 +129,7 @@ describe("a run of units is found", () => {
 describe("in an English text", () => {
   const english = async (typed: string, opened: Opened) => found(opened, unitsOf(typed), { language: "en" });
 
-  it("words are found by their stems, and what is Chinese as it stands", async () => {
+  it("words are found by their stems, and Chinese as it is written", async () => {
     await using opened = await open([
       { id: "a", body: ["一"], english: ["Harbours (港口，码头) of the Shenzhen Qiaobao 侨报 grow"] },
       { id: "b", body: ["二"] },

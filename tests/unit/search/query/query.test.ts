@@ -10,7 +10,7 @@ function understood(query: string): string {
   return [wanted, ...excluded.map(({ text }) => text)].join(", not ");
 }
 
-/** What a query looks for. */
+/** The terms of a query. */
 function termsOf(query: string): Term[] {
   return parseQuery(query).groups.flat();
 }

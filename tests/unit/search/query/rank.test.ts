@@ -71,7 +71,7 @@ const ITEMS: Document[] = [
   },
 ];
 
-/** What a reader types, and the items that should come, in this order. */
+/** A query, and the items that should come, in this order. */
 const JUDGED: [query: string, order: string[]][] = [
   ["智慧城市", ["city-head", "city-short", "city-long"]],
   ["智慧城市建设", ["city-head", "city-long"]],
