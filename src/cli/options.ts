@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { SPOKEN } from "../diagnostics/editor-language.ts";
@@ -40,13 +41,31 @@ export function buildCommand(name: string, description: string): Command {
     .option(
       "--compress",
       "在文本旁边放压缩好的 .br 和 .gz，供自己的服务器发送 add .br and .gz copies of texts, for servers of your own",
-    );
+    )
+    .option(
+      "--cache <folder>",
+      "保留未变网页的文件夹 folder in which unchanged pages are kept",
+      ".cache/pages",
+    )
+    .option("--no-cache", "全部重做 make all pages anew");
 }
 
 /** Returns the options of such a command, with absolute folders. */
 export function buildOptions(command: Command): ReleaseOptions {
-  const { purge = false, compress = false } = command.opts<{ purge?: true; compress?: true }>();
-  return { ...siteOptions(command), purge, compress };
+  const {
+    purge = false,
+    compress = false,
+    cache,
+  } = command.opts<{
+    purge?: true;
+    compress?: true;
+    cache: string | false;
+  }>();
+  const site = siteOptions(command);
+  // Each archive and address has a folder of its own, which the builds of others do not clear.
+  const folder = createHash("sha256").update(JSON.stringify([site.content, site.base, site.site]));
+  const pageCache = cache === false ? null : resolve(cache, folder.digest("hex").slice(0, 12));
+  return { ...site, purge, compress, pageCache };
 }
 
 /** A port, as commander parses an option's value. @throws InvalidArgumentError if it is invalid. */
@@ -57,7 +76,7 @@ export function portNumber(text: string): number {
 }
 
 /** Returns the common options, with absolute folders. */
-export function siteOptions(command: Command): Omit<ReleaseOptions, "purge" | "compress"> {
+export function siteOptions(command: Command): Omit<ReleaseOptions, "purge" | "compress" | "pageCache"> {
   const { content, out, base, site } = command.opts<{
     content: string;
     out: string;

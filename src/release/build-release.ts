@@ -24,6 +24,8 @@ export interface ReleaseOptions {
   purge: boolean;
   /** True to put a compressed copy beside each text, for servers that send these. */
   compress: boolean;
+  /** Absolute path of the folder in which pages are kept from one build to the next; null for none. */
+  pageCache: string | null;
 }
 
 /** The input of the process that makes a site. */

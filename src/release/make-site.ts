@@ -58,7 +58,7 @@ async function makeSite(order: SiteOrder): Promise<boolean> {
       outDir: order.fresh,
       // New for each build: a cached one may contain pages from before a plugin was edited.
       cacheDir: order.cache,
-      integrations: [archiveIntegration({ content: source, steps })],
+      integrations: [archiveIntegration({ content: source, steps, pageCache: order.pageCache })],
       logLevel: "warn",
       logger: { entrypoint: new URL("build-log.ts", import.meta.url) },
     }),

@@ -11,7 +11,7 @@ import { contentVersionOf } from "./content-versions.ts";
 /** The kinds of names that pinyin writes with a capital. */
 const PROPER = ["people", "organizations", "places"];
 
-const made = new Map<string, Promise<Citations>>();
+const made = new Map<string, Citations>();
 
 /** Returns the data of a citation of an item. */
 export async function referenceFor(article: Article): Promise<Reference> {
@@ -26,13 +26,11 @@ export async function referenceFor(article: Article): Promise<Reference> {
 }
 
 /** The citations of an item in every format; made once in a build. */
-export function citationsFor(article: Article): Promise<Citations> {
+export async function citationsFor(article: Article): Promise<Citations> {
+  // Each time, because a kept page depends on what it asks for.
+  const reference = await referenceFor(article);
   const known = import.meta.env.DEV ? undefined : made.get(article.id);
-  const citations = known ?? makeCitations(article);
+  const citations = known ?? citationsOf(reference, join(import.meta.env.CACHE_FOLDER, "citations"));
   made.set(article.id, citations);
   return citations;
-}
-
-async function makeCitations(article: Article): Promise<Citations> {
-  return citationsOf(await referenceFor(article), join(import.meta.env.CACHE_FOLDER, "citations"));
 }

@@ -37,5 +37,6 @@ const isBuilt = await buildRelease({
   site: "https://based.example/",
   purge: true,
   compress: true,
+  pageCache: null,
 });
 process.exitCode = isBuilt ? 0 : 1;

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { WRONG_USAGE } from "../../src/cli/options.ts";
+import { testChanges } from "./changes.ts";
 import { testKills } from "./kills.ts";
 import { testSameBytes } from "./same-bytes.ts";
 import { testSwaps } from "./swaps.ts";
@@ -23,6 +24,13 @@ program
     "在不同的时区、路径、语言环境生成 build in other time zones, paths and locales: all bytes must be the same",
   )
   .action(async () => finish(await testSameBytes()));
+
+program
+  .command("changes")
+  .description(
+    "改动内容后用保留的网页生成 build after changes of the content with kept pages: the same bytes as without",
+  )
+  .action(async () => finish(await testChanges()));
 
 program
   .command("swaps")

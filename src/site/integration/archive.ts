@@ -4,6 +4,10 @@ import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { AstroError } from "astro/errors";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../../diagnostics/format.ts";
+import { cachingPrerenderer, type PageCounts, pageReads } from "../page-cache/caching-prerenderer.ts";
+import { inputHashes } from "../page-cache/inputs.ts";
+import { openPageCache } from "../page-cache/page-cache.ts";
+import { programHash } from "../page-cache/program-hash.ts";
 import { type ArchiveSource, archiveSource } from "./archive-source.ts";
 import { completeStage } from "./build-stages.ts";
 import type { SiteStep } from "./built-site.ts";
@@ -18,7 +22,11 @@ export interface ArchiveOptions {
   content: string | ArchiveSource;
   /** The steps after the build of the pages, in this order. */
   steps: readonly SiteStep[];
+  /** A folder for pages that are kept from one build to the next; null or absent for none. */
+  pageCache?: string | null;
 }
+
+const PROJECT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Names of `import.meta.env`. Astro prefers environment variables of these names, whoever set them. */
 const OWN_NAMES = ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR", "ASSETS_PREFIX"];
@@ -30,7 +38,7 @@ const NOT_WATCHED = ["**/.cache/**", "**/dist/**"];
  * Turns a content folder into an Astro project: checks the content, passes it to the pages, and runs `steps`
  * on the built pages. The development server also serves search, scans and content errors.
  */
-export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
+export function archive({ content, steps, pageCache = null }: ArchiveOptions): AstroIntegration {
   const isOwnReading = typeof content === "string";
   let source: ArchiveSource;
   let base = "/";
@@ -46,7 +54,7 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
         if (command !== "build" && command !== "dev") return;
         readAt = Date.now();
         const { archive, diagnostics } = await source.read();
-        if (archive) shareArchive(archive);
+        if (archive) shareArchive(archive, pageReads);
         if (isOwnReading) report(diagnostics, relative(process.cwd(), source.content), logger);
         if (command === "build") {
           if (!archive || hasErrors(diagnostics)) throw new AstroError(NOT_BUILT, "npm run check");
@@ -85,9 +93,22 @@ export function archive({ content, steps }: ArchiveOptions): AstroIntegration {
         });
       },
 
-      "astro:build:start"({ logger }) {
+      async "astro:build:start"({ logger, setPrerenderer }) {
         completeStage("sync");
         if (isOwnReading) logger.info(NOT_A_RELEASE);
+        const { archive } = await source.read();
+        if (pageCache === null || !archive) return;
+        const hasScans = archive.articles.some(({ scans }) => scans.length > 0);
+        const cache = openPageCache(pageCache, await programHash(PROJECT, [base, site, hasScans]));
+        const counts: PageCounts = { kept: 0, made: 0 };
+        setPrerenderer((inner) => ({
+          ...cachingPrerenderer(inner, { cache, hashOf: inputHashes(archive), counts, base }),
+          async teardown() {
+            await inner.teardown?.();
+            cache.prune();
+            console.log(`网页与卡片 pages and cards: ${counts.kept} 未变 kept, ${counts.made} 新做 made`);
+          },
+        }));
       },
 
       "astro:build:generated": () => completeStage("pages"),

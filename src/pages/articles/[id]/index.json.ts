@@ -5,9 +5,16 @@ import { absoluteUrl } from "../../../site/address.ts";
 import { citationsFor } from "../../../site/citations.ts";
 import { articles } from "../../../site/collections.ts";
 import { itemDataFor } from "../../../site/item-data.ts";
+import { itemKey } from "../../../site/page-cache/item-key.ts";
 
 export async function getStaticPaths() {
-  return (await articles()).map((article) => ({ params: { id: article.id }, props: { article } }));
+  return Promise.all(
+    (await articles()).map(async (article) => ({
+      params: { id: article.id },
+      props: { article },
+      cacheKey: await itemKey(article),
+    })),
+  );
 }
 
 /** An item as data, with its citations. */

@@ -3,6 +3,7 @@ import type { Article } from "../../../archive/article.ts";
 import { languagesOf } from "../../../render/editions.ts";
 import { type NameNotes, nameNotes } from "../../../render/names.ts";
 import { articles, namesOf, traditionalForms } from "../../../site/collections.ts";
+import { itemKey } from "../../../site/page-cache/item-key.ts";
 import type { Language } from "../../../text/language.ts";
 
 interface Props {
@@ -10,9 +11,14 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  return (await articles())
-    .filter(({ names }) => names.length > 0)
-    .map((article) => ({ params: { id: article.id }, props: { article } }));
+  const named = (await articles()).filter(({ names }) => names.length > 0);
+  return Promise.all(
+    named.map(async (article) => ({
+      params: { id: article.id },
+      props: { article },
+      cacheKey: await itemKey(article),
+    })),
+  );
 }
 
 /** The notes of the names in an item, by the language of a page: one small file for all its pages. */

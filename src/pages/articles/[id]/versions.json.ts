@@ -2,6 +2,7 @@ import type { APIRoute } from "astro";
 import type { Article } from "../../../archive/article.ts";
 import { itemVersions } from "../../../site/changes/item-versions.ts";
 import { articles } from "../../../site/collections.ts";
+import { itemKey } from "../../../site/page-cache/item-key.ts";
 import { textHistory } from "../../../site/text-history.ts";
 
 interface Props {
@@ -9,7 +10,13 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  return (await articles()).map((article) => ({ params: { id: article.id }, props: { article } }));
+  return Promise.all(
+    (await articles()).map(async (article) => ({
+      params: { id: article.id },
+      props: { article },
+      cacheKey: await itemKey(article),
+    })),
+  );
 }
 
 /** The versions of an item's texts. */

@@ -1,0 +1,71 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { AstroPrerenderer } from "astro";
+import type { PageCache } from "./page-cache.ts";
+
+/** How many pages of a build were kept, and how many were made. */
+export interface PageCounts {
+  kept: number;
+  made: number;
+}
+
+interface CachingOptions {
+  cache: PageCache;
+  /** The hash of an input by its name. */
+  hashOf: (input: string) => string;
+  counts: PageCounts;
+  /** Base path of the site, with `/` at both ends. */
+  base: string;
+}
+
+/** The names of what the page being made has asked for. */
+export const pageReads = new AsyncLocalStorage<Set<string>>();
+
+/**
+ * Makes only the pages that are not kept. A page with a `cacheKey` (`getStaticPaths`) is taken from the cache if its
+ * key is the same and everything that it asked for has the same hash.
+ */
+export function cachingPrerenderer(
+  inner: AstroPrerenderer,
+  { cache, hashOf, counts, base }: CachingOptions,
+): AstroPrerenderer {
+  const nameOf = (pathname: string) => pathname.replace(/^\/|\/$/g, "");
+  const keys = new Map<string, string>();
+  return {
+    ...inner,
+    name: "archive",
+    async getStaticPaths() {
+      const paths = await inner.getStaticPaths();
+      for (const { pathname, cacheKey } of paths) if (cacheKey) keys.set(nameOf(pathname), cacheKey);
+      return paths;
+    },
+    async render(request, options) {
+      const path = nameOf(decodeURI(new URL(request.url).pathname).slice(base.length - 1));
+      const key = keys.get(path);
+      const kept = key ? cache.read(path) : null;
+      if (
+        kept &&
+        kept.key === key &&
+        Object.entries(kept.reads).every(([input, hash]) => hashOf(input) === hash)
+      ) {
+        counts.kept += 1;
+        return new Response(new Uint8Array(kept.body));
+      }
+      counts.made += 1;
+      const reads = new Set<string>();
+      const rendered = await pageReads.run(reads, async () => {
+        const result = await inner.render(request, options);
+        const response = result instanceof Response ? result : result.response;
+        // Pages are streams, which ask for data while they are read.
+        return { response, body: Buffer.from(await response.arrayBuffer()) };
+      });
+      const { response, body } = rendered;
+      if (key && response.status === 200)
+        cache.write({
+          ...{ path, key, body },
+          reads: Object.fromEntries([...reads].sort().map((input) => [input, hashOf(input)])),
+        });
+      const { status, headers } = response;
+      return new Response(body.length > 0 ? new Uint8Array(body) : null, { status, headers });
+    },
+  };
+}
