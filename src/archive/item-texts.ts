@@ -6,11 +6,14 @@ export interface ItemText {
   language: Language;
 }
 
-const CHINESE = "zh.md";
-const ENGLISH = "en.md";
+/** The file names of an item's texts. */
+export const CHINESE_FILE = "zh.md";
+export const ENGLISH_FILE = "en.md";
+
+export type ItemFile = typeof CHINESE_FILE | typeof ENGLISH_FILE;
 
 /** The file that is reported as missing if an item has no record. */
-export const RECORD_FILE = CHINESE;
+export const RECORD_FILE = CHINESE_FILE;
 
 /** The roles of an item's texts, as their front matter has them. */
 export interface TextHead {
@@ -28,6 +31,11 @@ export interface ItemTexts {
   areBothRecords: boolean;
 }
 
+/** Returns the name of the file for a text in a language. */
+export function itemFile(language: Language): ItemFile {
+  return language === "en" ? ENGLISH_FILE : CHINESE_FILE;
+}
+
 /**
  * Which of an item's files is its record, the one that names the newspaper, and which its translation. A Chinese
  * text without a newspaper is a record that lacks it, unless the English one has it.
@@ -36,10 +44,10 @@ export function itemTextsIn(files: Iterable<string>, headOf: (file: string) => T
   const names = new Set(files);
   const textOf = (file: string): ItemText | null => {
     if (!names.has(file)) return null;
-    if (file === ENGLISH) return { file, language: "en" };
+    if (file === ENGLISH_FILE) return { file, language: "en" };
     return { file, language: headOf(file).language === "zh-Hant" ? "zh-Hant" : "zh-Hans" };
   };
-  const [chinese, english] = [textOf(CHINESE), textOf(ENGLISH)];
+  const [chinese, english] = [textOf(CHINESE_FILE), textOf(ENGLISH_FILE)];
   const isRecord = (text: ItemText | null) => text !== null && headOf(text.file).namesNewspaper;
   const [isChinese, isEnglish] = [isRecord(chinese), isRecord(english)];
   return isEnglish && !isChinese

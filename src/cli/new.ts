@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { CHINESE_FILE, ENGLISH_FILE } from "../archive/item-texts.ts";
 import { ID } from "../archive/values.ts";
 import { loadContent } from "../content/load.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -102,7 +103,7 @@ export async function startItem(argv: readonly string[]): Promise<void> {
   async function faultsOf(given: Partial<NewItemAnswers>): Promise<Diagnostic[]> {
     const record = newRecord({ ...SOUND, ...given }, "待写。 ^p1");
     const found = await checkItems(content, [
-      { folder: "articles/2021/being-asked", files: { "zh.md": record } },
+      { folder: "articles/2021/being-asked", files: { [CHINESE_FILE]: record } },
     ]);
     return found.filter(({ severity }) => severity === "error");
   }
@@ -172,7 +173,7 @@ export async function startItem(argv: readonly string[]): Promise<void> {
   async function write(): Promise<void> {
     const year = /^\d{4}/.exec(answers.date)?.[0] ?? "undated";
     const folder = `articles/${year}/${id}`;
-    const asFinished = [{ folder, files: { "zh.md": newRecord(answers, "待写。 ^p1") } }];
+    const asFinished = [{ folder, files: { [CHINESE_FILE]: newRecord(answers, "待写。 ^p1") } }];
     const wrong = (await checkItems(content, asFinished)).filter(({ severity }) => severity === "error");
     if (wrong.length > 0) {
       printDiagnostics(wrong, { directory: content, languages });
@@ -180,7 +181,7 @@ export async function startItem(argv: readonly string[]): Promise<void> {
       process.exitCode = 1;
       return;
     }
-    const files = { "zh.md": newRecord(answers, null), "en.md": newTranslation(answers) };
+    const files = { [CHINESE_FILE]: newRecord(answers, null), [ENGLISH_FILE]: newTranslation(answers) };
     await writeItems(content, [{ folder, files }]);
     console.log(`${speak({ zh: "写好", en: "written" }, languages)}  ${folder}`);
   }

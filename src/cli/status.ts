@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { translatableParts } from "../archive/fingerprint.ts";
 import { type ItemStatus, itemStatus, progressOf } from "../archive/item-status.ts";
+import { ENGLISH_FILE } from "../archive/item-texts.ts";
 import { markedBasis } from "../archive/translation-state.ts";
 import { decodeText } from "../content/files/decode.ts";
 import { loadContent } from "../content/load.ts";
@@ -67,7 +68,7 @@ export async function status(argv: readonly string[]): Promise<void> {
     }
     const marked = markedBasis(basis, record, translated, parts.length > 0 ? parts : null);
     if (!marked) return refuse(WHOLE_ITEM);
-    const path = join(content, folder, "en.md");
+    const path = join(content, folder, ENGLISH_FILE);
     const yaml = Object.entries(marked).map(([part, hash]) => `${part}: ${hash}`);
     // It was just read, so it is text.
     const text = decodeText(path, await readFile(path), () => {}) ?? "";

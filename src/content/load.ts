@@ -1,14 +1,23 @@
 import type { Archive } from "../archive/archive.ts";
 import type { ArchiveRecord, Article } from "../archive/article.ts";
-import { type Diagnostic, diagnosticList, inReadingOrder, type Report } from "../diagnostics/diagnostic.ts";
+import { newestFirst } from "../archive/newest-first.ts";
+import {
+  type Diagnostic,
+  diagnosticList,
+  inReadingOrder,
+  placeIn,
+  type Report,
+} from "../diagnostics/diagnostic.ts";
 import { addressesOf } from "./addresses.ts";
-import { readArticles } from "./articles.ts";
-import { findContent, openContent } from "./files/content-files.ts";
+import { type ContentFiles, findContent, openContent } from "./files/content-files.ts";
+import { itemFolders, recordIn } from "./files/item-folders.ts";
+import { type ItemSources, readItem } from "./item.ts";
 import { readPages } from "./pages.ts";
 import { readArchiveRecord, readRegisters } from "./registers.ts";
 import { type CardLine, checkCardGlyphs } from "./rules/card-glyphs.ts";
 import { checkItemLinks } from "./rules/former-ids.ts";
 import { todayAnywhere } from "./rules/future-date.ts";
+import { checkId } from "./rules/id.ts";
 import { checkLinks, type ShownLink } from "./rules/links.ts";
 import type { CheckedYaml } from "./yaml/read-yaml.ts";
 
@@ -49,6 +58,30 @@ export async function loadContent(
   checkLinks(links, addressesOf({ ...registers, pages, articles }), filesWithErrors(diagnostics), report);
   const archive = record && { record: record.value, ...registers, pages, articles };
   return { archive, diagnostics: inReadingOrder(diagnostics) };
+}
+
+/** Reads every item below `articles/`, however deep its folder; newest first, items of one day by id. */
+async function readArticles(sources: ItemSources, report: Report): Promise<Article[]> {
+  const articles: Article[] = [];
+  for (const item of readableItems(sources.content, report)) {
+    const article = await readItem(item, sources, report);
+    if (article) articles.push(article);
+  }
+  return newestFirst(articles);
+}
+
+/** The items that have a record and a unique id. */
+function readableItems(content: ContentFiles, report: Report): { folder: string; id: string }[] {
+  const folderOf = new Map<string, string>();
+  for (const folder of itemFolders(content, report)) {
+    const record = recordIn(folder, content, report);
+    if (!record) continue;
+    const id = folder.slice(folder.lastIndexOf("/") + 1);
+    const twin = folderOf.get(id);
+    if (twin) report(placeIn(record), { id: "id.taken", values: { id, folder: twin } });
+    else if (checkId(record, id, report)) folderOf.set(id, folder);
+  }
+  return Array.from(folderOf, ([id, folder]) => ({ folder, id }));
 }
 
 function filesWithErrors(diagnostics: readonly Diagnostic[]): Set<string> {

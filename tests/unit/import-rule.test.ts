@@ -42,9 +42,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   scripts: ["cli", "bench"],
 };
 
-/** Imports that are let through: what writes a module of src/text for maintainers. */
-const EXCEPTIONS: readonly string[] = ["scripts/fold-data.ts → src/text/derive-fold-data.ts"];
-
 /** The scripts of browsers: whatever they import is sent to readers. */
 const IN_BROWSERS = [
   ...["src/components/search/qb-search.ts", "src/components/mark-hits.ts", "src/search/browser/worker.ts"],
@@ -76,14 +73,13 @@ describe("imports go one way", () => {
   test.for(Object.entries(MAY_IMPORT))("%s imports only what is below it", ([room, allowed]) => {
     const own = imports.filter(({ from }) => roomOf(from) === room);
     const wrong = own.filter(({ to }) => roomOf(to) !== room && !allowed.includes(roomOf(to))).map(shown);
-    expect(wrong.filter((each) => !EXCEPTIONS.includes(each))).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
-  test("every room has a rule, and every exception is needed", () => {
+  test("every room has a rule", () => {
     const rooms = new Set(imports.flatMap(({ from, to }) => [roomOf(from), roomOf(to)]));
     const known = new Set([...Object.keys(MAY_IMPORT), "tests"]);
     expect([...rooms].filter((room) => !known.has(room))).toEqual([]);
-    expect(EXCEPTIONS.filter((each) => !imports.map(shown).includes(each))).toEqual([]);
   });
 
   test("only tests import tests", () => {

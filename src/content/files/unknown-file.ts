@@ -1,3 +1,4 @@
+import { type ItemFile, itemFile } from "../../archive/item-texts.ts";
 import { VOCABULARY_KINDS } from "../../archive/vocabulary.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../yaml/nearest.ts";
@@ -10,10 +11,10 @@ export function unknownFile(path: string, similar = similarTo(path)): Message {
 }
 
 /** Returns the likely intended name of an item's text: `zh.md` for `zh.MD`, `ZH.markdown`, `zh.md.bak`. */
-export function itemTextLike(name: string): "zh.md" | "en.md" | null {
+export function itemTextLike(name: string): ItemFile | null {
   const [, language] = /^(zh|en|cn|chinese|english)\b/i.exec(name) ?? [];
   if (!language) return null;
-  return /^e/i.test(language) ? "en.md" : "zh.md";
+  return itemFile(/^e/i.test(language) ? "en" : "zh-Hans");
 }
 
 function similarTo(path: string): string | null {

@@ -1,4 +1,5 @@
 import type { Article } from "../../archive/article.ts";
+import { itemFile } from "../../archive/item-texts.ts";
 import { placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 
 /** Former ids and corrected items exist: no former id is in use, and what an item corrects is an item. */
@@ -38,5 +39,5 @@ export function checkRenamed(
 }
 
 function recordPath({ folder, record }: Article): string {
-  return `${folder}/${record.language === "en" ? "en.md" : "zh.md"}`;
+  return `${folder}/${itemFile(record.language)}`;
 }

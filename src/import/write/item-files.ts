@@ -1,9 +1,9 @@
+import { CHINESE_FILE, ENGLISH_FILE, type ItemFile } from "../../archive/item-texts.ts";
 import { TO_FILL } from "../../archive/unfilled.ts";
 import type { Language } from "../../text/language.ts";
 import { scriptsIn } from "../../text/script.ts";
 import type { DraftBlock, DraftItem } from "../propose/draft.ts";
 import { frontMatter, scalar } from "./front-matter.ts";
-import { asCaption, asMarkdown } from "./markdown-text.ts";
 
 /** The facts of a record that are not in the press text. */
 export interface Receipt {
@@ -29,7 +29,15 @@ export interface Original {
 }
 
 /** The files of an item's folder that are texts, by name. */
-export type ItemFiles = Record<"zh.md" | "en.md" | "source.txt", string>;
+export type ItemFiles = Record<ItemFile | "source.txt", string>;
+
+/** Marks with a meaning anywhere in Markdown. */
+const MARKS = /[\\`*_[\]<>|]|~(?=~)|(?<=~)~|&(?=[#\w])/g;
+/** Marks with a meaning only at the beginning of a paragraph. */
+const BEGINNING = /^(?:[#+\-=:]|\d{1,9}(?=[.)](?:\s|$)))/;
+
+/** Last words that would be read as a block id. */
+const LIKE_ID = /\^[^\s^]+$/;
 
 const RIGHTS = "https://rightsstatements.org/vocab/CNE/1.0/";
 
@@ -69,8 +77,8 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
   const printed = `${record}\n${item.blocks.map((block) => blockText(block)).join("\n\n")}\n`;
   const toFill = `${translation}\n${item.blocks.map((block) => blockText(unfilled(block))).join("\n\n")}\n`;
   return language === "en"
-    ? { "source.txt": item.source, "en.md": printed, "zh.md": toFill }
-    : { "source.txt": item.source, "zh.md": printed, "en.md": toFill };
+    ? { "source.txt": item.source, [ENGLISH_FILE]: printed, [CHINESE_FILE]: toFill }
+    : { "source.txt": item.source, [CHINESE_FILE]: printed, [ENGLISH_FILE]: toFill };
 }
 
 /** From so many characters of one script on, a text is in it. */
@@ -192,4 +200,16 @@ function tableText(rows: readonly (readonly string[])[]): string {
     `| ${Array.from({ length: columns }, (_, at) => asMarkdown(cells[at] ?? "")).join(" | ")} |`;
   const [head = [], ...body] = rows;
   return [line(head), `|${" --- |".repeat(columns)}`, ...body.map(line)].join("\n");
+}
+
+/** Escapes a text for Markdown: `*` becomes `\*`, and `1. ` is not a list. */
+function asMarkdown(text: string): string {
+  return (LIKE_ID.test(text) ? `${text}\u3000` : text)
+    .replace(MARKS, (mark) => `\\${mark}`)
+    .replace(BEGINNING, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** Escapes a text for the quotation marks of a caption. */
+function asCaption(text: string): string {
+  return text.replace(/["\\]|&(?=[#\w])/g, (mark) => `\\${mark}`);
 }
