@@ -22,6 +22,27 @@ export function listPages<Item>(items: readonly Item[], size: number): ListPage<
   }));
 }
 
+/**
+ * A list cut into pages of at most `size` items and at most `weight` of what `weigh` gives for each; a page has at least
+ * one item.
+ */
+export function weighedPages<Item>(
+  items: readonly Item[],
+  { size, weight, weigh }: { size: number; weight: number; weigh: (item: Item) => number },
+): ListPage<Item>[] {
+  const pages: Item[][] = [[]];
+  let sum = 0;
+  for (const item of items) {
+    const page = pages.at(-1) ?? [];
+    sum += weigh(item);
+    if (page.length > 0 && (page.length === size || sum > weight)) {
+      pages.push([item]);
+      sum = weigh(item);
+    } else page.push(item);
+  }
+  return pages.map((own, at) => ({ number: at + 1, of: pages.length, items: own }));
+}
+
 /** How many pages a list of so many items has. */
 export function pageCount(items: number, size: number): number {
   return Math.max(1, Math.ceil(items / size));

@@ -117,6 +117,16 @@ export function citeWordsPath(language: Language): string {
   return `${sectionPath(language, "search")}cite.json`;
 }
 
+/** Path of a name's page; of its later pages `/zh/names/shenzhen/page/2/`. */
+export function namePath(language: Language, id: string, page = 1): string {
+  return below(language, `${SECTIONS.names.path}${id}/${pagePath(page)}`);
+}
+
+/** Path of the names in one order with one key: `/zh/names/pinyin/s/`, `/zh/names/kind/places/page/2/`. */
+export function nameListPath(language: Language, order: string, key: string, page = 1): string {
+  return below(language, `${SECTIONS.names.path}${order}/${key}/${pagePath(page)}`);
+}
+
 /** Path of a topic's list; of its later pages `/zh/topics/harbour/page/2/`. */
 export function topicPath(language: Language, id: string, page = 1): string {
   return below(language, `${SECTIONS.topics.path}${id}/${pagePath(page)}`);

@@ -44,6 +44,14 @@ export const topicsSchema = z.array(z.strictObject({ id, zh: text, en: text }));
 
 const name = { name: text, aliases: z.array(text).default([]) };
 
+/** An entry's id in another register, which may be absent. */
+function identifier(pattern: RegExp, expected: string) {
+  return z
+    .string()
+    .refine((value) => pattern.test(value), { params: { expected } })
+    .nullish();
+}
+
 /** `vocabulary/<kind>.yaml`. */
 export const vocabularySchema = z.array(
   z.strictObject({
@@ -51,5 +59,8 @@ export const vocabularySchema = z.array(
     zh: z.strictObject({ ...name, traditional: optionalText }),
     en: z.strictObject(name),
     note: z.strictObject({ zh: optionalText, en: optionalText }).default({ zh: null, en: null }),
+    wikidata: identifier(/^Q[1-9]\d{0,10}$/, "wikidata"),
+    viaf: identifier(/^[1-9]\d{0,21}$/, "viaf"),
+    geonames: identifier(/^[1-9]\d{0,9}$/, "geonames"),
   }),
 );

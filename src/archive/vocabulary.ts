@@ -17,6 +17,25 @@ export interface VocabularyEntry {
   zh: Name & { traditional?: string | null };
   en: Name;
   note: { zh: string | null; en: string | null };
+  /** Its ids in other registers. */
+  wikidata?: string | null | undefined;
+  viaf?: string | null | undefined;
+  geonames?: string | null | undefined;
+}
+
+/** The registers that an entry may be in, with the name of each and the address of an id. */
+const REGISTERS = {
+  wikidata: { name: "Wikidata", address: (id: string) => `https://www.wikidata.org/wiki/${id}` },
+  viaf: { name: "VIAF", address: (id: string) => `https://viaf.org/viaf/${id}/` },
+  geonames: { name: "GeoNames", address: (id: string) => `https://www.geonames.org/${id}/` },
+} as const;
+
+/** Links to what other registers say of an entry. */
+export function registerLinks(entry: VocabularyEntry): { name: string; address: string }[] {
+  return Object.entries(REGISTERS).flatMap(([field, { name, address }]) => {
+    const id = entry[field as keyof typeof REGISTERS];
+    return id ? [{ name: `${name} ${id}`, address: address(id) }] : [];
+  });
 }
 
 /** All forms of a name, the preferred one first. */

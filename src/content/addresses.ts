@@ -21,9 +21,9 @@ import { LANGUAGES, type Language } from "../text/language.ts";
 export type Addresses = Map<string, ReadonlySet<string> | null>;
 
 /** Returns the addresses of the future site; `tests/site/` compares both. */
-export function addressesOf({ articles, pages }: Omit<Archive, "record">): Addresses {
+export function addressesOf({ articles, pages, vocabulary }: Omit<Archive, "record">): Addresses {
   const addresses: Addresses = new Map([[FRONT_PATH, null]]);
-  const lists = Object.values(listAddresses(articles)).flat();
+  const lists = Object.values(listAddresses(articles, vocabulary)).flat();
   for (const language of LANGUAGES) {
     for (const section of SECTION_NAMES) addresses.set(sectionPath(language, section), null);
     for (const format of FEED_FORMATS) addresses.set(feedPath(language, format), null);

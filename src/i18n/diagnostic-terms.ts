@@ -80,6 +80,15 @@ export const EXPECTED = {
     zh: "应在起止行之内，如起止行 [3, 23]、略去 [14]",
     en: "expected lines within the first and the last line, such as [14] in [3, 23]",
   },
+  wikidata: { zh: "应是 Wikidata 的编号，如 Q15174", en: "expected an id of Wikidata, such as Q15174" },
+  viaf: {
+    zh: "应是 VIAF 的编号，只有数字，如 146686237",
+    en: "expected an id of VIAF in digits, such as 146686237",
+  },
+  geonames: {
+    zh: "应是 GeoNames 的编号，只有数字，如 1795565",
+    en: "expected an id of GeoNames in digits, such as 1795565",
+  },
   contact: {
     zh: "应是电邮地址或 https:// 开头的网址",
     en: "expected an e-mail address, or an address that starts with https://",

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
-import { officialForms } from "../archive/traditional-forms.ts";
-import { formsOf, type VocabularyEntry } from "../archive/vocabulary.ts";
+import { namesIn } from "../archive/name-mentions.ts";
+import type { VocabularyEntry } from "../archive/vocabulary.ts";
 import type { Language } from "../text/language.ts";
 import { inTraditional, type TraditionalForms } from "../text/traditional.ts";
 import { cutAt, replaceTexts, type Transform, textNode } from "./text-nodes.ts";
@@ -14,11 +14,6 @@ export interface NameNote {
 
 /** The notes of an item's names, by id, in one language. */
 export type NameNotes = Record<string, NameNote>;
-
-/** Id of a name's entry on the page of names. The underscore keeps it apart from the ids of kinds. */
-export function nameAnchor(id: string): string {
-  return `n_${id}`;
-}
 
 /** The notes of some names in a language of the interface. */
 export function nameNotes(
@@ -73,11 +68,4 @@ export function nameMarker(entries: readonly VocabularyEntry[], language: Langua
 
 function isHeading({ children }: Root): boolean {
   return children.some((child) => child.type === "element" && /^h[1-6]$/.test(child.tagName));
-}
-
-function namesIn(entry: VocabularyEntry, language: Language): string[] {
-  if (language === "en") return formsOf(entry.en);
-  if (language === "zh-Hans") return formsOf(entry.zh);
-  const official = officialForms([entry]);
-  return formsOf(entry.zh).map((form) => inTraditional(form, official));
 }

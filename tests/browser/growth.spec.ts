@@ -88,7 +88,7 @@ grown(
 grown("no page of a list weighs more than 100 KB before compression", async () => {
   const folder = join(BUILT, "grown");
   const pages = (await readdir(folder, { recursive: true })).filter((path) =>
-    /^((zh|zh-hant|en)\/)?((dates|topics|status)\/.*)?index\.html$/.test(path),
+    /^((zh|zh-hant|en)\/)?((dates|topics|status|names)\/.*)?index\.html$/.test(path),
   );
   expect(pages.length).toBeGreaterThan(60);
   for (const path of pages) expect((await stat(join(folder, path))).size, path).toBeLessThan(100_000);

@@ -13,7 +13,7 @@ async function pagesOfEachKind(): Promise<string[]> {
   const paths = Array.from(sitemap.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = ""]) => new URL(url).pathname);
   const kinds = new Map<string, string>();
   for (const path of paths) {
-    const kind = path.replace(/(articles|topics|names)\/[^/]+/, "$1/*");
+    const kind = path.replace(/(articles|topics|names\/(?:pinyin|english|kind)|names)\/[^/]+/, "$1/*");
     if (!kinds.has(kind)) kinds.set(kind, path);
   }
   return [...kinds.values(), "/404.html"];

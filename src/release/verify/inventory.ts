@@ -64,7 +64,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   const absolute = (path: string) => new URL(base + path.slice(1), site).href;
   const ids = articles.map(({ id }) => id);
   const english = articles.filter((article) => languagesOf(article).includes("en")).map(({ id }) => id);
-  const lists = listAddresses(articles);
+  const lists = listAddresses(articles, archive.vocabulary);
 
   return [
     {
@@ -148,6 +148,11 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
       kind: "主题页 topic pages",
       expected: lists.topics.flatMap((pathIn) => LANGUAGES.map(pathIn)),
       found: await paths("*/topics/*/**/index.html", /index\.html$/),
+    },
+    {
+      kind: "名称页 name pages",
+      expected: lists.names.flatMap((pathIn) => LANGUAGES.map(pathIn)),
+      found: await paths("*/names/*/**/index.html", /index\.html$/),
     },
     {
       kind: "日期页 date pages",

@@ -12,6 +12,7 @@ import {
   SECTIONS,
   sectionAlternates,
 } from "../../archive/routes.ts";
+import type { VocabularyEntry } from "../../archive/vocabulary.ts";
 import { languagesOf } from "../../render/editions.ts";
 import { LANGUAGES } from "../../text/language.ts";
 
@@ -25,11 +26,12 @@ export interface SitePage {
 export function sitePages(content: {
   articles: readonly Article[];
   pages: readonly ArchivePage[];
+  vocabulary: readonly VocabularyEntry[];
 }): SitePage[] {
-  const { topics, periods } = listAddresses(content.articles);
+  const { topics, names, periods } = listAddresses(content.articles, content.vocabulary);
   const groups = [
     ...SECTION_NAMES.filter((section) => SECTIONS[section].inSitemap).map(sectionAlternates),
-    ...[...topics, ...periods].map(alternatesOf),
+    ...[...topics, ...names, ...periods].map(alternatesOf),
     ...content.pages.map(({ name }) => alternatesOf((language) => aboutPath(language, name))),
     ...content.articles.map((article) => itemAlternates(article.id, languagesOf(article))),
   ];
