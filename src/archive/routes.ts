@@ -25,6 +25,7 @@ export const SECTIONS = {
   topics: { path: "topics/", word: "byTopic", ...FOR_READERS },
   names: { path: "names/", word: "names", ...FOR_READERS },
   search: { path: "search/", word: "search", ...FOR_READERS, inSitemap: false },
+  data: { path: "data/", word: "dataTitle", ...FOR_READERS, inNavigation: false },
   changes: { path: "changes/", word: "changes", ...FOR_READERS, inNavigation: false },
   verify: { path: "verify/", word: "verify", ...FOR_READERS, inNavigation: false },
   status: { path: "status/", word: "statusTitle", ...FOR_EDITORS },
@@ -45,7 +46,7 @@ export type FeedFormat = keyof typeof FEEDS;
 export const FEED_FORMATS = Object.keys(FEEDS) as FeedFormat[];
 
 /** Path of the archive's data for programs. */
-const DATA_PATH = "/data/";
+export const DATA_PATH = "/data/";
 
 const OPEN_SEARCH_FILE = "opensearch.xml";
 const NOT_FOUND = "404";

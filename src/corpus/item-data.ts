@@ -5,7 +5,7 @@ import type { Reference } from "../citation/reference.ts";
 import type { Bilingual, Language } from "../text/language.ts";
 
 /** The licence of translations and of what the archive itself writes. */
-const OWN_LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+export const OWN_LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 /** An edition of an item as data: what the newspaper printed, or a translation of it. */
 export interface EditionData {

@@ -191,6 +191,11 @@ export const en: Record<keyof typeof zh, string> = {
   bothLanguages: "Chinese and English side by side",
   cite: "Cite",
   citeFormats: "Cite 引用",
+  dataTitle: "Data",
+  dataIntroduction:
+    "The texts and references of all articles, for programs and for research: JSON Lines, CSV, plain text, TEI, a translation memory (TMX), CSL-JSON and RIS. Originals and translations are in files of their own, because their rights differ.",
+  dataCommit: "These data are from commit {commit} ({date}).",
+  dataNoCommit: "These data are not from a commit in git.",
   length: "{count} words, {minutes} min",
   markNames: "Mark names",
   markTerms: "Mark terms",

@@ -177,6 +177,11 @@ export const zh = {
   bothLanguages: "中英对照",
   cite: "引用",
   citeFormats: "引用格式 Cite",
+  dataTitle: "数据",
+  dataIntroduction:
+    "全部文章的文本和题录，供程序和研究使用：JSON Lines、CSV、纯文本、TEI、翻译记忆（TMX）、CSL-JSON 和 RIS。原文和译文分开存放，因为权利不同。",
+  dataCommit: "这批数据出自提交 {commit}（{date}）。",
+  dataNoCommit: "这批数据不是出自 git 里的某次提交。",
   length: "{count} 字，约 {minutes} 分钟",
   markNames: "标出名称",
   markTerms: "标出术语",

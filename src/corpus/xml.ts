@@ -1,0 +1,16 @@
+/** Escapes a text for XML, in elements and attributes. */
+export function xmlText(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** An element with its content, which is XML already. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | null | undefined>>,
+  content = "",
+): string {
+  const given = Object.entries(attributes).flatMap(([key, value]) =>
+    value ? [` ${key}="${xmlText(value)}"`] : [],
+  );
+  return content === "" ? `<${name}${given.join("")}/>` : `<${name}${given.join("")}>${content}</${name}>`;
+}

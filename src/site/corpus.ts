@@ -1,0 +1,41 @@
+import { descriptionFiles } from "../corpus/corpus-description.ts";
+import { type CorpusContext, contentFiles, type DescribedFile } from "../corpus/corpus-files.ts";
+import type { CorpusItem } from "../corpus/corpus-item.ts";
+import { contentCommit } from "../history/content-commit.ts";
+import { absoluteUrl } from "./address.ts";
+import { referenceFor } from "./citations.ts";
+import { archiveRecord, articles } from "./collections.ts";
+import { itemDataFor } from "./item-data.ts";
+
+let kept: Promise<DescribedFile[]> | null = null;
+
+/** The files of the archive's data with their sizes and hashes, which are computed once in a build. */
+export function corpusFiles(): Promise<DescribedFile[]> {
+  const known = import.meta.env.DEV ? null : kept;
+  kept = known ?? makeFiles();
+  return kept;
+}
+
+/** What the files say of the archive. */
+export async function corpusContext(): Promise<CorpusContext> {
+  const { name, description, rights } = await archiveRecord();
+  return {
+    ...{ name, description, rights },
+    site: absoluteUrl("/"),
+    commit: await contentCommit(import.meta.env.CONTENT_FOLDER),
+  };
+}
+
+async function makeFiles(): Promise<DescribedFile[]> {
+  const items = await Promise.all(
+    (await articles()).map(
+      async (article): Promise<CorpusItem> => ({
+        article,
+        data: await itemDataFor(article),
+        reference: await referenceFor(article),
+      }),
+    ),
+  );
+  const context = await corpusContext();
+  return descriptionFiles(contentFiles(items, context), items, context);
+}
