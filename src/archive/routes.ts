@@ -36,9 +36,11 @@ export type Section = keyof typeof SECTIONS;
 
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
 
-/** The feeds of each language: file name below the language's path, media type and display name. */
+/** The formats of feeds: file name below the path of what they list, media type and display name. */
 export const FEEDS = {
   rss: { file: "rss.xml", mediaType: "application/rss+xml", name: "RSS" },
+  atom: { file: "atom.xml", mediaType: "application/atom+xml", name: "Atom" },
+  json: { file: "feed.json", mediaType: "application/feed+json", name: "JSON Feed" },
 } as const;
 
 export type FeedFormat = keyof typeof FEEDS;
@@ -207,9 +209,10 @@ export function manifestPath(id: string): string {
   return `${itemPath(id)}manifest.json`;
 }
 
-/** Path of a feed of a language. */
-export function feedPath(language: Language, format: FeedFormat): string {
-  return below(language, FEEDS[format].file);
+/** Path of a feed: of a language or, without one, of the items in both; of all items or of a topic. */
+export function feedPath(language: Language | null, format: FeedFormat, topic?: string): string {
+  const folder = language && topic ? topicPath(language, topic) : language ? below(language, "") : FRONT_PATH;
+  return folder + FEEDS[format].file;
 }
 
 /** Path of the OpenSearch description, with which browsers add the archive as a search engine. */

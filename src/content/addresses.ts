@@ -24,6 +24,7 @@ export type Addresses = Map<string, ReadonlySet<string> | null>;
 export function addressesOf({ articles, pages, vocabulary }: Omit<Archive, "record">): Addresses {
   const addresses: Addresses = new Map([[FRONT_PATH, null]]);
   const lists = Object.values(listAddresses(articles, vocabulary)).flat();
+  for (const format of FEED_FORMATS) addresses.set(feedPath(null, format), null);
   for (const language of LANGUAGES) {
     for (const section of SECTION_NAMES) addresses.set(sectionPath(language, section), null);
     for (const format of FEED_FORMATS) addresses.set(feedPath(language, format), null);

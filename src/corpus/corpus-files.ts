@@ -37,8 +37,8 @@ export interface CorpusContext {
   commit: { id: string; day: string } | null;
 }
 
-/** Items in a file of references; the search asks for them by an item's number in the order of lists. */
-export const REFERENCES_IN_FILE = 250;
+/** Items in a file of RIS. A program that knows an item's number in the order of lists knows its file. */
+const REFERENCES_IN_FILE = 250;
 
 /** Above so many characters of text, there is a file for each year. */
 const CHARACTERS_IN_FILE = 4_000_000;

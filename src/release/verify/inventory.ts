@@ -118,7 +118,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     },
     { kind: "站点地图 sitemap", expected: pages.map(absolute), found: await sitemapItems() },
     ...(await Promise.all(
-      LANGUAGES.flatMap((language) => FEED_FORMATS.map((format) => feedCount(language, format))),
+      [null, ...LANGUAGES].flatMap((language) => FEED_FORMATS.map((format) => feedCount(language, format))),
     )),
     {
       kind: "检索用的文本 search texts",
@@ -196,11 +196,13 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     return urls.filter((url) => /\/articles\/[^/]+\/$/.test(url));
   }
 
-  async function feedCount(language: Language, format: FeedFormat): Promise<Count> {
+  async function feedCount(language: Language | null, format: FeedFormat): Promise<Count> {
     const document = await readFile(join(folder, feedPath(language, format)), "utf8");
     return {
       kind: `订阅源 feed ${feedPath(language, format)}`,
-      expected: feedItems(articles, language).map(({ id }) => absolute(articlePath(language, id))),
+      expected: feedItems(articles, language).map(({ id }) =>
+        absolute(language ? articlePath(language, id) : itemPath(id)),
+      ),
       found: feedItemsIn(format, document),
     };
   }

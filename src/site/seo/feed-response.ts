@@ -1,26 +1,51 @@
+import type { Topic } from "../../archive/article.ts";
 import { formatEdtf } from "../../archive/date.ts";
-import { articlePath, FEEDS, type FeedFormat, feedPath, sectionPath } from "../../archive/routes.ts";
-import type { Language } from "../../text/language.ts";
+import {
+  articlePath,
+  FEEDS,
+  type FeedFormat,
+  FRONT_PATH,
+  feedPath,
+  itemPath,
+  sectionPath,
+  topicPath,
+} from "../../archive/routes.ts";
+import type { Bilingual, Language } from "../../text/language.ts";
 import { inLanguage } from "../../text/traditional.ts";
 import { absoluteUrl } from "../address.ts";
 import { archiveRecord, articles, newspapers } from "../collections.ts";
 import { feedDocument } from "./feed.ts";
 
-/** The feed of the archive in a language and format. */
-export async function feedResponse(format: FeedFormat, language: Language): Promise<Response> {
+/** Which feed: of a language or of both, of all items or of a topic. */
+export interface FeedOrder {
+  format: FeedFormat;
+  language: Language | null;
+  topic?: Topic;
+}
+
+/** A feed of the archive. */
+export async function feedResponse({ format, language, topic }: FeedOrder): Promise<Response> {
   const archive = await archiveRecord();
   const papers = await newspapers();
-  const feed = feedDocument(format, await articles(), {
+  const inBoth = (text: Bilingual) => (language ? inLanguage(text, language) : `${text.zh} ${text.en}`);
+  const home =
+    language && topic
+      ? topicPath(language, topic.id)
+      : language
+        ? sectionPath(language, "front")
+        : FRONT_PATH;
+  const items = (await articles()).filter(({ topics }) => !topic || topics.includes(topic.id));
+  const feed = feedDocument(format, items, {
     language,
-    title: inLanguage(archive.name, language),
-    description: inLanguage(archive.description, language),
-    home: absoluteUrl(sectionPath(language, "front")),
-    self: absoluteUrl(feedPath(language, format)),
-    rights: inLanguage(archive.rights, language),
-    urlOf: ({ id }) => absoluteUrl(articlePath(language, id)),
+    title: topic ? `${inBoth(topic)} · ${inBoth(archive.name)}` : inBoth(archive.name),
+    description: inBoth(archive.description),
+    home: absoluteUrl(home),
+    self: absoluteUrl(feedPath(language, format, topic?.id)),
+    rights: inBoth(archive.rights),
+    urlOf: ({ id }) => absoluteUrl(language ? articlePath(language, id) : itemPath(id)),
     printedIn: ({ newspaper, date }) => {
       const title = papers.find(({ id }) => id === newspaper)?.title;
-      return `${title ? inLanguage(title, language) : ""} ${formatEdtf(date.edtf, language)}`;
+      return `${title ? inBoth(title) : ""} ${formatEdtf(date.edtf, language ?? "zh-Hans")}`;
     },
   });
   return new Response(feed, { headers: { "Content-Type": `${FEEDS[format].mediaType}; charset=utf-8` } });

@@ -1,14 +1,16 @@
 import { Feed } from "feed";
 import { type Article, headlineParts } from "../../archive/article.ts";
 import { sortDay } from "../../archive/date.ts";
-import type { FeedFormat } from "../../archive/routes.ts";
+import { FEEDS, type FeedFormat } from "../../archive/routes.ts";
+import { element, xmlText } from "../../corpus/xml.ts";
 import { editionOf } from "../../render/editions.ts";
 import type { Language } from "../../text/language.ts";
 import { xmlTexts } from "./xml-texts.ts";
 
 /** The metadata of a feed; addresses are absolute. */
 export interface FeedContext {
-  language: Language;
+  /** Null for the items in both languages. */
+  language: Language | null;
   title: string;
   description: string;
   home: string;
@@ -29,48 +31,99 @@ const AMPERSAND = "\uE000";
 const CDATA_END = "\uE001";
 
 interface Format {
-  write(feed: Feed): string;
+  write(feed: FeedData): string;
   /** Reads the addresses of the items in a feed. */
   itemsOf(document: string): string[];
 }
 
-/**
- * The parts of each feed format besides its entry among `FEEDS`, in src/archive/routes.ts, and its page, such as
- * src/pages/[lang]/rss.xml.ts.
- */
+/** What each feed format needs besides its entry among `FEEDS`, in src/archive/routes.ts. */
 const FORMATS: Record<FeedFormat, Format> = {
-  rss: {
-    write: (feed) => feed.rss2().replaceAll(AMPERSAND, "&amp;").replaceAll(CDATA_END, "]]]]><![CDATA[>"),
-    itemsOf: (document) => xmlTexts(document, "item", "guid"),
+  rss: { write: rss, itemsOf: (document) => xmlTexts(document, "item", "guid") },
+  atom: { write: atom, itemsOf: (document) => xmlTexts(document, "entry", "id") },
+  json: {
+    write: jsonFeed,
+    itemsOf: (document) => JSON.parse(document).items.map(({ id }: { id: string }) => id),
   },
 };
 
-/** The feed of a language: what the archive received last, and only what exists in it. */
+/** A feed with its items, whatever its format. */
+interface FeedData extends FeedContext {
+  updated: Date;
+  items: { url: string; title: string; date: Date; summary: string }[];
+}
+
+/** A feed: what the archive received last, and only what exists in its language. */
 export function feedDocument(format: FeedFormat, articles: readonly Article[], context: FeedContext): string {
   const shown = feedItems(articles, context.language);
+  return FORMATS[format].write({
+    ...context,
+    updated: arrival(shown[0]),
+    items: shown.map((article) => {
+      const editions = context.language
+        ? [editionOf(article, context.language) ?? article.record]
+        : [article.record, article.translated].filter((edition) => edition !== null);
+      const openings = editions.map(({ blocks }) => blocks[0]?.text);
+      return {
+        url: context.urlOf(article),
+        title: editions.map(({ headline }) => headlineParts(headline).join(" ")).join(" / "),
+        date: arrival(article),
+        summary: [context.printedIn(article), ...openings].filter(Boolean).join(" — "),
+      };
+    }),
+  });
+}
+
+function rss({ title, description, home, self, rights, language, updated, items }: FeedData): string {
   const feed = new Feed({
-    title: inElement(context.title),
-    description: inElement(context.description),
-    id: context.home,
-    link: context.home,
-    language: context.language,
-    copyright: inElement(context.rights),
-    feedLinks: { [format]: context.self },
-    updated: new Date(arrival(shown[0]) ?? 0),
+    title: inElement(title),
+    description: inElement(description),
+    ...{ id: home, link: home, updated, copyright: inElement(rights) },
+    ...(language ? { language } : {}),
+    feedLinks: { rss: self },
     generator: "Qiaobao Archive",
   });
-  for (const article of shown) {
-    const edition = editionOf(article, context.language);
-    if (!edition) continue;
-    feed.addItem({
-      title: inCdata(headlineParts(edition.headline).join(" ")),
-      id: context.urlOf(article),
-      link: context.urlOf(article),
-      date: new Date(arrival(article) ?? 0),
-      description: asHtml([context.printedIn(article), edition.blocks[0]?.text].filter(Boolean).join(" — ")),
-    });
-  }
-  return FORMATS[format].write(feed);
+  for (const { url, title, date, summary } of items)
+    feed.addItem({ ...{ id: url, link: url, date, title: inCdata(title) }, description: asHtml(summary) });
+  return feed.rss2().replaceAll(AMPERSAND, "&amp;").replaceAll(CDATA_END, "]]]]><![CDATA[>");
+}
+
+/** Atom 1.0 (RFC 4287). */
+function atom({ title, description, home, self, rights, language, updated, items }: FeedData): string {
+  const link = (rel: string, href: string, type?: string) => element("link", { rel, href, type });
+  const text = (name: string, content: string) => element(name, {}, xmlText(content) || " ");
+  const entries = items.map(({ url, title, date, summary }) =>
+    element(
+      "entry",
+      {},
+      text("id", url) +
+        text("title", title) +
+        text("updated", date.toISOString()) +
+        link("alternate", url, "text/html") +
+        text("summary", summary),
+    ),
+  );
+  const head = [
+    ...[text("id", self), text("title", title), text("subtitle", description)],
+    ...[text("updated", updated.toISOString()), link("self", self, FEEDS.atom.mediaType)],
+    ...[link("alternate", home, "text/html"), text("rights", rights)],
+    element("author", {}, text("name", title)),
+  ];
+  const feed = { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": language };
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element("feed", feed, [...head, ...entries].join("\n"))}\n`;
+}
+
+/** JSON Feed 1.1. */
+function jsonFeed({ title, description, home, self, language, items }: FeedData): string {
+  return JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    ...{ title, description, home_page_url: home, feed_url: self },
+    ...(language ? { language } : {}),
+    authors: [{ name: title, url: home }],
+    items: items.map(({ url, title, date, summary }) => ({
+      ...{ id: url, url, title, content_text: summary, date_published: date.toISOString() },
+      ...(language ? { language } : {}),
+    })),
+  });
 }
 
 /** Reads the addresses of the items in a feed. */
@@ -91,20 +144,19 @@ function asHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** The items in a feed of a language, most recently received first. */
-export function feedItems(articles: readonly Article[], language: Language): Article[] {
+/** The items in a feed of a language, or in both, most recently received first. */
+export function feedItems(articles: readonly Article[], language: Language | null): Article[] {
   return articles
-    .filter((article) => editionOf(article, language))
+    .filter((article) => language === null || editionOf(article, language))
     .sort(byArrival)
     .slice(0, NEWEST);
 }
 
-/** The date of an item in a feed: the day it was received, else printed. */
-function arrival(article: Article | undefined): string | null {
-  return article ? (article.received ?? sortDay(article.date)) : null;
+/** The date of an item in a feed: the day it was received, else printed; the epoch where there is no item. */
+function arrival(article: Article | undefined): Date {
+  return new Date(article ? (article.received ?? sortDay(article.date)) : 0);
 }
 
 function byArrival(a: Article, b: Article): number {
-  const [left, right] = [arrival(a) ?? "", arrival(b) ?? ""];
-  return left < right ? 1 : left > right ? -1 : a.id < b.id ? -1 : 1;
+  return arrival(b).getTime() - arrival(a).getTime() || (a.id < b.id ? -1 : 1);
 }
