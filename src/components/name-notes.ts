@@ -30,10 +30,10 @@ async function open(name: HTMLElement): Promise<void> {
   notes ??= read();
   const form = name.textContent;
   const language = name.closest<HTMLElement>("[lang]")?.lang === "en" ? "en" : "zh";
-  const note = Object.values(await notes).findLast((note) => note[language].includes(form));
+  const [id, note] = Object.entries(await notes).findLast(([, note]) => note[language].includes(form)) ?? [];
   if (!note) throw new Error(form);
   popover.ariaLabel = form;
-  popover.replaceChildren(...linesOf(note));
+  popover.replaceChildren(...linesOf(note, `${text?.dataset.names}${id}/`));
   name.after(popover);
   popover.showPopover();
   place(name);
@@ -47,8 +47,9 @@ async function read(): Promise<NameNotes> {
   return notes[textLanguage] ?? {};
 }
 
-function linesOf({ zh, en, note }: NameNote): HTMLElement[] {
-  const lines = [formsLine(zh, textLanguage === "en" ? "zh-Hans" : textLanguage), formsLine(en, "en")];
+function linesOf({ zh, en, note }: NameNote, page: string): HTMLElement[] {
+  const chinese = textLanguage === "en" ? "zh-Hans" : textLanguage;
+  const lines = [formsLine(zh, chinese, page), formsLine(en, "en", page)];
   if (note === null) return lines;
   const line = document.createElement("p");
   line.className = "label";
@@ -56,12 +57,12 @@ function linesOf({ zh, en, note }: NameNote): HTMLElement[] {
   return [...lines, line];
 }
 
-/** The preferred form, which leads to what the search finds of it, and the others. */
-function formsLine([name = "", ...others]: readonly string[], lang: string): HTMLElement {
+/** The preferred form, which leads to the page of the name, and the others. */
+function formsLine([name = "", ...others]: readonly string[], lang: string, page: string): HTMLElement {
   const line = document.createElement("p");
   const link = document.createElement("a");
   line.lang = lang;
-  link.href = `${text?.dataset.names}../search/?q=${encodeURIComponent(`"${name}"`)}`;
+  link.href = page;
   link.textContent = name;
   line.append(link);
   for (const form of others) {

@@ -85,6 +85,29 @@ grown(
   },
 );
 
+grown(
+  "back from an article restores the results that “more” had added, the place and the focus",
+  async ({ page }) => {
+    await page.goto("/zh/search/?q=港");
+    const links = page.locator(".results h2 a");
+    await expect(links.nth(9)).toBeVisible();
+    await page.locator(".more").click();
+    await expect(links.nth(15)).toBeVisible();
+    const count = await links.count();
+    const link = links.nth(15);
+    const item = await link.evaluate((one) => one.closest("li")?.dataset.item);
+    await link.scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(500);
+    await link.click();
+    await expect(page).toHaveURL(/\/articles\//);
+    await page.goBack();
+    await expect(page.locator(`[data-item="${item}"] h2 a`)).toBeFocused();
+    expect(await links.count()).toBe(count);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - top)).toBeLessThan(5);
+  },
+);
+
 grown("no page of a list weighs more than 100 KB before compression", async () => {
   const folder = join(BUILT, "grown");
   const pages = (await readdir(folder, { recursive: true })).filter((path) =>

@@ -128,6 +128,10 @@ test("a name shows its note beside it, by keyboard too, and Escape gives the foc
   await page.keyboard.press("Enter");
   await expect(note).toBeVisible();
   await expect(note).toContainText("East Sea Bay Area");
+  await expect(note.getByRole("link", { name: "东海湾区" })).toHaveAttribute(
+    "href",
+    "/zh/names/east-sea-bay-area/",
+  );
   expect(asked.filter((path) => path.includes("names"))).toEqual(["/articles/harbour-plan/names.json"]);
   await expect(note).toBeFocused();
   await page.keyboard.press("Escape");
@@ -249,4 +253,27 @@ test("a name whose note does not come leads to the page of names", async ({ page
   await page.evaluate(() => Object.assign(window, { fetch: () => Promise.reject(new Error("offline")) }));
   await page.locator("[data-name]", { hasText: "东海湾区" }).first().click();
   await expect(page).toHaveURL(/\/zh\/names\/east-sea-bay-area\/$/);
+});
+
+test.describe("the page of a name, without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("has its paragraphs in both languages, and how it was translated", async ({ page }) => {
+    await page.goto("/zh/names/");
+    await page
+      .getByRole("link", { name: /^D \d+$/ })
+      .first()
+      .click();
+    await page.getByRole("link", { name: "东海湾区", exact: true }).click();
+    await expect(page).toHaveURL(/\/zh\/names\/east-sea-bay-area\/$/);
+    await expect(page.getByRole("row", { name: "东海湾区 East Sea Bay Area" })).toBeVisible();
+    const passage = page.locator(".passages > li", { hasText: "p1" }).first();
+    await expect(passage.locator("div:not([lang]) mark").first()).toHaveText("东海湾区");
+    await expect(passage.locator("div[lang=en] mark").first()).toHaveText("East Sea Bay Area");
+    await page.goto("/zh/names/shipu/");
+    await expect(page.getByRole("link", { name: "Wikidata Q4115189" })).toHaveAttribute(
+      "href",
+      "https://www.wikidata.org/wiki/Q4115189",
+    );
+  });
 });

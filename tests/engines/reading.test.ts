@@ -138,6 +138,76 @@ describe.each(ENGINES)("reading in $name", ({ start }) => {
     expect(Math.max(...gaps)).toBeLessThan(engine.name === "WebKit" ? 18 : 2);
   });
 
+  test("a paragraph that begins with an opening mark is indented by two characters to the eye", async () => {
+    await open("zh/articles/twin-harbours/");
+    const lineOf = (isOpening: boolean) =>
+      engine.evaluate((isOpening) => {
+        const paragraph = [...document.querySelectorAll<HTMLElement>(".block > p")].find(
+          ({ textContent }) => /^[“《（]/.test(textContent) === isOpening,
+        );
+        if (!paragraph) throw new Error("no paragraph");
+        paragraph.scrollIntoView({ block: "center" });
+        const { left, top } = paragraph.getBoundingClientRect();
+        return { left, top, em: Number.parseFloat(getComputedStyle(paragraph).fontSize) };
+      }, isOpening);
+    for (const isOpening of [true, false]) {
+      const { left, top, em } = await lineOf(isOpening);
+      const line = {
+        left: Math.round(left),
+        top: Math.round(top),
+        width: Math.round(6 * em),
+        height: Math.round(em * 1.6),
+      };
+      const { data, info } = await sharp(await engine.screenshot())
+        .extract(line)
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const first = Array.from({ length: info.width }, (_, x) => x).find((x) =>
+        Array.from({ length: info.height }, (_, y) => data[y * info.width + x] ?? 255).some(
+          (grey) => grey < 140,
+        ),
+      );
+      expect(Math.abs((first ?? 0) / em - 2), isOpening ? "opening mark" : "character").toBeLessThan(0.3);
+    }
+  });
+
+  test.each([
+    "en/articles/twin-harbours/",
+    "articles/twin-harbours/",
+    "en/",
+    "en/dates/",
+    "en/topics/shipping/",
+  ])("no hyphenated word of a headline on %s is split at its hyphen", async (path) => {
+    await open(path);
+    let seen = 0;
+    for (const width of [320, 360, 412, 600, 768, 1024, 1280]) {
+      await engine.resize({ width, height: 800 });
+      const { count, split } = await engine.evaluate(() => {
+        const split: string[] = [];
+        let count = 0;
+        for (const heading of document.querySelectorAll(":is(h1, h2, h3, .kicker, .deck):lang(en)")) {
+          const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const text = walker.currentNode as Text;
+            for (const { 0: word, index } of text.data.matchAll(/\p{L}+(?:-\p{L}+)+/gu)) {
+              const range = new Range();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              count++;
+              if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+                split.push(word);
+            }
+          }
+        }
+        return { count, split };
+      });
+      expect(split, `at ${width} px`).toEqual([]);
+      seen += count;
+    }
+    if (path.includes("articles")) expect(seen).toBeGreaterThan(0);
+  });
+
   test.each([
     ["a headline", "zh/articles/top-shipping-firms-2020/", "hgroup .kicker"],
     ["a dateline", "zh-hant/articles/twin-harbours/", ".dateline li:nth-child(2)"],
