@@ -141,12 +141,14 @@ describe.each(ENGINES)("reading in $name", ({ start }) => {
   test("a paragraph that begins with an opening mark is indented by two characters to the eye", async () => {
     await open("zh/articles/twin-harbours/");
     const lineOf = (isOpening: boolean) =>
-      engine.evaluate((isOpening) => {
+      engine.evaluate(async (isOpening) => {
         const paragraph = [...document.querySelectorAll<HTMLElement>(".block > p")].find(
           ({ textContent }) => /^[“《（]/.test(textContent) === isOpening,
         );
         if (!paragraph) throw new Error("no paragraph");
-        paragraph.scrollIntoView({ block: "center" });
+        scrollBy({ top: paragraph.getBoundingClientRect().top - 300, behavior: "instant" });
+        // Drawn before the picture is taken.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         const { left, top } = paragraph.getBoundingClientRect();
         return { left, top, em: Number.parseFloat(getComputedStyle(paragraph).fontSize) };
       }, isOpening);

@@ -195,14 +195,16 @@ class LiveSearch extends HTMLElement {
       const items = await view.items(first);
       const forms = await asked;
       // Shown at once with the results, which they would move, unless they keep the reader waiting.
-      await Promise.race([names, new Promise((resolve) => setTimeout(resolve, NAMES))]);
+      const early = await Promise.race([
+        names,
+        new Promise<null>((resolve) => setTimeout(() => resolve(null), NAMES)),
+      ]);
       if (run !== this.run) return;
       this.show("done", this.message(typed, hits, found.hits.length));
       this.dataset.total = String(hits.length);
       this.results.replaceChildren(...items, ...view.more(hits.slice(shown), SHOWN));
       this.explain(understood, compared);
       this.explainForms(forms, typed);
-      this.restorePlace();
       const { citeWords = "" } = this.dataset;
       const citable = {
         ...this.place(),
@@ -214,7 +216,10 @@ class LiveSearch extends HTMLElement {
         parameter: CITED,
       };
       offerCitation(this.citing, citable, () => run === this.run);
-      void names.then((others) => run === this.run && this.offer(others));
+      if (early) this.offer(early);
+      else void names.then((others) => run === this.run && this.offer(others));
+      // After all that is above the results.
+      this.restorePlace();
     } catch (error) {
       if (run === this.run) this.showError(error);
     }
