@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { SPOKEN } from "../diagnostics/editor-language.ts";
 import type { ReleaseOptions } from "../release/build-release.ts";
+import type { Shard } from "../site/page-cache/parts.ts";
 import { shownLines } from "../text/characters.ts";
 
 /** Exit code for wrong usage of a command. */
@@ -47,7 +48,23 @@ export function buildCommand(name: string, description: string): Command {
       "保留未变网页的文件夹 folder in which unchanged pages are kept",
       ".cache/pages",
     )
-    .option("--no-cache", "全部重做 make all pages anew");
+    .option("--no-cache", "全部重做 make all pages again")
+    .addOption(
+      new Option(
+        "--shard <number/of>",
+        "只做文章网页的一部分，如 3/9 make only a part of the items’ pages: 3/9",
+      )
+        .argParser(shard)
+        .conflicts("merge"),
+    )
+    .option("--merge <parts...>", "用各部分的网页做成网站 make the site of the pages of such parts");
+}
+
+/** Parses `3/9`. @throws InvalidArgumentError if it is invalid. */
+function shard(text: string): Shard {
+  const [, number = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (number < 1 || number > of) throw new InvalidArgumentError("1/9 … 9/9");
+  return { number, of };
 }
 
 /** Returns the options of such a command, with absolute folders. */
@@ -56,16 +73,20 @@ export function buildOptions(command: Command): ReleaseOptions {
     purge = false,
     compress = false,
     cache,
+    shard = null,
+    merge = [],
   } = command.opts<{
     purge?: true;
     compress?: true;
     cache: string | false;
+    shard?: Shard;
+    merge?: string[];
   }>();
   const site = siteOptions(command);
   // Each archive and address has a folder of its own, which the builds of others do not clear.
   const folder = createHash("sha256").update(JSON.stringify([site.content, site.base, site.site]));
   const pageCache = cache === false ? null : resolve(cache, folder.digest("hex").slice(0, 12));
-  return { ...site, purge, compress, pageCache };
+  return { ...site, purge, compress, pageCache, shard, parts: merge.map((part) => resolve(part)) };
 }
 
 /** A port, as commander parses an option's value. @throws InvalidArgumentError if it is invalid. */
@@ -76,7 +97,7 @@ export function portNumber(text: string): number {
 }
 
 /** Returns the common options, with absolute folders. */
-export function siteOptions(command: Command): Omit<ReleaseOptions, "purge" | "compress" | "pageCache"> {
+export function siteOptions(command: Command): Pick<ReleaseOptions, "content" | "out" | "base" | "site"> {
   const { content, out, base, site } = command.opts<{
     content: string;
     out: string;

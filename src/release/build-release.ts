@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
+import { PART_FILE, type Shard } from "../site/page-cache/parts.ts";
 import { shownLines } from "../text/characters.ts";
 import { tooLittleAddressSpace } from "./address-space.ts";
 import { putInPlace } from "./swap/put-in-place.ts";
@@ -26,6 +27,10 @@ export interface ReleaseOptions {
   compress: boolean;
   /** Absolute path of the folder in which pages are kept from one build to the next; null for none. */
   pageCache: string | null;
+  /** Makes a part of the site, from which `parts` of another build make it whole; null for a site. */
+  shard: Shard | null;
+  /** Absolute paths of the parts of the site that other machines have made. */
+  parts: readonly string[];
 }
 
 /** The input of the process that makes a site. */
@@ -66,7 +71,8 @@ async function whyNotReplace(out: string): Promise<string | null> {
     if (error.code !== "ENOENT") throw error;
     return [] as string[];
   });
-  if (names.length === 0 || [MANIFEST, SEARCH_FOLDER].some((name) => names.includes(name))) return null;
+  if (names.length === 0 || [MANIFEST, SEARCH_FOLDER, PART_FILE].some((name) => names.includes(name)))
+    return null;
   return (
     `${out} 不是本程序做的网站，生成会把它换掉。请用 --out 换一个位置，或先移走它。` +
     `${out} is not a site made by this program and would be replaced; choose another place with --out, or move it first.`

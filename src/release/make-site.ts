@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "astro";
 import config from "../../astro.config.mjs";
@@ -9,10 +9,11 @@ import { archive as archiveIntegration } from "../site/integration/archive.ts";
 import { archiveSource } from "../site/integration/archive-source.ts";
 import { completeStage } from "../site/integration/build-stages.ts";
 import type { BuiltSite } from "../site/integration/built-site.ts";
+import { PART_PAGES, PartFault } from "../site/page-cache/parts.ts";
 import { countWarnings } from "./build-log.ts";
 import type { SiteOrder } from "./build-release.ts";
-import { RELEASE_STEPS } from "./steps/steps.ts";
-import { explain } from "./system-errors.ts";
+import { PART_STEPS, RELEASE_STEPS } from "./steps/steps.ts";
+import { explain, PlainError } from "./system-errors.ts";
 
 /**
  * The process that makes a release. Another process publishes it and survives failures of this one, such as running
@@ -27,8 +28,14 @@ process.channel?.unref();
 try {
   process.exitCode = (await makeSite(order)) ? 0 : 1;
 } catch (error) {
-  console.error(explain(error));
+  console.error(explain(error instanceof PartFault ? new PlainError(error.message) : error));
   process.exitCode = 1;
+}
+
+/** A part of a site is the pages that it keeps; a site of parts needs some place for those that it makes itself. */
+function pageCacheOf({ shard, parts, fresh, cache, pageCache }: SiteOrder): string | null {
+  if (shard) return join(fresh, PART_PAGES);
+  return parts.length > 0 ? (pageCache ?? join(cache, PART_PAGES)) : pageCache;
 }
 
 async function makeSite(order: SiteOrder): Promise<boolean> {
@@ -43,8 +50,8 @@ async function makeSite(order: SiteOrder): Promise<boolean> {
     return false;
   }
   console.log("生成网页与索引 building pages and index …");
-  const { out: former, purge, compress } = order;
-  const steps = RELEASE_STEPS.map((step) => {
+  const { out: former, purge, compress, shard } = order;
+  const steps = (shard ? PART_STEPS : RELEASE_STEPS).map((step) => {
     const run = (site: BuiltSite) => step({ ...site, former, purge, compress });
     return Object.defineProperty(run, "name", { value: step.name });
   });
@@ -58,7 +65,12 @@ async function makeSite(order: SiteOrder): Promise<boolean> {
       outDir: order.fresh,
       // New for each build: a cached one may contain pages from before a plugin was edited.
       cacheDir: order.cache,
-      integrations: [archiveIntegration({ content: source, steps, pageCache: order.pageCache })],
+      integrations: [
+        archiveIntegration({
+          ...{ content: source, steps, shard, parts: order.parts },
+          pageCache: pageCacheOf(order),
+        }),
+      ],
       logLevel: "warn",
       logger: { entrypoint: new URL("build-log.ts", import.meta.url) },
     }),

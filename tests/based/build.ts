@@ -38,5 +38,7 @@ const isBuilt = await buildRelease({
   purge: true,
   compress: true,
   pageCache: null,
+  shard: null,
+  parts: [],
 });
 process.exitCode = isBuilt ? 0 : 1;

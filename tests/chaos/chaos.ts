@@ -3,6 +3,7 @@ import { WRONG_USAGE } from "../../src/cli/options.ts";
 import { testChanges } from "./changes.ts";
 import { testKills } from "./kills.ts";
 import { testSameBytes } from "./same-bytes.ts";
+import { testShards } from "./shards.ts";
 import { testSwaps } from "./swaps.ts";
 
 const program = new Command("test:chaos")
@@ -31,6 +32,15 @@ program
     "改动内容后用保留的网页生成 build after changes of the content with kept pages: the same bytes as without",
   )
   .action(async () => finish(await testChanges()));
+
+program
+  .command("shards")
+  .description("分几部分生成再合成 build in parts and merge them: the same bytes as built at once")
+  .option("--items <number>", "文章数 how many items", wholeNumber, 300)
+  .option("--parts <number>", "部分数 how many parts", wholeNumber, 3)
+  .action(async ({ items, parts }: { items: number; parts: number }) =>
+    finish(await testShards(items, parts)),
+  );
 
 program
   .command("swaps")

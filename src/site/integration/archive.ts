@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { AstroError } from "astro/errors";
@@ -7,6 +7,7 @@ import { formatDiagnostic } from "../../diagnostics/format.ts";
 import { cachingPrerenderer, type PageCounts, pageReads } from "../page-cache/caching-prerenderer.ts";
 import { inputHashes } from "../page-cache/inputs.ts";
 import { openPageCache } from "../page-cache/page-cache.ts";
+import { contentHash, joinedCaches, openParts, type Shard, writePartRecord } from "../page-cache/parts.ts";
 import { programHash } from "../page-cache/program-hash.ts";
 import { type ArchiveSource, archiveSource } from "./archive-source.ts";
 import { completeStage } from "./build-stages.ts";
@@ -24,6 +25,10 @@ export interface ArchiveOptions {
   steps: readonly SiteStep[];
   /** A folder for pages that are kept from one build to the next; null or absent for none. */
   pageCache?: string | null;
+  /** Makes only the pages of a part of the items, and keeps them in `pageCache`. */
+  shard?: Shard | null;
+  /** Folders of parts whose pages are used. */
+  parts?: readonly string[];
 }
 
 const PROJECT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -38,7 +43,13 @@ const NOT_WATCHED = ["**/.cache/**", "**/dist/**"];
  * Turns a content folder into an Astro project: checks the content, passes it to the pages, and runs `steps`
  * on the built pages. The development server also serves search, scans and content errors.
  */
-export function archive({ content, steps, pageCache = null }: ArchiveOptions): AstroIntegration {
+export function archive({
+  content,
+  steps,
+  pageCache = null,
+  shard = null,
+  parts = [],
+}: ArchiveOptions): AstroIntegration {
   const isOwnReading = typeof content === "string";
   let source: ArchiveSource;
   let base = "/";
@@ -99,13 +110,19 @@ export function archive({ content, steps, pageCache = null }: ArchiveOptions): A
         const { archive } = await source.read();
         if (pageCache === null || !archive) return;
         const hasScans = archive.articles.some(({ scans }) => scans.length > 0);
-        const cache = openPageCache(pageCache, await programHash(PROJECT, [base, site, hasScans]));
+        const program = await programHash(PROJECT, [base, site, hasScans]);
+        const content = contentHash(archive);
+        const cache = joinedCaches(
+          await openParts(parts, { program, content }),
+          openPageCache(pageCache, program),
+        );
         const counts: PageCounts = { kept: 0, made: 0 };
         setPrerenderer((inner) => ({
-          ...cachingPrerenderer(inner, { cache, hashOf: inputHashes(archive), counts, base }),
+          ...cachingPrerenderer(inner, { cache, hashOf: inputHashes(archive), counts, base, shard }),
           async teardown() {
             await inner.teardown?.();
             cache.prune();
+            if (shard) await writePartRecord(dirname(pageCache), { ...shard, program, content });
             console.log(`网页与卡片 pages and cards: ${counts.kept} 未变 kept, ${counts.made} 新做 made`);
           },
         }));

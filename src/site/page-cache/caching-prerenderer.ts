@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { AstroPrerenderer } from "astro";
 import type { PageCache } from "./page-cache.ts";
+import { isInShard, type Shard } from "./parts.ts";
 
 /** How many pages of a build were kept, and how many were made. */
 export interface PageCounts {
@@ -13,6 +14,8 @@ interface CachingOptions {
   /** The hash of an input by its name. */
   hashOf: (input: string) => string;
   counts: PageCounts;
+  /** The part of the items whose pages are made, and no other pages; null for the whole site. */
+  shard: Shard | null;
   /** Base path of the site, with `/` at both ends. */
   base: string;
 }
@@ -26,7 +29,7 @@ export const pageReads = new AsyncLocalStorage<Set<string>>();
  */
 export function cachingPrerenderer(
   inner: AstroPrerenderer,
-  { cache, hashOf, counts, base }: CachingOptions,
+  { cache, hashOf, counts, base, shard }: CachingOptions,
 ): AstroPrerenderer {
   const nameOf = (pathname: string) => pathname.replace(/^\/|\/$/g, "");
   const keys = new Map<string, string>();
@@ -36,7 +39,7 @@ export function cachingPrerenderer(
     async getStaticPaths() {
       const paths = await inner.getStaticPaths();
       for (const { pathname, cacheKey } of paths) if (cacheKey) keys.set(nameOf(pathname), cacheKey);
-      return paths;
+      return shard === null ? paths : paths.filter(({ cacheKey }) => cacheKey && isInShard(cacheKey, shard));
     },
     async render(request, options) {
       const path = nameOf(decodeURI(new URL(request.url).pathname).slice(base.length - 1));

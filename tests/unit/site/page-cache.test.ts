@@ -98,7 +98,7 @@ describe("a build with kept pages", () => {
         ),
     } as unknown as AstroPrerenderer;
     const cache = openPageCache(folder, "program");
-    const options = { cache, hashOf: inputHashes(archive), counts, base: "/base/" };
+    const options = { cache, hashOf: inputHashes(archive), counts, base: "/base/", shard: null };
     const prerenderer = cachingPrerenderer(inner, options);
     await prerenderer.getStaticPaths();
     const request = new Request(`http://localhost/base/zh/articles/${encodeURIComponent("港")}/`);
