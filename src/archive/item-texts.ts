@@ -12,9 +12,6 @@ export const ENGLISH_FILE = "en.md";
 
 export type ItemFile = typeof CHINESE_FILE | typeof ENGLISH_FILE;
 
-/** The file that is reported as missing if an item has no record. */
-export const RECORD_FILE = CHINESE_FILE;
-
 /** The roles of an item's texts, as their front matter has them. */
 export interface TextHead {
   /** True if it names the newspaper, as records do. */

@@ -145,7 +145,7 @@ export const DIAGNOSTIC_TEXTS = {
   collision: {
     message: {
       zh: "有的系统分不清它和“{path}”（只差大小写或字形）",
-      en: 'Some systems cannot tell it apart from "{path}": only the case or the form of letters differs',
+      en: 'Some systems cannot distinguish it from "{path}": only the case or the form of letters differs',
     },
     advice: { zh: "请给其中一个改名", en: "Rename one of the two" },
   },
@@ -330,7 +330,7 @@ export const DIAGNOSTIC_TEXTS = {
     },
     advice: {
       zh: "若是内容，请给整个值加上引号；若是注释，请另写一行",
-      en: "If it is part of the text, put the whole value in quotation marks; if it is a comment, write it on a line of its own",
+      en: "If it is part of the text, put the whole value in quotation marks; if it is a comment, write it on its own line",
     },
   },
   "missing-field": {
@@ -906,7 +906,7 @@ export const DIAGNOSTIC_TEXTS = {
     message: { zh: "简体文本里用了「 」", en: "There are corner quotation marks in Simplified text" },
     advice: {
       zh: "请用“ ”和‘ ’；繁体页会自动换成「 」",
-      en: "Use “ ” and ‘ ’; the Traditional edition turns them into 「 」 by itself",
+      en: "Use “ ” and ‘ ’; the Traditional edition turns them into 「 」 automatically",
     },
   },
   "stray-space": {
@@ -1023,7 +1023,7 @@ export const DIAGNOSTIC_TEXTS = {
     },
     advice: {
       zh: "请在代码后另起一行写上“{fence}”；报纸文章一般用不到它，可以删去",
-      en: "Write {fence} on a line of its own after the code; articles rarely need it, so it can be deleted",
+      en: "Write {fence} on its own line after the code; articles rarely need it, so it can be deleted",
     },
   },
   "footnote.repeated": {
@@ -1065,7 +1065,7 @@ export const DIAGNOSTIC_TEXTS = {
     message: { zh: "图片写在了文字中间", en: "There is a picture in the middle of a text" },
     advice: {
       zh: "请让图片独占一段，上下各空一行",
-      en: "Give it a paragraph of its own, with an empty line above and below",
+      en: "Put it in its own paragraph, with an empty line above and below",
     },
   },
   "picture-place.page": {
@@ -1141,11 +1141,11 @@ export const DIAGNOSTIC_TEXTS = {
   "picture-metadata": {
     message: {
       zh: "“{file}”除了图像还带有：{what}",
-      en: 'Besides the picture, "{file}" carries: {what}',
+      en: 'Besides the picture, "{file}" contains: {what}',
     },
     advice: {
       zh: "网站上只有图像，没有这些；它们留在这个文件里，看得到仓库的人都看得到。不应公开的，请用图片程序另存一份不带这些信息的",
-      en: "The site shows the picture without these, but whoever can read the repository can read them in the file. If they are not to be public, save a copy without them",
+      en: "The site shows the picture without these, but whoever can read the repository can read them in the file. If they should not be public, save a copy without them",
     },
   },
 

@@ -86,7 +86,7 @@ async function load(site: string, path: string): Promise<LoadedPage> {
   ];
   const loaded = await Promise.all(files.map((file) => fileOf(site, file)));
   const words = root
-    .querySelectorAll("hgroup, .lines a, .start a, .byline, .block, aside .note, aside dd")
+    .querySelectorAll("hgroup, .opening, .lines a, .start a, .byline, .block, aside .note, aside dd")
     .map((block) => block.text);
   return {
     path,

@@ -1,4 +1,4 @@
-import { type ItemTexts, itemTextsIn, RECORD_FILE } from "../../archive/item-texts.ts";
+import { CHINESE_FILE, type ItemTexts, itemTextsIn } from "../../archive/item-texts.ts";
 import { placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { isPictureName } from "./file-names.ts";
@@ -24,12 +24,12 @@ export function recordIn(folder: string, content: ContentFiles, report: Report):
   const { record, areBothRecords } = textsIn(folder, content);
   if (areBothRecords) report(placeIn(`${folder}/en.md`), { id: "pairs.records" });
   if (record) return `${folder}/${record.file}`;
-  const similar = names.find((name) => itemTextLike(name) === RECORD_FILE);
-  if (similar) report(placeIn(`${folder}/${similar}`), unknownFile(similar, RECORD_FILE));
+  const similar = names.find((name) => itemTextLike(name) === CHINESE_FILE);
+  if (similar) report(placeIn(`${folder}/${similar}`), unknownFile(similar, CHINESE_FILE));
   else
-    report(placeIn(`${folder}/${RECORD_FILE}`), {
+    report(placeIn(`${folder}/${CHINESE_FILE}`), {
       id: "missing-file.record",
-      values: { record: RECORD_FILE },
+      values: { record: CHINESE_FILE },
     });
   return null;
 }
