@@ -129,27 +129,25 @@ test("a slash puts the cursor into the search", async ({ page }) => {
   await expect(page.getByRole("searchbox")).toBeFocused();
 });
 
-for (const query of [
-  "<img src=x onerror=alert(1)>",
-  "</script>",
-  "\uD800",
-  "，。",
-  '"',
-  "x".repeat(20_000),
-]) {
-  test(`the query ${JSON.stringify(query.slice(0, 20))} ends in an answer and runs nothing`, async ({
-    page,
-  }) => {
-    let dialogs = 0;
-    page.on("dialog", (dialog) => {
-      dialogs++;
-      void dialog.dismiss();
-    });
+test("any query ends in an answer and runs nothing", async ({ page }) => {
+  let dialogs = 0;
+  page.on("dialog", (dialog) => {
+    dialogs++;
+    void dialog.dismiss();
+  });
+  for (const query of [
+    "<img src=x onerror=alert(1)>",
+    "</script>",
+    "\uD800",
+    "，。",
+    '"',
+    "x".repeat(20_000),
+  ]) {
     await page.goto("/zh/search/");
     await page.getByRole("searchbox").fill(query);
     await page.getByRole("searchbox").press("Enter");
-    await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+    await expect(page.locator("qb-search"), query.slice(0, 20)).toHaveAttribute("data-state", "done");
     await expect(page.getByRole("status")).not.toBeEmpty();
-    expect(dialogs).toBe(0);
-  });
-}
+    expect(dialogs, query.slice(0, 20)).toBe(0);
+  }
+});
