@@ -83,7 +83,7 @@ export async function missedEnglish(
 ): Promise<string[]> {
   const wordsOf = (edition: Edition) =>
     textParts(edition)
-      .flatMap((part) => part.match(/[\p{Script=Latin}\p{N}]+(?:[.,]\d+)*/gu) ?? [])
+      .flatMap((part) => part.match(/\p{Script=Latin}+|\p{N}+(?:[.,]\d+)*/gu) ?? [])
       .map((word) => word.toLowerCase());
   const words = archive.articles.flatMap(({ id, record, translated }) =>
     [record, translated].flatMap((edition) =>
