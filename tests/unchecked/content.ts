@@ -15,7 +15,7 @@ const HOSTILE_CASES = {
 
 /** The name of the item that has a form of markup in its text. */
 export function itemOfForm(form: string): string {
-  return `form-${form.replaceAll(" ", "-")}`;
+  return `form-${form.replaceAll(" ", "-").toLowerCase()}`;
 }
 
 /**
