@@ -37,6 +37,8 @@ export interface NameRecord {
   counts: { zh: number; en: number };
   /** The most frequent first. */
   renderings: Rendering[];
+  /** Mentions in passages that have only one language. */
+  unpaired: number;
   /** Other names in the same passages, with the number of these, the most frequent first. */
   beside: { entry: VocabularyEntry; count: number }[];
 }
@@ -75,17 +77,20 @@ export function namePages(passages: readonly Passage[]): ListPage<Passage>[] {
 
 /** What the passages that mention a name say of it. */
 export function nameRecord(entry: VocabularyEntry, passages: readonly Passage[]): NameRecord {
-  const forms = passages.map((passage) => ({
-    zh: formsIn(passage.zh, entry),
-    en: formsIn(passage.en, entry),
+  const forms = passages.map(({ zh, en }) => ({
+    zh: formsIn(zh, entry),
+    en: formsIn(en, entry),
+    isPaired: zh.length > 0 && en.length > 0,
   }));
+  const unpaired = forms.filter(({ isPaired }) => !isPaired);
   return {
     passages: [...passages],
     counts: {
       zh: forms.reduce((sum, { zh }) => sum + zh.length, 0),
       en: forms.reduce((sum, { en }) => sum + en.length, 0),
     },
-    renderings: renderingsOf(forms),
+    renderings: renderingsOf(forms.filter(({ isPaired }) => isPaired)),
+    unpaired: unpaired.reduce((sum, { zh, en }) => sum + zh.length + en.length, 0),
     beside: besides(entry, passages),
   };
 }

@@ -14,16 +14,18 @@ export interface Mention {
 /** Finds the names of a vocabulary in a text, in one pass. */
 type NameFinder = (text: string) => Mention[];
 
-/** A form of a name: in English, the stems of its words. */
+/** A form of a name: in English, the stems of its words, and which of these begin with a capital. */
 interface NamedForm {
   entry: VocabularyEntry;
   form: string;
   stems: string[];
+  capitals: boolean[];
 }
 
 /** A word of an English text. */
 interface Word {
   stem: string;
+  isCapital: boolean;
   start: number;
   end: number;
 }
@@ -36,7 +38,8 @@ const stems = new Map<string, string>();
 
 /**
  * The names that a text mentions, in its order. At each place the longest name counts, and one within it does not. In
- * Chinese a name is found as it is written, in English whatever its case and inflection; abbreviations keep their case.
+ * Chinese a name is found as it is written, in English whatever its inflection; capitals of a name are kept, and the
+ * case of abbreviations.
  */
 export function mentionsIn(
   text: string,
@@ -91,9 +94,15 @@ function englishFinder(vocabulary: readonly VocabularyEntry[]): NameFinder {
 }
 
 /** True if a name is at the place of a word: the same stems with nothing between them that ends a phrase. */
-function isAt({ stems, form }: NamedForm, words: readonly Word[], at: number, text: string): boolean {
+function isAt(
+  { stems, capitals, form }: NamedForm,
+  words: readonly Word[],
+  at: number,
+  text: string,
+): boolean {
   if (!stems.every((stem, place) => words[at + place]?.stem === stem)) return false;
   const own = words.slice(at, at + stems.length);
+  if (own.some(({ isCapital }, place) => capitals[place] && !isCapital)) return false;
   if (isAbbreviation(form)) return text.slice(own[0]?.start, own.at(-1)?.end) === form;
   return own.every(({ end }, place) => WITHIN.test(text.slice(end, own[place + 1]?.start ?? end)));
 }
@@ -110,7 +119,13 @@ function formsByBeginning(
   beginningOf: (form: NamedForm) => string,
 ): Map<string, NamedForm[]> {
   const forms = vocabulary.flatMap((entry) =>
-    namesIn(entry, language).map((form) => ({ entry, form, stems: wordsOf(form).map(({ stem }) => stem) })),
+    namesIn(entry, language).map((form) => {
+      const words = wordsOf(form);
+      return {
+        ...{ entry, form },
+        ...{ stems: words.map(({ stem }) => stem), capitals: words.map(({ isCapital }) => isCapital) },
+      };
+    }),
   );
   return Map.groupBy(
     forms.sort((a, b) => b.stems.length - a.stems.length || b.form.length - a.form.length),
@@ -121,6 +136,7 @@ function formsByBeginning(
 function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
     stem: keptStem(word.toLowerCase()),
+    isCapital: /^\p{Lu}/u.test(word),
     start: index,
     end: index + word.length,
   }));

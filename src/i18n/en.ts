@@ -227,8 +227,8 @@ export const en: Record<keyof typeof zh, string> = {
   nameLast: "Last",
   nameOnly: "In",
   nameRenderings: "Translations",
-  nameRenderingsNote:
-    "Names in one paragraph are paired in their order; English whatever its case and number.",
+  nameRenderingsNote: "Names in one paragraph are paired in their order; English whatever its number.",
+  nameUnpaired: "{count} more in paragraphs without a translation.",
   renderingChinese: "Chinese",
   renderingEnglish: "English",
   renderingCount: "Times",

@@ -36,6 +36,7 @@ describe("names in a text", () => {
 
   it("keep the case of abbreviations, and end at a mark", () => {
     expect(found("the US told us", "en")).toEqual(["us: US"]);
+    expect(found("a group of china merchants group", "en")).toEqual([]);
     expect(found("China, Merchants Group; China Merchants Group’s ships", "en")).toEqual([
       "group: China Merchants Group",
     ]);
