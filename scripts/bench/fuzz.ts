@@ -118,7 +118,14 @@ function queryOf(random: Random, items: readonly { zh: { headline: string[]; bod
 
 function itemText(id: string, { headline, body }: { headline: string[]; body: string[] }): ItemText {
   return {
-    ...{ id, language: "zh-Hans", byline: null, printed: { "zh-Hans": "", "zh-Hant": "", en: "" } },
+    ...{
+      id,
+      language: "zh-Hans",
+      byline: null,
+      printed: { "zh-Hans": "", "zh-Hant": "", en: "" },
+      date: "",
+      languages: [],
+    },
     headline: { kicker: null, title: headline[0] ?? "", deck: null },
     blocks: body.map((text, index): [string, string] => [`p${index}`, text]),
   };

@@ -26,6 +26,11 @@ export const SECTIONS = {
   names: { path: "names/", word: "names", ...FOR_READERS },
   search: { path: "search/", word: "search", ...FOR_READERS, inSitemap: false },
   data: { path: "data/", word: "dataTitle", ...FOR_READERS, inNavigation: false },
+  concordance: {
+    path: "concordance/",
+    word: "concordance",
+    ...{ inNavigation: false, inSitemap: false, forEditors: false },
+  },
   changes: { path: "changes/", word: "changes", ...FOR_READERS, inNavigation: false },
   verify: { path: "verify/", word: "verify", ...FOR_READERS, inNavigation: false },
   status: { path: "status/", word: "statusTitle", ...FOR_EDITORS },

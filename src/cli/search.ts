@@ -3,17 +3,18 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { Option } from "commander";
-import { headlineParts } from "../archive/article.ts";
+import { articlePath } from "../archive/routes.ts";
 import { en } from "../i18n/en.ts";
 import { fill } from "../i18n/fill.ts";
 import { zh } from "../i18n/zh.ts";
 import { recoverRelease } from "../release/swap/staging.ts";
 import { createEngine } from "../search/engine.ts";
-import { type Engine, type Hit, SEARCHED, type Searched } from "../search/hit.ts";
+import { type Engine, type Hit, languagesOf, SEARCHED, type Searched } from "../search/hit.ts";
 import { ENTRY_PATH } from "../search/index/entry.ts";
 import { type ItemText, itemTextPath } from "../search/item-text.ts";
 import { fetchFile } from "../search/node/fetch-file.ts";
-import { parseQuery } from "../search/query/query.ts";
+import { parseQuery, queryOf } from "../search/query/query.ts";
+import { summaryOf } from "../search/query/summary.ts";
 import { asOneText, understood } from "../search/query/understood.ts";
 import { SEARCH_FOLDER } from "../search/search-folder.ts";
 import { TooBroad } from "../search/too-broad.ts";
@@ -34,17 +35,18 @@ export async function search(argv: readonly string[]): Promise<void> {
     .option("--typed", "只要所输入的写法 only items with the form typed, not another of the same characters")
     .parse(argv);
 
-  const { out } = siteOptions(command);
+  const { out, base, site } = siteOptions(command);
   const { json, lang, typed, database } = command.opts<{
     json?: true;
     lang?: Searched;
     typed?: true;
     database?: string;
   }>();
-  const queries =
+  // Opened when it is read: lines that come before are lost.
+  const queries = () =>
     command.args.length > 0 ? [command.args.join(" ")] : createInterface({ input: process.stdin });
   if (database !== undefined)
-    return searchDatabase(database, queries, { json: json ?? false, languages: lang ? [lang] : SEARCHED });
+    return searchDatabase(database, queries(), { json: json ?? false, languages: lang ? [lang] : SEARCHED });
   await recoverRelease(out);
   const folder = join(out, SEARCH_FOLDER);
   const engine = await openEngine();
@@ -54,7 +56,7 @@ export async function search(argv: readonly string[]): Promise<void> {
     );
     process.exitCode = 2;
   } else {
-    for await (const query of queries) await answer(engine, query);
+    for await (const query of queries()) await answer(engine, query);
   }
 
   async function openEngine(): Promise<Engine | null> {
@@ -83,9 +85,11 @@ export async function search(argv: readonly string[]): Promise<void> {
         release,
         hits.map(({ item }) => item),
       );
-      const found = await Promise.all(hits.map((hit, index) => lineOf(ids[index] ?? "", hit)));
+      const found = await Promise.all(hits.map((hit, index) => foundIn(ids[index] ?? "", hit, query)));
       if (json) console.log(JSON.stringify(found));
-      else for (const item of found) console.log(Object.values(item).map(String).map(shownWhole).join("\t"));
+      else
+        for (const { id, languages, printed, headline } of found)
+          console.log([id, String(languages), printed, headline].map(shownWhole).join("\t"));
     } catch (error) {
       if (!(error instanceof TooBroad)) throw error;
       console.error(
@@ -95,15 +99,35 @@ export async function search(argv: readonly string[]): Promise<void> {
     }
   }
 
-  /** The head of a hit's item, in the language of the match. */
-  async function lineOf(id: string, { languages }: Hit) {
-    const language = languages.includes("zh") ? "zh-Hans" : "en";
-    const text: ItemText = JSON.parse(await readFile(join(folder, itemTextPath(id, language)), "utf8"));
+  /** A hit's item: its head in the language of the match, and where each of its texts has the query. */
+  async function foundIn(id: string, hit: Hit, query: string) {
+    const texts = await Promise.all(
+      languagesOf(hit, "zh-Hans").map(async (language) => {
+        const text = JSON.parse(await readFile(join(folder, itemTextPath(id, language)), "utf8")) as ItemText;
+        return summaryOf(text, queryOf(hit, query));
+      }),
+    );
+    const [first] = texts;
     return {
       id,
-      languages,
-      printed: text.printed[language],
-      headline: headlineParts(text.headline).join(" "),
+      languages: hit.languages,
+      printed: first?.printed ?? "",
+      headline: first?.headline ?? "",
+      date: first?.date ?? "",
+      inHeadline: hit.inHeadline,
+      asTyped: hit.asTyped,
+      heard: hit.heard,
+      texts: texts.map(({ language, occurrences, blocks }) => {
+        const address = addressOf(articlePath(language, id));
+        const places = blocks.map((one) => ({ ...one, address: `${address}#${one.block}` }));
+        return { language, address, occurrences, blocks: places };
+      }),
     };
+  }
+
+  /** The whole address of a page where the site's is given, else its path. */
+  function addressOf(path: string): string {
+    const below = base + path.slice(1);
+    return site ? new URL(below, site).href : below;
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../text/language.ts";
 import type { Query } from "./query/query.ts";
 
 /** The two texts an item is searched in. */
@@ -67,4 +68,17 @@ export interface Engine {
   ids(release: string, items: readonly number[]): Promise<string[]>;
   /** Ends the search; what it changed in its surroundings is as before. */
   close(): Promise<void>;
+}
+
+/** The languages in which a reader is shown the texts of a hit that have the query, their own first. */
+export function languagesOf({ languages }: Pick<Hit, "languages">, reader: Language): Language[] {
+  const chinese: Language = reader === "zh-Hant" ? "zh-Hant" : "zh-Hans";
+  const found = languages.map((searched): Language => (searched === "en" ? "en" : chinese));
+  return found.sort((a, b) => Number(b === reader) - Number(a === reader));
+}
+
+/** The language of the texts that a reader is shown beside those in one. */
+export function otherLanguage(language: Language, reader: Language): Language {
+  if (language !== "en") return "en";
+  return reader === "zh-Hant" ? "zh-Hant" : "zh-Hans";
 }

@@ -5,12 +5,16 @@ import { type Language, PATH_OF } from "../text/language.ts";
 export interface ItemText {
   id: string;
   language: Language;
+  /** All languages that the item has. */
+  languages: Language[];
   headline: Headline;
   byline: string | null;
   /** Newspaper and date in words, in each language of the interface. */
   printed: Record<Language, string>;
-  /** Each block's address and text. */
-  blocks: [id: string, text: string][];
+  /** Its date (EDTF). */
+  date: string;
+  /** Each block's address and text, and the addresses of other blocks that it joins. */
+  blocks: [id: string, text: string, ...joined: string[]][];
 }
 
 /** Where an item's text for the result list is below the search folder. */

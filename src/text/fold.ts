@@ -83,11 +83,6 @@ export function usualForm(folded: string, script: Script): string {
   return (script === "zh-Hant" && TRADITIONAL.get(folded)) || folded;
 }
 
-/** True for the form in which a script usually shows its character. */
-export function isUsual(form: string, script: Script): boolean {
-  return usualForm(representativeOf(form), script) === form;
-}
-
 function foldPiece(shown: string): string {
   const decomposed = shown.replace(EVERY_INVISIBLE, "").normalize("NFKD");
   const plain = decomposed.toLowerCase().replace(ACCENTS, "").normalize("NFKC");

@@ -63,6 +63,7 @@ export const PAGES = [
   "/zh/names/pinyin/x/",
   "/zh/search/",
   "/zh/search/?q=潮汐发电站",
+  "/zh/concordance/?q=潮汐发电站",
   "/en/search/?q=harbours",
   "/zh/about/",
   "/en/about/",

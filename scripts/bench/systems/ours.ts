@@ -56,6 +56,8 @@ function itemText({ id, headline, body }: BenchDocument): ItemText {
     headline: { kicker: null, title: headline.join(" "), deck: null },
     byline: null,
     printed: { "zh-Hans": printed, "zh-Hant": printed, en: printed },
+    date: "2021-01-01",
+    languages: ["zh-Hans", "zh-Hant"],
     blocks: body.map((text, index) => [`p${index + 1}`, text]),
   };
 }

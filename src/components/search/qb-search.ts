@@ -9,9 +9,11 @@ import { asOneText, type Understood } from "../../search/query/understood.ts";
 import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { CITED, offerCitation } from "./cite-button.ts";
+import { exportButtons } from "./export-view.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
-import { resultView } from "./result-view.ts";
+import { resultTable } from "./result-table.ts";
+import { countsOf, type ResultContext, resultView } from "./result-view.ts";
 import type { SearchWords } from "./search-words.ts";
 import { startSearchWorker } from "./search-worker.ts";
 
@@ -52,6 +54,7 @@ class LiveSearch extends HTMLElement {
   private readonly fault = this.element(".fault", HTMLElement);
   private readonly also = this.element(".also", HTMLElement);
   private readonly citing = this.element(".citing", HTMLElement);
+  private readonly taking = this.element(".taking", HTMLElement);
   private readonly results = this.element(".results", HTMLElement);
   private readonly pageTitle = document.title;
   private timer = 0;
@@ -191,7 +194,8 @@ class LiveSearch extends HTMLElement {
       const first = hits.slice(0, shown);
       // Beside the results, whose texts it reads: what is slow or missing keeps the reader waiting once.
       const asked = this.otherForms(hits, release, typed);
-      const view = resultView({ ...this.place(), client: this.client, release, query: typed });
+      const context = { ...this.place(), client: this.client, release, query: typed };
+      const view = resultView(context);
       const items = await view.items(first);
       const forms = await asked;
       // Shown at once with the results, which they would move, unless they keep the reader waiting.
@@ -200,9 +204,10 @@ class LiveSearch extends HTMLElement {
         new Promise<null>((resolve) => setTimeout(() => resolve(null), NAMES)),
       ]);
       if (run !== this.run) return;
-      this.show("done", this.message(typed, hits, found.hits.length));
+      this.show("done", this.message(typed, hits, found.hits.length) + this.counts(items, hits.length));
       this.dataset.total = String(hits.length);
       this.results.replaceChildren(...items, ...view.more(hits.slice(shown), SHOWN));
+      this.offerTaking(hits, context);
       this.explain(understood, compared);
       this.explainForms(forms, typed);
       const { citeWords = "" } = this.dataset;
@@ -298,6 +303,7 @@ class LiveSearch extends HTMLElement {
     this.results.replaceChildren();
     this.also.hidden = true;
     this.citing.hidden = true;
+    this.taking.hidden = true;
     this.compared.hidden = true;
     delete this.dataset.total;
   }
@@ -308,6 +314,29 @@ class LiveSearch extends HTMLElement {
     if (hits.length < total) return fill(resultNarrowed, { count: hits.length, total });
     if (hits[0]?.heard) return fill(resultHeard, { count: hits.length, query });
     return fill(resultCount, { count: hits.length });
+  }
+
+  /** What is said of the paragraphs and occurrences of the results shown. */
+  private counts(items: readonly HTMLElement[], total: number): string {
+    if (items.length === 0) return "";
+    const { countsShown, countsOfFirst } = this.words;
+    const counts = { ...countsOf(items), count: items.length };
+    return ` · ${fill(items.length < total ? countsOfFirst : countsShown, counts)}`;
+  }
+
+  /** Ways to take the whole list along, and to see each occurrence in its line. */
+  private offerTaking(hits: readonly Hit[], context: ResultContext): void {
+    this.taking.hidden = hits.length === 0;
+    if (hits.length === 0) return;
+    const lines = document.createElement("a");
+    lines.href = `${this.dataset.concordance}${location.search}`;
+    lines.textContent = this.words.concordance;
+    const exported = {
+      label: this.words.exportList,
+      name: `qiaobao-${context.query.trim()}`.slice(0, 60),
+      table: (report: (progress: string) => void) => resultTable(hits, context, report),
+    };
+    this.taking.replaceChildren(lines, exportButtons(exported, this.words));
   }
 
   private offer(others: readonly string[]): void {

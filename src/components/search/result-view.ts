@@ -1,7 +1,7 @@
 import { fill } from "../../i18n/fill.ts";
 import type { Calls, PresentedText } from "../../search/browser/calls.ts";
 import { asFault } from "../../search/fault.ts";
-import type { Hit } from "../../search/hit.ts";
+import { type Hit, languagesOf } from "../../search/hit.ts";
 import type { Piece } from "../../search/query/excerpt.ts";
 import type { Language } from "../../text/language.ts";
 import { faultSentence } from "./fault-view.ts";
@@ -22,7 +22,7 @@ export interface ResultContext {
   query: string;
 }
 
-/** Excerpts shown of one text; the others are counted. */
+/** Excerpts shown of one text until the others are asked for. */
 const EXCERPTS = 3;
 
 /** Makes list items of hits: their ids and texts are loaded, their matches marked. */
@@ -70,7 +70,9 @@ async function resultItem(id: string, hit: Hit, context: ResultContext): Promise
       ),
     );
     const [first] = texts;
-    if (first) item.append(...head(first, address(first, context), context));
+    if (first) item.append(...head(first, address(first, context), context), counts(texts, context));
+    item.dataset.blocks = String(texts.reduce((sum, { excerpts }) => sum + excerpts.length, 0));
+    item.dataset.occurrences = String(texts.reduce((sum, { occurrences }) => sum + occurrences, 0));
     if (hit.languages.every((searched) => searched === "en") && /\p{Script=Han}/u.test(context.query))
       item.append(textElement("p", "label", context.words.onlyEnglish));
     for (const text of texts) item.append(...excerpts(text, address(text, context), context));
@@ -81,13 +83,6 @@ async function resultItem(id: string, hit: Hit, context: ResultContext): Promise
     );
   }
   return item;
-}
-
-/** The texts of a hit that hold it, the reader's own language first. */
-function languagesOf({ languages }: Hit, reader: Language): Language[] {
-  const chinese: Language = reader === "zh-Hant" ? "zh-Hant" : "zh-Hans";
-  const found = languages.map((searched): Language => (searched === "en" ? "en" : chinese));
-  return found.sort((a, b) => Number(b === reader) - Number(a === reader));
 }
 
 function head(
@@ -106,26 +101,58 @@ function head(
   return [...parts, textElement("p", "label", printed[context.language])];
 }
 
+/** How many paragraphs of each text have the query, and how often it stands in them. */
+function counts(texts: readonly PresentedText[], { words }: ResultContext): HTMLElement {
+  const { countsIn, foundInChinese, foundInEnglish } = words;
+  const each = texts.map(({ language, excerpts, occurrences }) => {
+    const counted = fill(countsIn, { blocks: excerpts.length, occurrences });
+    return texts.length > 1 ? `${language === "en" ? foundInEnglish : foundInChinese} ${counted}` : counted;
+  });
+  return textElement("p", "label counts", each.join(" · "));
+}
+
+/** How many paragraphs and occurrences the items that are shown have; those not loaded have none. */
+export function countsOf(items: Iterable<HTMLElement>): { blocks: number; occurrences: number } {
+  const all = [...items];
+  const sum = (name: string) => all.reduce((total, { dataset }) => total + Number(dataset[name] ?? 0), 0);
+  return { blocks: sum("blocks"), occurrences: sum("occurrences") };
+}
+
 function excerpts(
   { language, excerpts: all }: PresentedText,
   own: string,
   { words }: ResultContext,
 ): HTMLElement[] {
-  const shown = all.slice(0, EXCERPTS).map(({ block, pieces }) => {
+  const paragraphs = all.map(({ block, pieces }) => {
     const paragraph = document.createElement("p");
     paragraph.className = "excerpt";
     paragraph.lang = language;
     paragraph.append(textElement("span", "block", block), link(`${own}#${block}`, pieces));
     return paragraph;
   });
-  const rest = all.length - shown.length;
-  return rest > 0 ? [...shown, textElement("p", "label", fill(words.moreExcerpts, { count: rest }))] : shown;
+  const rest = paragraphs.slice(EXCERPTS);
+  if (rest.length === 0) return paragraphs;
+  const more = document.createElement("button");
+  more.type = "button";
+  more.className = "more-excerpts";
+  more.textContent = fill(words.moreExcerpts, { count: rest.length });
+  more.addEventListener("click", () => {
+    more.replaceWith(...rest);
+    rest[0]?.querySelector("a")?.focus();
+  });
+  return [...paragraphs.slice(0, EXCERPTS), more];
+}
+
+function address(text: PresentedText, context: ResultContext): string {
+  return `${textAddress(text, context)}?q=${encodeURIComponent(context.query.toWellFormed())}`;
 }
 
 /** The page that shows a text: the reader's own where it is in their language, else the one with both. */
-function address(text: PresentedText, { language, articles, items, query }: ResultContext): string {
-  const folder = text.language === language ? articles : items;
-  return `${folder}${text.id}/?q=${encodeURIComponent(query.toWellFormed())}`;
+export function textAddress(
+  text: { id: string; language: Language },
+  { language, articles, items }: Pick<ResultContext, "language" | "articles" | "items">,
+): string {
+  return `${text.language === language ? articles : items}${text.id}/`;
 }
 
 function link(href: string, pieces: readonly Piece[]): HTMLElement {

@@ -18,6 +18,12 @@ export const SEARCH_WORDS = [
     "queryTooLong",
     "moreExcerpts",
     "moreResults",
+    "countsIn",
+    "countsShown",
+    "countsOfFirst",
+    "exportList",
+    "exportReading",
+    "concordance",
   ] as const),
   ...([
     "filterAny",

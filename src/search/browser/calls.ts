@@ -4,16 +4,20 @@ import type { Language } from "../../text/language.ts";
 import { engineOver } from "../engine.ts";
 import { FACETS_PATH, type Facets } from "../facets.ts";
 import { type Fetch, openFiles } from "../files.ts";
-import type { Hit, Result } from "../hit.ts";
+import { type Hit, languagesOf, otherLanguage, type Result } from "../hit.ts";
 import { IDS_IN_FILE, versionsPath } from "../index/entry.ts";
 import { type ItemText, itemTextPath } from "../item-text.ts";
 import { type Excerpt, markItem, type Piece } from "../query/excerpt.ts";
 import { otherFigures } from "../query/figures.ts";
+import { type KwicLine, pairedTexts } from "../query/kwic.ts";
+import { kwicLines } from "../query/kwic-lines.ts";
 import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms, namesHeard, otherNames } from "../query/names.ts";
 import { pinyinQuery, type Sounded } from "../query/pinyin.ts";
-import { parseQuery, type Query } from "../query/query.ts";
+import { parseQuery, type Query, queryOf } from "../query/query.ts";
+import { summaryOf, type TextSummary } from "../query/summary.ts";
 import { otherForms } from "../query/typed-form.ts";
 import { type Understood, understood } from "../query/understood.ts";
+import { readOtherTexts, readTexts } from "../text-shards.ts";
 
 /** The result of a query, how it was read, and the form in which its terms were compared if it differs. */
 export interface Answer extends Result {
@@ -32,6 +36,33 @@ export interface PresentedText {
   /** Newspaper and date in words, in each language of the interface. */
   printed: ItemText["printed"];
   excerpts: Excerpt[];
+  /** How often the terms of the query stand in it. */
+  occurrences: number;
+}
+
+/** A list of results of a release, of which the texts are read; its query as typed, and the reader's language. */
+export interface AskedList {
+  release: string;
+  hits: Hit[];
+  query: string;
+  language: Language;
+}
+
+/** What the texts of the first results of a list gave, and how many were read. */
+export interface Listed<T> {
+  found: T[];
+  read: number;
+}
+
+/** A line of a concordance with what its source is called. */
+export interface SourcedLine extends KwicLine {
+  title: string;
+  /** Newspaper and date in words. */
+  printed: string;
+  /** EDTF. */
+  date: string;
+  /** The paired texts of the other language, where they were asked for. */
+  paired?: string[];
 }
 
 /** The calls from a page to the search, each with one argument. They run without a document. */
@@ -41,6 +72,10 @@ export interface Calls {
   search(query: string): Promise<Answer>;
   ids(asked: { release: string; items: number[] }): Promise<string[]>;
   present(asked: { id: string; hit: Hit; language: Language; query: string }): Promise<PresentedText>;
+  /** Counts and places in as many of a list as 20 files hold. */
+  summaries(asked: AskedList): Promise<Listed<TextSummary>>;
+  /** Every occurrence in as many of a list as 20 files hold, in its line. */
+  lines(asked: AskedList & { withPairs: boolean }): Promise<Listed<SourcedLine>>;
   /** The other forms in which items have the terms of a query: 着 for 著. */
   otherForms(asked: { ids: string[]; query: string }): Promise<string[]>;
   /** The versions of the texts of items of a release. */
@@ -65,6 +100,8 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
     const found = await Promise.all(others.map(count));
     return others.filter((_, index) => found[index]);
   };
+  const readList = async ({ release, hits, language }: AskedList) =>
+    readTexts(hits, (hit) => languagesOf(hit, language), { files, release });
   return {
     open: () => engine.open(),
     async search(typed) {
@@ -75,7 +112,28 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
     ids: ({ release, items }) => engine.ids(release, items),
     async present({ id, hit, language, query }) {
       const text = await files.json<ItemText>(itemTextPath(id, language));
-      return presented(text, parseQuery(hit.heard === null ? query : `"${hit.heard}"`));
+      return presented(text, queryOf(hit, query));
+    },
+    async summaries(asked) {
+      const { texts, read } = await readList(asked);
+      return { found: texts.map(({ hit, text }) => summaryOf(text, queryOf(hit, asked.query))), read };
+    },
+    async lines({ withPairs, ...asked }) {
+      const { release, query, language } = asked;
+      const { texts, read } = await readList(asked);
+      const others = withPairs
+        ? await readOtherTexts(texts, (text) => otherLanguage(text.language, language), { files, release })
+        : null;
+      const found = texts.flatMap(({ hit, text }) => {
+        const { headline, printed, date } = text;
+        const source = { title: headline.title, printed: printed[language], date };
+        const other = others?.get(text);
+        return kwicLines(text, queryOf(hit, query)).map((line) => ({
+          ...{ ...line, ...source },
+          ...(others && { paired: other ? pairedTexts(text, other, line.block) : [] }),
+        }));
+      });
+      return { found, read };
     },
     async otherForms({ ids, query }) {
       const parsed = parseQuery(query);
@@ -108,7 +166,7 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
 }
 
 function presented({ id, language, printed, ...text }: ItemText, query: Query): PresentedText {
-  const { head, excerpts } = markItem({ id, language, printed, ...text }, query);
+  const { head, excerpts, occurrences } = markItem({ id, language, printed, ...text }, query);
   const { kicker, deck } = text.headline;
   const next = (isThere: boolean) => (isThere ? (head.shift() ?? []) : []);
   return {
@@ -116,6 +174,7 @@ function presented({ id, language, printed, ...text }: ItemText, query: Query): 
     language,
     printed,
     excerpts,
+    occurrences,
     kicker: next(kicker !== null),
     title: next(true),
     deck: next(deck !== null),

@@ -44,6 +44,8 @@ export function createClient(folder: string, startWorker: () => Worker): Calls {
     search: ask("search"),
     ids: ask("ids"),
     present: ask("present"),
+    summaries: ask("summaries"),
+    lines: ask("lines"),
     otherForms: ask("otherForms"),
     versions: ask("versions"),
     facets: ask("facets"),

@@ -25,6 +25,7 @@ import { HEADLINES_PATH } from "../query/pinyin.ts";
 import { RUNS_IN_LIST, RUNS_PATH, runListPath, runsOf } from "../runs.ts";
 import { type FacetSources, facetsOf } from "./item-facets.ts";
 import { itemTexts, searchedItem } from "./item-texts.ts";
+import { shardFiles } from "./shard-files.ts";
 import { sounded } from "./sounds.ts";
 
 /** All files of search, by their path below the search folder. */
@@ -34,7 +35,12 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
   const articles = newestFirst(sources.articles);
   const items = articles.map(searchedItem);
   const facets = json(facetsOf({ ...sources, articles }));
-  const more: Files = new Map([[FACETS_PATH, facets]]);
+  const texts = articles.map((article) => {
+    const newspaper = newspapers.find(({ id }) => id === article.newspaper);
+    if (!newspaper) throw new Error(`${article.id}: no newspaper ${article.newspaper}`);
+    return itemTexts(article, newspaper);
+  });
+  const more: Files = new Map([[FACETS_PATH, facets], ...shardFiles(texts)]);
   for (let from = 0; from < articles.length; from += IDS_IN_FILE)
     more.set(
       versionsPath(from / IDS_IN_FILE),
@@ -45,13 +51,7 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
   const names = vocabulary.map(({ zh, en }): NameForms => ({ zh: formsOf(zh), en: formsOf(en) }));
   files.set(NAMES_PATH, json(names));
   files.set(NAME_SOUNDS_PATH, json(names.flatMap(({ zh }) => zh.map(sounded))));
-  for (const article of articles) {
-    const newspaper = newspapers.find(({ id }) => id === article.newspaper);
-    if (!newspaper) throw new Error(`${article.id}: no newspaper ${article.newspaper}`);
-    for (const text of itemTexts(article, newspaper)) {
-      files.set(itemTextPath(text.id, text.language), json(text));
-    }
-  }
+  for (const text of texts.flat()) files.set(itemTextPath(text.id, text.language), json(text));
   return files;
 }
 

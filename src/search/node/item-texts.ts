@@ -19,15 +19,16 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
   const printed = Object.fromEntries(
     LANGUAGES.map((language) => [language, printedIn(article, newspaper, language)]),
   ) as ItemText["printed"];
-  return LANGUAGES.flatMap((language) => {
+  const languages = LANGUAGES.filter((language) => editionOf(article, language));
+  return languages.flatMap((language) => {
     const edition = editionOf(article, language);
     if (!edition) return [];
     const { headline, byline, blocks } = edition;
-    const texts = [...blocks, ...printedForms(article, edition)].map(({ ids, text }): [string, string] => [
-      ids[0] ?? "",
-      text,
-    ]);
-    return [{ id: article.id, language, headline, byline, printed, blocks: texts }];
+    const texts = [...blocks, ...printedForms(article, edition)].map(
+      ({ ids: [first = "", ...joined], text }): ItemText["blocks"][number] => [first, text, ...joined],
+    );
+    const { id, date } = article;
+    return [{ id, language, languages, headline, byline, printed, date: date.edtf, blocks: texts }];
   });
 }
 

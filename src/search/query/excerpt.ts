@@ -1,9 +1,6 @@
-import { headlineParts } from "../../archive/article.ts";
-import { stretchesOf } from "../../text/units.ts";
-import { plainWords, stemmedWords } from "../english.ts";
-import { englishUnits } from "../index/phrase.ts";
 import type { ItemText } from "../item-text.ts";
-import { joined, type Range, rangesAmong } from "./match.ts";
+import { joined, type Range } from "./match.ts";
+import { occurrencesIn, partsOf, termRanges } from "./occurrences.ts";
 import type { Query } from "./query.ts";
 
 /** A stretch of text, marked where it matches. */
@@ -22,22 +19,13 @@ export interface Excerpt {
 const CONTEXT = { before: { chinese: 16, latin: 50 }, all: { chinese: 72, latin: 190 } };
 
 /** Where what a query looks for is in a text, compared as the index does; overlapping ranges joined. */
-export function literalRanges(text: string, { groups }: Query): Range[] {
-  const stretches = stretchesOf(text);
-  return joined(groups.flat().flatMap((term) => stretches.flatMap((units) => rangesAmong(units, term))));
+export function literalRanges(text: string, query: Query): Range[] {
+  return joined(termRanges(text, query, { language: "zh-Hans" }));
 }
 
 /** Where a query is in an English text, its words in any of their forms, as the index finds it. */
-export function stemRanges(text: string, { groups }: Query): Range[] {
-  const stretches = stretchesOf(text).map(englishUnits);
-  return joined(
-    groups.flat().flatMap(({ units, isPrefix }) => {
-      // A beginning of a word may reach beyond its stem.
-      const asCompared = isPrefix ? plainWords : stemmedWords;
-      const sought = { units: asCompared(englishUnits(units)), isPrefix };
-      return stretches.flatMap((stretch) => rangesAmong(asCompared(stretch), sought));
-    }),
-  );
+export function stemRanges(text: string, query: Query): Range[] {
+  return joined(termRanges(text, query, { language: "en" }));
 }
 
 /**
@@ -45,16 +33,20 @@ export function stemRanges(text: string, { groups }: Query): Range[] {
  * is matched literally, English by stems.
  */
 export function markItem(item: ItemText, query: Query): MarkedItem {
-  const parts = [...headlineParts(item.headline), ...(item.byline ? [item.byline] : [])];
-  const texts = [...parts, ...item.blocks.map(([, text]) => text)];
-  const ranges = texts.map((text) => (item.language === "en" ? stemRanges : literalRanges)(text, query));
   const isLatin = item.language === "en";
+  const found = occurrencesIn(item, query);
+  const parts = partsOf(item).filter(({ block }) => block === null);
+  const blocks = Map.groupBy(
+    found.filter(({ block }) => block !== null),
+    ({ block }) => block ?? "",
+  );
   return {
-    head: parts.map((text, index) => cut(text, ranges[index] ?? [])),
-    excerpts: item.blocks.flatMap(([block, text], index) => {
-      const own = ranges[parts.length + index] ?? [];
-      return own.length > 0 ? [{ block, pieces: excerpt(text, own, isLatin) }] : [];
+    head: parts.map(({ text }) => cut(text, joined(termRanges(text, query, item)))),
+    excerpts: Array.from(blocks, ([block, own]) => {
+      const ranges = joined(own.map(({ range }) => range));
+      return { block, pieces: excerpt(own[0]?.text ?? "", ranges, isLatin) };
     }),
+    occurrences: found.length,
   };
 }
 
@@ -62,6 +54,8 @@ export interface MarkedItem {
   /** Headline parts, then the byline, each whole. */
   head: Piece[][];
   excerpts: Excerpt[];
+  /** How often the terms stand in it, in all. */
+  occurrences: number;
 }
 
 /** A text cut at its matches. */

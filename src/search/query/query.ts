@@ -71,6 +71,11 @@ export function parseQuery(typed: string): Query {
   return { groups: literal ? [[literal]] : groups, excluded };
 }
 
+/** The query that a hit is shown for: what was heard, where it was found by its sound. */
+export function queryOf({ heard }: { heard: string | null }, typed: string): Query {
+  return parseQuery(heard === null ? typed : `"${heard}"`);
+}
+
 /** True when units can be in an English text: they hold a Latin run and nothing Chinese. */
 export function isLatin(units: readonly Unit[]): boolean {
   return units.some(({ kind }) => kind === "run") && units.every(({ kind }) => kind !== "character");

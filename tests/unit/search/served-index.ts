@@ -57,7 +57,16 @@ function itemText(id: string, { headline, body }: { headline: string[]; body: st
   const [title = "", deck = null, kicker = null] = headline;
   const printed = { "zh-Hans": "", "zh-Hant": "", en: "" };
   const blocks = body.map((text, index): [string, string] => [`p${index + 1}`, text]);
-  return { id, language: "zh-Hans", headline: { kicker, title, deck }, byline: null, printed, blocks };
+  return {
+    id,
+    language: "zh-Hans",
+    headline: { kicker, title, deck },
+    byline: null,
+    printed,
+    date: "",
+    languages: [],
+    blocks,
+  };
 }
 
 /** Serves the files of a search folder until its scope ends. */

@@ -16,6 +16,8 @@ function item(changes: Partial<ItemText>): ItemText {
   return {
     ...{ id: "a", language: "zh-Hans", byline: null, blocks: [] },
     printed: { "zh-Hans": "", "zh-Hant": "", en: "" },
+    date: "",
+    languages: [],
     headline: { kicker: null, title: "题", deck: null },
     ...changes,
   };

@@ -59,6 +59,8 @@ describe("the words of OpenCC", { timeout: 120_000 }, () => {
         },
         headline: { kicker: null, title: text, deck: null },
         printed: { "zh-Hans": "", "zh-Hant": "", en: "" },
+        date: "",
+        languages: [],
       };
       const { head, excerpts } = markItem(item, parseQuery(query));
       const marked = [head[0], excerpts[0]?.pieces].map(

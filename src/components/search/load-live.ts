@@ -1,41 +1,48 @@
 import { SearchFault } from "../../search/fault.ts";
-import { showFault } from "./fault-view.ts";
 // By URL, because Vite's code for a plain import() is larger than this file.
-import live from "./qb-search.ts?worker&url";
+import concordance from "../concordance/qb-concordance.ts?worker&url";
+import { showFault } from "./fault-view.ts";
+import search from "./qb-search.ts?worker&url";
 import type { SearchWords } from "./search-words.ts";
 
 /** Longest wait for the search's script, in milliseconds. */
 const WAIT = 3500;
 
+/** The elements that search, with the addresses of their scripts. */
+const LIVE = { "qb-search": search, "qb-concordance": concordance };
+
 /**
- * Loads the live search of a page at its first use: when a reader turns to it, or at once where the address
+ * Loads the element that searches in a page at its first use: when a reader turns to it, or at once where the address
  * holds a query or a filter. A script that does not load is reported like any other search fault.
  */
-const place = document.querySelector<HTMLElement>("qb-search");
-const input = place?.querySelector("input");
-const status = place?.querySelector("[role=status]");
-const filters = place?.querySelector("details");
-const fault = place?.querySelector<HTMLElement>(".fault");
-if (place && input && status && fault) prepare(place, { input, status, fault });
+for (const [tag, live] of Object.entries(LIVE)) {
+  const place = document.querySelector<HTMLElement>(tag);
+  const input = place?.querySelector("input");
+  const status = place?.querySelector("[role=status]");
+  const fault = place?.querySelector<HTMLElement>(".fault");
+  if (place && input && status && fault) prepare(place, { input, status, fault, live });
+}
 
 interface Parts {
   input: HTMLInputElement;
   status: Element;
   fault: HTMLElement;
+  live: string;
 }
 
-function prepare(place: HTMLElement, { input, status, fault }: Parts): void {
+function prepare(place: HTMLElement, { input, status, fault, live }: Parts): void {
+  const filters = place.querySelector("details");
   const words: SearchWords = JSON.parse(place.dataset.words ?? "{}");
   let attempts = 0;
   const load = async () => {
     attempts++;
     try {
-      await arrival(attempts);
+      await arrival(live, attempts);
     } catch (error) {
       // A late answer or another attempt may have taken over by now.
-      if (customElements.get("qb-search")) return;
+      if (customElements.get(place.localName)) return;
       say("error", words.faultNotNone);
-      showFault(fault, faultOf(error), words, () => {
+      showFault(fault, faultOf(error, live), words, () => {
         say("searching", words.searching);
         fault.hidden = true;
         void load();
@@ -72,14 +79,14 @@ function prepare(place: HTMLElement, { input, status, fault }: Parts): void {
 }
 
 /** Each attempt asks for an address of its own: browsers remember that a module failed. */
-function arrival(attempt: number): Promise<unknown> {
+function arrival(live: string, attempt: number): Promise<unknown> {
   const late = new Promise((_, reject) => {
     setTimeout(() => reject(new SearchFault("timeout", live)), WAIT);
   });
   return Promise.race([import(/* @vite-ignore */ attempt > 1 ? `${live}?${attempt}` : live), late]);
 }
 
-function faultOf(error: unknown): SearchFault {
+function faultOf(error: unknown, live: string): SearchFault {
   if (error instanceof SearchFault) return error;
   if (!navigator.onLine) return new SearchFault("offline");
   return new SearchFault(error instanceof SyntaxError ? "damaged" : "missing", live);
