@@ -23,7 +23,7 @@ export function exportButtons({ label, name, table }: Exported, words: SearchWor
   const place = document.createElement("p");
   place.className = "export";
   const report = document.createElement("span");
-  report.role = "status";
+  report.ariaLive = "polite";
   const buttons = Object.entries(FORMATS).map(([ending, { mediaType, written }]) => {
     const button = document.createElement("button");
     button.type = "button";
