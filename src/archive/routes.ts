@@ -214,6 +214,11 @@ export function manifestPath(id: string): string {
   return `${itemPath(id)}manifest.json`;
 }
 
+/** Path of a part of a long sitemap; `/sitemap.xml` is their index. */
+export function sitemapPartPath(number: number): string {
+  return `/sitemap/${number}.xml`;
+}
+
 /** Path of a feed: of a language or, without one, of the items in both; of all items or of a topic. */
 export function feedPath(language: Language | null, format: FeedFormat, topic?: string): string {
   const folder = language && topic ? topicPath(language, topic) : language ? below(language, "") : FRONT_PATH;

@@ -192,7 +192,11 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   }
 
   async function sitemapItems(): Promise<string[]> {
-    const urls = xmlTexts(await readFile(join(folder, "sitemap.xml"), "utf8"), "url", "loc");
+    const sitemap = await readFile(join(folder, "sitemap.xml"), "utf8");
+    const parts = xmlTexts(sitemap, "sitemap", "loc").map((url) =>
+      readFile(join(folder, url.slice(absolute("/").length)), "utf8"),
+    );
+    const urls = [sitemap, ...(await Promise.all(parts))].flatMap((xml) => xmlTexts(xml, "url", "loc"));
     return urls.filter((url) => /\/articles\/[^/]+\/$/.test(url));
   }
 

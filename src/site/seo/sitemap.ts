@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
-import { SitemapStream, streamToPromise } from "sitemap";
+import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
 import type { ArchivePage, Article } from "../../archive/article.ts";
 import { listAddresses } from "../../archive/list-addresses.ts";
+import { type ListPage, listPages } from "../../archive/list-pages.ts";
 import {
   type Alternates,
   aboutPath,
@@ -38,6 +39,20 @@ export function sitePages(content: {
   return groups
     .flatMap((alternates) => Object.values(alternates).map((path) => ({ path, alternates })))
     .sort((a, b) => (a.path === FRONT_PATH ? -1 : b.path === FRONT_PATH ? 1 : 0));
+}
+
+/** Pages of one sitemap: about a megabyte. The standard allows 50,000 and 50 MB. */
+const PAGES_IN_SITEMAP = 2000;
+
+/** The parts of a sitemap that is too long for one file; none of a short one. */
+export function sitemapParts(pages: readonly SitePage[]): ListPage<SitePage>[] {
+  return pages.length > PAGES_IN_SITEMAP ? listPages(pages, PAGES_IN_SITEMAP) : [];
+}
+
+/** The index of sitemaps by their absolute addresses (sitemaps.org 0.9). */
+export async function sitemapIndexXml(addresses: readonly string[]): Promise<string> {
+  const items = addresses.map((url) => ({ url }));
+  return String(await streamToPromise(Readable.from(items).pipe(new SitemapIndexStream())));
 }
 
 /** The sitemap of the pages, with their alternates (sitemaps.org 0.9, Google's `xhtml:link`). */
