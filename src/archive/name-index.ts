@@ -29,7 +29,7 @@ export interface Rendering {
   count: number;
 }
 
-/** What the archive's texts say of a name. */
+/** The mentions of a name in the archive's texts. */
 export interface NameRecord {
   /** Where it is mentioned, in either language: newest items first, each from its beginning. */
   passages: Passage[];
@@ -75,7 +75,7 @@ export function namePages(passages: readonly Passage[]): ListPage<Passage>[] {
   return weighedPages(passages, { size: PASSAGES_ON_PAGE, weight: BYTES_ON_PAGE, weigh: bytesOf });
 }
 
-/** What the passages that mention a name say of it. */
+/** The facts about a name in the passages that mention it. */
 export function nameRecord(entry: VocabularyEntry, passages: readonly Passage[]): NameRecord {
   const forms = passages.map(({ zh, en }) => ({
     zh: formsIn(zh, entry),

@@ -30,7 +30,7 @@ interface Word {
   end: number;
 }
 
-/** What may be between the words of one name. */
+/** Characters that may be between the words of one name. */
 const WITHIN = /^[\s\p{Pd}’'&/]*$/u;
 
 const finders = new WeakMap<readonly VocabularyEntry[], Partial<Record<Language, NameFinder>>>();

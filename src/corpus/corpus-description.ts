@@ -8,7 +8,7 @@ import {
 import type { CorpusItem } from "./corpus-item.ts";
 import { OWN_LICENCE } from "./item-data.ts";
 
-/** What the corpus is described for, besides its files. */
+/** The inputs of the description of the corpus, besides its files. */
 interface Description {
   files: readonly DescribedFile[];
   items: readonly CorpusItem[];

@@ -26,7 +26,7 @@ export interface DescribedFile extends CorpusFile {
   sha256: string;
 }
 
-/** What the files say of the archive. */
+/** The facts about the archive in the files. */
 export interface CorpusContext {
   name: Bilingual;
   description: Bilingual;

@@ -6,7 +6,7 @@ import type { CorpusItem } from "./corpus-item.ts";
 import { OWN_LICENCE } from "./item-data.ts";
 import { element, xmlText } from "./xml.ts";
 
-/** What TEI calls the elements of a block; of others only the content is kept. A paragraph is a block, which is `ab`. */
+/** TEI's names of the elements of a block; of other elements only the content is kept. A paragraph is a block, which is `ab`. */
 const TEI_NAMES: Readonly<Record<string, string>> = {
   ...{ blockquote: "quote", li: "item", table: "table", tr: "row", del: "del", code: "code" },
 };

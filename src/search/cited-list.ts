@@ -4,7 +4,7 @@ export interface ListedItem {
   version: string;
 }
 
-/** What the link of a cited search holds of its list. */
+/** The data about its list in the link of a cited search. */
 export interface CitedList {
   /** The day on which it was cited, as an ISO day. */
   day: string;

@@ -1,7 +1,7 @@
 /** Rows of a table, each cell as it is shown; the first row names the columns. */
 export type Table = readonly (readonly (string | number)[])[];
 
-/** What spreadsheets take for a formula when a cell begins with it. */
+/** First characters of a cell that spreadsheets take for a formula. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** A byte order mark, without which spreadsheets take UTF-8 for another encoding. */

@@ -16,7 +16,7 @@ export function corpusFiles(): Promise<DescribedFile[]> {
   return kept;
 }
 
-/** What the files say of the archive. */
+/** The facts about the archive in the files. */
 export async function corpusContext(): Promise<CorpusContext> {
   const { name, description, rights } = await archiveRecord();
   return {

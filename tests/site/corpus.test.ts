@@ -34,7 +34,7 @@ const data = (path: string) => fileOf(SITE, `data/${path}`);
 const index = JSON.parse(await data("index.json"));
 const bare = (text: string) => text.replace(/\s+/g, "");
 
-/** What a page adds to the blocks. */
+/** Additions of a page to the blocks. */
 const AIDS =
   ".block :is(.address, .behind, [data-footnote-ref], [data-footnote-backref], [data-footnotes] h2)";
 

@@ -5,7 +5,7 @@ import type { Language } from "../../text/language.ts";
 import { textAddress } from "../search/result-view.ts";
 import type { ConcordanceWords } from "./concordance-words.ts";
 
-/** What a table of lines is made with. */
+/** The inputs of a table of lines. */
 export interface LineContext {
   words: ConcordanceWords;
   /** The language of the page. */

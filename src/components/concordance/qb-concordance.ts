@@ -29,7 +29,7 @@ type State = "idle" | "searching" | "done" | "error";
 /** Lines after which reading waits for the reader. */
 const LINES = 1000;
 
-/** What the lines are of: the results of a query in a release, in the order of the archive, as far as they are read. */
+/** The source of the lines: the results of a query in a release, in the order of the archive, as far as they are read. */
 interface Reading {
   query: string;
   release: string;
@@ -79,7 +79,7 @@ class Concordance extends HTMLElement {
   private readAddress(): void {
     const address = addressed();
     const typed = asOneLine(address.get("q") ?? "");
-    // What was typed while this was on its way stays.
+    // Text typed while this was loading stays.
     if (address.has("q") || this.dataset.state !== "idle") this.input.value = typed;
     for (const select of this.selects()) select.value = address.get(select.name) ?? select.value;
     this.pairs.checked = address.has("pairs");
@@ -266,7 +266,7 @@ function sortedBy(lines: readonly SourcedLine[], order: string): SourcedLine[] {
   ).flat();
 }
 
-/** What is on the screen as a table. */
+/** The lines on the screen as a table. */
 function asTable(
   groups: readonly LineGroup[],
   width: Width,

@@ -9,7 +9,7 @@ const FORMATS = {
   json: { mediaType: "application/json", written: toJson },
 } as const;
 
-/** What a reader can take away, and how it is called. */
+/** The exports offered to a reader, and their names. */
 export interface Exported {
   label: string;
   /** Name of the file without its ending. */

@@ -316,7 +316,7 @@ class LiveSearch extends HTMLElement {
     return fill(resultCount, { count: hits.length });
   }
 
-  /** What is said of the paragraphs and occurrences of the results shown. */
+  /** The sentence about the paragraphs and occurrences of the results shown. */
   private counts(items: readonly HTMLElement[], total: number): string {
     if (items.length === 0) return "";
     const { countsShown, countsOfFirst } = this.words;

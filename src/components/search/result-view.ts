@@ -101,7 +101,7 @@ function head(
   return [...parts, textElement("p", "label", printed[context.language])];
 }
 
-/** How many paragraphs of each text have the query, and how often it stands in them. */
+/** How many paragraphs of each text have the query, and how often it occurs in them. */
 function counts(texts: readonly PresentedText[], { words }: ResultContext): HTMLElement {
   const { countsIn, foundInChinese, foundInEnglish } = words;
   const each = texts.map(({ language, excerpts, occurrences }) => {

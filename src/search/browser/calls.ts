@@ -48,7 +48,7 @@ export interface AskedList {
   language: Language;
 }
 
-/** What the texts of the first results of a list gave, and how many were read. */
+/** The counts from the texts of the first results of a list, and how many were read. */
 export interface Listed<T> {
   found: T[];
   read: number;

@@ -12,7 +12,7 @@ export interface TextPart {
   text: string;
 }
 
-/** A place in a text of an item where a term of a query stands. */
+/** A place in a text of an item where a term of a query is. */
 export interface Occurrence extends TextPart {
   range: Range;
 }
@@ -28,7 +28,7 @@ export function partsOf({ headline, byline, blocks }: ItemText): TextPart[] {
 
 /**
  * Every occurrence of the terms of a query in an item, in order; overlapping ones too. A corrected block counts
- * once, as it stands; as it was printed where only that has a term.
+ * once, as corrected; as printed if only that form has a term.
  */
 export function occurrencesIn(item: ItemText, query: Query): Occurrence[] {
   const counted = new Set<string>();

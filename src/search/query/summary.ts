@@ -5,7 +5,7 @@ import type { Range } from "./match.ts";
 import { occurrencesIn } from "./occurrences.ts";
 import type { Query } from "./query.ts";
 
-/** What a list of results says of a text that has a query. */
+/** The summary of a text that has a query, in a list of results. */
 export interface TextSummary {
   id: string;
   language: Language;

@@ -3,7 +3,7 @@ import type { Archive } from "../../archive/archive.ts";
 import type { Article } from "../../archive/article.ts";
 import { officialForms } from "../../archive/traditional-forms.ts";
 
-/** What pages ask for besides their own item, by name; `name:x`, `item:x` and `correcting:x` are of one entry or item. */
+/** The inputs of pages besides their own item, by name; `name:x`, `item:x` and `correcting:x` are of one entry or item. */
 const INPUTS: Record<string, (archive: Archive, id: string) => unknown> = {
   record: ({ record }) => record,
   newspapers: ({ newspapers }) => newspapers,

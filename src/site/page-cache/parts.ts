@@ -10,7 +10,7 @@ export interface Shard {
   of: number;
 }
 
-/** What a part was made from, in its `part.json`. */
+/** The inputs of a part, in its `part.json`. */
 interface PartRecord extends Shard {
   program: string;
   content: string;

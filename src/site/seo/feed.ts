@@ -36,7 +36,7 @@ interface Format {
   itemsOf(document: string): string[];
 }
 
-/** What each feed format needs besides its entry among `FEEDS`, in src/archive/routes.ts. */
+/** The parts of each feed format besides its entry among `FEEDS`, in src/archive/routes.ts. */
 const FORMATS: Record<FeedFormat, Format> = {
   rss: { write: rss, itemsOf: (document) => xmlTexts(document, "item", "guid") },
   atom: { write: atom, itemsOf: (document) => xmlTexts(document, "entry", "id") },
