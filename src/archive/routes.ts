@@ -33,6 +33,7 @@ export const SECTIONS = {
   },
   changes: { path: "changes/", word: "changes", ...FOR_READERS, inNavigation: false },
   verify: { path: "verify/", word: "verify", ...FOR_READERS, inNavigation: false },
+  timeline: { path: "timeline/", word: "timeline", ...FOR_READERS, inNavigation: false },
   status: { path: "status/", word: "statusTitle", ...FOR_EDITORS },
   editing: { path: "editing/", word: "editingGuide", ...FOR_EDITORS },
 } as const satisfies Record<string, SectionEntry>;

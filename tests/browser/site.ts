@@ -61,6 +61,7 @@ export const PAGES = [
   "/zh/names/new-harbour/",
   "/en/names/shipu/",
   "/zh/names/pinyin/x/",
+  "/zh/timeline/?q=新港,harbour",
   "/zh/search/",
   "/zh/search/?q=潮汐发电站",
   "/zh/concordance/?q=潮汐发电站",

@@ -48,7 +48,7 @@ const IN_BROWSERS = [
   ...["src/components/scans/scan-links.ts", "src/components/scans/scan-viewer.ts"],
   "src/components/verify/qb-verify.ts",
   "src/components/cite/cite-dialog.ts",
-  "src/components/search/cite-search.ts",
+  ...["src/components/search/cite-search.ts", "src/components/timeline/qb-timeline.ts"],
 ];
 
 /** The small pure modules of other rooms that they may load. */

@@ -19,6 +19,14 @@ import { otherForms } from "../query/typed-form.ts";
 import { type Understood, understood } from "../query/understood.ts";
 import { readOtherTexts, readTexts } from "../text-shards.ts";
 
+import {
+  TIMED_IN_FILE,
+  TIMELINE_PATH,
+  type TimedItem,
+  type TimelinePeriods,
+  timedItemsPath,
+} from "../timeline-data.ts";
+
 /** The result of a query, how it was read, and the form in which its terms were compared if it differs. */
 export interface Answer extends Result {
   understood: Understood | null;
@@ -80,6 +88,10 @@ export interface Calls {
   otherForms(asked: { ids: string[]; query: string }): Promise<string[]>;
   /** The versions of the texts of items of a release. */
   versions(asked: { release: string; items: number[] }): Promise<string[]>;
+  /** The dates and lengths of items of a release. */
+  timed(asked: { release: string; items: number[] }): Promise<TimedItem[]>;
+  /** The characters of all texts of a release by period. */
+  periods(release: string): Promise<TimelinePeriods>;
   /** The facets of a release. */
   facets(release: string): Promise<Facets>;
   otherNames(query: string): Promise<string[]>;
@@ -154,6 +166,14 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
           return (await files.json<string[]>(path))[item % IDS_IN_FILE] ?? "";
         }),
       ),
+    timed: ({ release, items }) =>
+      Promise.all(
+        items.map(async (item) => {
+          const path = `${release}/${timedItemsPath(Math.floor(item / TIMED_IN_FILE))}`;
+          return (await files.json<TimedItem[]>(path))[item % TIMED_IN_FILE] ?? [null, null, 0, 0];
+        }),
+      ),
+    periods: (release) => files.json<TimelinePeriods>(`${release}/${TIMELINE_PATH}`),
     facets: (release) => files.json<Facets>(`${release}/${FACETS_PATH}`),
     async otherNames(query) {
       const letters = pinyinQuery(query);

@@ -48,6 +48,8 @@ export function createClient(folder: string, startWorker: () => Worker): Calls {
     lines: ask("lines"),
     otherForms: ask("otherForms"),
     versions: ask("versions"),
+    timed: ask("timed"),
+    periods: ask("periods"),
     facets: ask("facets"),
     otherNames: ask("otherNames"),
   };

@@ -27,6 +27,7 @@ import { type FacetSources, facetsOf } from "./item-facets.ts";
 import { itemTexts, searchedItem } from "./item-texts.ts";
 import { shardFiles } from "./shard-files.ts";
 import { sounded } from "./sounds.ts";
+import { timelineFiles } from "./timeline-files.ts";
 
 /** All files of search, by their path below the search folder. */
 export async function buildSearch(sources: FacetSources): Promise<Files> {
@@ -46,6 +47,7 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
       versionsPath(from / IDS_IN_FILE),
       json(articles.slice(from, from + IDS_IN_FILE).map((article) => textHash(article))),
     );
+  for (const [path, data] of timelineFiles(articles)) more.set(path, json(data));
   const files = await buildRelease(items, more);
 
   const names = vocabulary.map(({ zh, en }): NameForms => ({ zh: formsOf(zh), en: formsOf(en) }));

@@ -28,9 +28,14 @@ function hitOf({ item, matches, heard, asTyped }: Found): Hit {
     item,
     languages: SEARCHED.filter((name) => all.some(({ searched }) => searched === name)),
     inHeadline: all.some(({ inHeadline }) => inHeadline),
+    times: { zh: timesIn(all, "zh"), en: timesIn(all, "en") },
     heard,
     asTyped,
   };
+}
+
+function timesIn(all: readonly TextMatch[], language: Searched): number {
+  return all.reduce((sum, { searched, times }) => sum + (searched === language ? times : 0), 0);
 }
 
 /** Returns the criteria of an item's rank, the most important first; a greater number is better. */

@@ -57,7 +57,14 @@ const RECORDS: Records = {
     async search(query) {
       const sought = query.slice(1, -1);
       const isFound = HARBOUR.texts.some(({ blocks }) => blocks.some(([, text]) => text.includes(sought)));
-      const hit = { item: 0, languages: [], inHeadline: false, heard: null, asTyped: true };
+      const hit = {
+        item: 0,
+        languages: [],
+        inHeadline: false,
+        times: { zh: 1, en: 0 },
+        heard: null,
+        asTyped: true,
+      };
       return { release: "r", hits: isFound ? [hit] : [], understood: null, compared: [] };
     },
     ids: async ({ items }) => items.map(() => "harbour"),

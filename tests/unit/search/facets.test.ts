@@ -28,7 +28,7 @@ const FACETS: Facets = {
 };
 
 function hit(item: number, ...languages: Searched[]): Hit {
-  return { item, languages, inHeadline: false, heard: null, asTyped: true };
+  return { item, languages, inHeadline: false, times: { zh: 1, en: 0 }, heard: null, asTyped: true };
 }
 
 const HITS = [hit(LATE, "zh"), hit(EXACT, "zh", "en"), hit(ABOUT, "en")];
