@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sortDay } from "../archive/date.ts";
+import { REFERENCES_IN_FILE, referencesFile } from "../archive/routes.ts";
 import { cslJson } from "../citation/csl-json.ts";
 import { ris } from "../citation/ris.ts";
 import type { Bilingual } from "../text/language.ts";
@@ -37,9 +38,6 @@ export interface CorpusContext {
   commit: { id: string; day: string } | null;
 }
 
-/** Items in a file of RIS. A program that knows an item's number in the order of lists knows its file. */
-const REFERENCES_IN_FILE = 250;
-
 /** Above so many characters of text, there is a file for each year. */
 const CHARACTERS_IN_FILE = 4_000_000;
 
@@ -51,7 +49,7 @@ export function contentFiles(items: readonly CorpusItem[], context: CorpusContex
   return [
     ...inYears(items).flatMap(({ suffix, own }) => filesOf(own, suffix, context)),
     ...shards.map((own, index) => ({
-      path: `ris/${index}.ris`,
+      path: referencesFile(index),
       mediaType: "application/x-research-info-systems",
       description: { zh: "题录，RIS", en: "References in RIS" },
       rights: originalRights(own),

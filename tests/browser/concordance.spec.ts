@@ -112,6 +112,13 @@ test("is reached from the results, which are counted, opened and exported in pla
   const csv = await readFile(await (await download).path(), "utf8");
   expect(csv).toMatch(/^\uFEFFid,language,/);
   expect(csv.trim().split("\r\n").length).toBe(1 + (await page.locator("[data-item]").count()));
+  const references = page.waitForEvent("download");
+  await page.getByRole("button", { name: "RIS" }).click();
+  const ris = await readFile(await (await references).path(), "utf8");
+  const ids = await page
+    .locator("[data-item]")
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.item));
+  expect(Array.from(ris.matchAll(/^ID {2}- (.*)\r$/gm), ([, id]) => id)).toEqual(ids);
   await page.getByRole("link", { name: "逐条对照" }).click();
   await expect(page.locator(".kwic")).toHaveCount(places);
 });

@@ -16,28 +16,38 @@ export interface Exported {
   name: string;
   /** Makes the table when it is wanted, and says how far it has come. @throws SearchFault */
   table(report: (progress: string) => void): Promise<Table> | Table;
+  /** Reads the references (RIS), where there are some. @throws SearchFault */
+  references?(): Promise<string>;
 }
 
-/** Buttons that save a table in each format; a failure is shown beside them. */
-export function exportButtons({ label, name, table }: Exported, words: SearchWords): HTMLElement {
+/** Buttons that save a table in each format, and its references; a failure is shown beside them. */
+export function exportButtons({ label, name, table, references }: Exported, words: SearchWords): HTMLElement {
   const place = document.createElement("p");
   place.className = "export";
   const report = document.createElement("span");
   report.ariaLive = "polite";
-  const buttons = Object.entries(FORMATS).map(([ending, { mediaType, written }]) => {
+  const say = (progress: string) => {
+    report.textContent = progress;
+  };
+  const formats = [
+    ...Object.entries(FORMATS).map(([ending, { mediaType, written }]) => {
+      return { ending, mediaType, make: async () => written(await table(say)) };
+    }),
+    ...(references
+      ? [{ ending: "ris", mediaType: "application/x-research-info-systems", make: references }]
+      : []),
+  ];
+  const buttons = formats.map(({ ending, mediaType, make }) => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = ending.toUpperCase();
     button.addEventListener("click", async () => {
       for (const one of buttons) one.disabled = true;
       try {
-        const made = await table((progress) => {
-          report.textContent = progress;
-        });
-        save(new Blob([written(made)], { type: `${mediaType};charset=utf-8` }), `${name}.${ending}`);
-        report.textContent = "";
+        save(new Blob([await make()], { type: `${mediaType};charset=utf-8` }), `${name}.${ending}`);
+        say("");
       } catch (error) {
-        report.textContent = `${faultSentence(asFault(error), words)} ${words.retry}`;
+        say(`${faultSentence(asFault(error), words)} ${words.retry}`);
       }
       for (const one of buttons) one.disabled = false;
     });

@@ -12,7 +12,7 @@ import { CITED, offerCitation } from "./cite-button.ts";
 import { exportButtons } from "./export-view.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
-import { resultTable } from "./result-table.ts";
+import { resultReferences, resultTable } from "./result-table.ts";
 import { countsOf, type ResultContext, resultView } from "./result-view.ts";
 import type { SearchWords } from "./search-words.ts";
 import { startSearchWorker } from "./search-worker.ts";
@@ -335,6 +335,7 @@ class LiveSearch extends HTMLElement {
       label: this.words.exportList,
       name: `qiaobao-${context.query.trim()}`.slice(0, 60),
       table: (report: (progress: string) => void) => resultTable(hits, context, report),
+      references: () => resultReferences(hits, this.dataset.data ?? "", context),
     };
     this.taking.replaceChildren(lines, exportButtons(exported, this.words));
   }

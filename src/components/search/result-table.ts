@@ -1,4 +1,6 @@
+import { REFERENCES_IN_FILE, referencesFile } from "../../archive/routes.ts";
 import { fill } from "../../i18n/fill.ts";
+import { type FaultKind, SearchFault } from "../../search/fault.ts";
 import type { Hit } from "../../search/hit.ts";
 import type { TextSummary } from "../../search/query/summary.ts";
 import type { Table } from "../../search/table.ts";
@@ -26,4 +28,31 @@ export async function resultTable(
       new URL(textAddress(row, context), location.href).href,
     ]),
   ];
+}
+
+/**
+ * The references of a whole list of results (RIS), in its order, from the archive's data at an address that ends in `/`.
+ * @throws SearchFault
+ */
+export async function resultReferences(
+  hits: readonly Hit[],
+  data: string,
+  { client, release }: ResultContext,
+): Promise<string> {
+  const items = hits.map(({ item }) => item);
+  const ids = await client.ids({ release, items });
+  const numbers = [...new Set(items.map((item) => Math.floor(item / REFERENCES_IN_FILE)))];
+  const files = await Promise.all(numbers.map((number) => readReferences(data + referencesFile(number))));
+  const records = new Map(files.flat().map((record) => [/^ID {2}- (.*)\r$/m.exec(record)?.[1], record]));
+  return ids.map((id) => records.get(id) ?? missing(data)).join("");
+}
+
+async function readReferences(path: string): Promise<string[]> {
+  const response = await fetch(path).catch(() => missing(path, "offline"));
+  if (!response.ok) missing(path);
+  return (await response.text()).match(/.*?\r\nER {2}- \r\n/gs) ?? [];
+}
+
+function missing(path: string, kind: FaultKind = "missing"): never {
+  throw new SearchFault(kind, path);
 }
