@@ -126,6 +126,7 @@ function itemText(id: string, { headline, body }: { headline: string[]; body: st
       date: "",
       languages: [],
     },
+    coins: "",
     headline: { kicker: null, title: headline[0] ?? "", deck: null },
     blocks: body.map((text, index): [string, string] => [`p${index}`, text]),
   };

@@ -11,6 +11,8 @@ export interface ItemText {
   byline: string | null;
   /** Newspaper and date in words, in each language of the interface. */
   printed: Record<Language, string>;
+  /** Its COinS, without its address, which is the page's to add. */
+  coins: string;
   /** Its date (EDTF). */
   date: string;
   /** Each block's address and text, and the addresses of other blocks that it joins. */

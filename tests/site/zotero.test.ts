@@ -113,3 +113,11 @@ test("a topic lists its items as COinS, for Zotero to offer them", async () => {
     "rft.identifier": `${SITE_URL}articles/harbour-plan/`,
   });
 });
+
+test("the search has the COinS of each item beside its text, for results to show", async () => {
+  const { coins } = JSON.parse(await fileOf(SITE, "search-data/text/en/harbour-plan.json"));
+  const fields = new URLSearchParams(coins);
+  expect(fields.get("rft.type")).toBe("newspaperArticle");
+  expect(fields.get("rft.title")).toContain("By 2025");
+  expect(fields.has("rft.identifier")).toBe(false);
+});

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   history: ["content", "archive", "text"],
   import: ["content", "diagnostics", "archive", "text"],
   render: ["archive", "text"],
-  search: ["render", "archive", "text"],
+  search: ["citation", "render", "archive", "text"],
   citation: ["render", "archive", "text"],
   corpus: ["citation", "render", "archive", "text"],
   site: [

@@ -58,6 +58,7 @@ function itemText({ id, headline, body }: BenchDocument): ItemText {
     printed: { "zh-Hans": printed, "zh-Hant": printed, en: printed },
     date: "2021-01-01",
     languages: ["zh-Hans", "zh-Hant"],
+    coins: "",
     blocks: body.map((text, index) => [`p${index + 1}`, text]),
   };
 }

@@ -31,7 +31,10 @@ export function resultView(context: ResultContext) {
   /** @throws SearchFault if the ids of the items cannot be loaded. */
   const items = async (hits: readonly Hit[]) => {
     const ids = await client.ids({ release, items: hits.map(({ item }) => item) });
-    return Promise.all(hits.map((hit, index) => resultItem(ids[index] ?? "", hit, context)));
+    const made = await Promise.all(hits.map((hit, index) => resultItem(ids[index] ?? "", hit, context)));
+    // Zotero looks again for what a list offers, once it is shown.
+    setTimeout(() => document.dispatchEvent(new Event("ZoteroItemUpdated", { bubbles: true })));
+    return made;
   };
   /** A button that adds the next results in its own place, while there are any. */
   const more = (rest: readonly Hit[], step: number): HTMLElement[] => {
@@ -70,7 +73,12 @@ async function resultItem(id: string, hit: Hit, context: ResultContext): Promise
       ),
     );
     const [first] = texts;
-    if (first) item.append(...head(first, address(first, context), context), counts(texts, context));
+    if (first)
+      item.append(
+        ...head(first, address(first, context), context),
+        counts(texts, context),
+        coinsOf(first, context),
+      );
     item.dataset.blocks = String(texts.reduce((sum, { excerpts }) => sum + excerpts.length, 0));
     item.dataset.occurrences = String(texts.reduce((sum, { occurrences }) => sum + occurrences, 0));
     if (hit.languages.every((searched) => searched === "en") && /\p{Script=Han}/u.test(context.query))
@@ -83,6 +91,15 @@ async function resultItem(id: string, hit: Hit, context: ResultContext): Promise
     );
   }
   return item;
+}
+
+/** What Zotero reads of a result (COinS). */
+function coinsOf({ id, coins }: PresentedText, { items }: ResultContext): HTMLElement {
+  const span = document.createElement("span");
+  span.className = "Z3988";
+  span.hidden = true;
+  span.title = `${coins}&rft.identifier=${encodeURIComponent(new URL(`${items}${id}/`, location.href).href)}`;
+  return span;
 }
 
 function head(

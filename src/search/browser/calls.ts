@@ -43,6 +43,7 @@ export interface PresentedText {
   deck: Piece[];
   /** Newspaper and date in words, in each language of the interface. */
   printed: ItemText["printed"];
+  coins: ItemText["coins"];
   excerpts: Excerpt[];
   /** How often the terms of the query stand in it. */
   occurrences: number;
@@ -193,6 +194,7 @@ function presented({ id, language, printed, ...text }: ItemText, query: Query): 
     id,
     language,
     printed,
+    coins: text.coins,
     excerpts,
     occurrences,
     kicker: next(kicker !== null),

@@ -6,7 +6,9 @@ import {
   type Newspaper,
 } from "../../archive/article.ts";
 import { printedBlocks } from "../../archive/corrections.ts";
+import { citedCreators } from "../../archive/creators.ts";
 import { formatEdtf } from "../../archive/date.ts";
+import { coins } from "../../citation/coins.ts";
 import { chineseEdition, editionOf, englishEdition } from "../../render/editions.ts";
 import { convertedBlock } from "../../render/script.ts";
 import { LANGUAGES, type Language, type Script } from "../../text/language.ts";
@@ -28,7 +30,21 @@ export function itemTexts(article: Article, newspaper: Newspaper): ItemText[] {
       ({ ids: [first = "", ...joined], text }): ItemText["blocks"][number] => [first, text, ...joined],
     );
     const { id, date } = article;
-    return [{ id, language, languages, headline, byline, printed, date: date.edtf, blocks: texts }];
+    const source = {
+      newspaper: newspaper.title,
+      date: date.edtf,
+      creators: citedCreators(article),
+      url: null,
+    };
+    const shown = {
+      headline,
+      byline,
+      printed,
+      date: date.edtf,
+      coins: coins(edition, source),
+      blocks: texts,
+    };
+    return [{ id, language, languages, ...shown }];
   });
 }
 

@@ -65,6 +65,7 @@ function itemText(id: string, { headline, body }: { headline: string[]; body: st
     printed,
     date: "",
     languages: [],
+    coins: "",
     blocks,
   };
 }

@@ -18,6 +18,7 @@ function item(changes: Partial<ItemText>): ItemText {
     printed: { "zh-Hans": "", "zh-Hant": "", en: "" },
     date: "",
     languages: [],
+    coins: "",
     headline: { kicker: null, title: "题", deck: null },
     ...changes,
   };

@@ -61,6 +61,7 @@ describe("the words of OpenCC", { timeout: 120_000 }, () => {
         printed: { "zh-Hans": "", "zh-Hant": "", en: "" },
         date: "",
         languages: [],
+        coins: "",
       };
       const { head, excerpts } = markItem(item, parseQuery(query));
       const marked = [head[0], excerpts[0]?.pieces].map(
