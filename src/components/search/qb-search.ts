@@ -8,12 +8,14 @@ import { asOneLine } from "../../search/query/one-line.ts";
 import { asOneText, type Understood } from "../../search/query/understood.ts";
 import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
+import { adoptStyle } from "../adopt-style.ts";
 import { CITED, offerCitation } from "./cite-button.ts";
 import { exportButtons } from "./export-view.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
 import { resultReferences, resultTable } from "./result-table.ts";
 import { countsOf, type ResultContext, resultView } from "./result-view.ts";
+import css from "./results.css?inline";
 import type { SearchWords } from "./search-words.ts";
 import { startSearchWorker } from "./search-worker.ts";
 
@@ -384,4 +386,7 @@ function addressed(): URLSearchParams {
 }
 
 // A second attempt at loading may have overtaken the first.
-if (!customElements.get("qb-search")) customElements.define("qb-search", LiveSearch);
+if (!customElements.get("qb-search")) {
+  adoptStyle(css);
+  customElements.define("qb-search", LiveSearch);
+}
