@@ -56,14 +56,6 @@ export const FEED_FORMATS = Object.keys(FEEDS) as FeedFormat[];
 /** Path of the archive's data for programs. */
 export const DATA_PATH = "/data/";
 
-/** Items in a file of references (RIS): the file of an item follows from its number in the order of lists. */
-export const REFERENCES_IN_FILE = 250;
-
-/** Path of a file of references below that of the data. */
-export function referencesFile(number: number): string {
-  return `ris/${number}.ris`;
-}
-
 const OPEN_SEARCH_FILE = "opensearch.xml";
 const NOT_FOUND = "404";
 const ITEMS = "articles";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sortDay } from "../archive/date.ts";
-import { REFERENCES_IN_FILE, referencesFile } from "../archive/routes.ts";
+import { REFERENCES_IN_FILE, referencesFile } from "../archive/references-file.ts";
 import { cslJson } from "../citation/csl-json.ts";
 import { ris } from "../citation/ris.ts";
 import type { Bilingual } from "../text/language.ts";

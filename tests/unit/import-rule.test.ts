@@ -53,7 +53,12 @@ const IN_BROWSERS = [
 
 /** The small pure modules of other rooms that they may load. */
 const PURE_IN_BROWSERS = [
-  ...["src/citation/style-names.ts", "src/archive/article.ts", "src/i18n/fill.ts"],
+  ...[
+    "src/citation/style-names.ts",
+    "src/archive/article.ts",
+    "src/archive/references-file.ts",
+    "src/i18n/fill.ts",
+  ],
   ...["english-stem", "fold", "fold-data", "language", "look-alikes", "units", "differences"].map(
     (name) => `src/text/${name}.ts`,
   ),

@@ -1,4 +1,4 @@
-import { REFERENCES_IN_FILE, referencesFile } from "../../archive/routes.ts";
+import { REFERENCES_IN_FILE, referencesFile } from "../../archive/references-file.ts";
 import { fill } from "../../i18n/fill.ts";
 import { type FaultKind, SearchFault } from "../../search/fault.ts";
 import type { Hit } from "../../search/hit.ts";
