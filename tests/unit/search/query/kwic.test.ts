@@ -24,7 +24,7 @@ function item(blocks: ItemText["blocks"], title = "题"): ItemText {
     ...{ id: "a", language: "zh-Hans", headline: { kicker: null, title, deck: null }, byline: null },
     ...{
       printed: { "zh-Hans": "", "zh-Hant": "", en: "" },
-    coins: "",
+      coins: "",
       date: "2021-01",
       languages: ["zh-Hans", "en"],
       blocks,
