@@ -66,13 +66,13 @@ describe.runIf(canMount)("on a disk of its own", () => {
   test.each([
     [
       "a full disk",
-      "12m",
-      "head -c 12m /dev/zero > filler 2> /dev/null",
+      "60m",
+      "head -c 60m /dev/zero > filler 2> /dev/null",
       "ENOSPC",
       "磁盘已满",
       "The disk is full",
     ],
-    ["a read-only disk", "40m", 'mount -o remount,ro "$DISK"', "EROFS", "只读", "is read-only"],
+    ["a read-only disk", "60m", 'mount -o remount,ro "$DISK"', "EROFS", "只读", "is read-only"],
   ])(
     "%s is reported plainly, and the former site is as it was",
     { timeout: 120_000 },

@@ -63,7 +63,9 @@ test("each page says which address it is cited by, below the base path where the
 test("the sitemap lists every page for readers that has an address, with its alternates", async () => {
   const sitemap = parse(await fileOf(SITE, "sitemap.xml"));
   const listed = sitemap.querySelectorAll("loc").map(({ text }) => text);
-  const pages = (await ownPages(SITE)).filter((path) => !/404|\/(search|status|editing|cite)\//.test(path));
+  const pages = (await ownPages(SITE)).filter(
+    (path) => !/404|\/(search|concordance|status|editing|cite)\//.test(path),
+  );
   expect(listed.sort()).toEqual(pages.map((path) => `${SITE_URL}${path.replace(/index\.html$/, "")}`).sort());
   expect(sitemap.querySelectorAll('[hreflang="zh-Hant"]').length).toBeGreaterThan(0);
 });

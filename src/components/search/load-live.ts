@@ -1,6 +1,5 @@
 import { SearchFault } from "../../search/fault.ts";
 // By URL, because Vite's code for a plain import() is larger than this file.
-import concordance from "../concordance/qb-concordance.ts?worker&url";
 import { showFault } from "./fault-view.ts";
 import search from "./qb-search.ts?worker&url";
 import type { SearchWords } from "./search-words.ts";
@@ -8,20 +7,17 @@ import type { SearchWords } from "./search-words.ts";
 /** Longest wait for the search's script, in milliseconds. */
 const WAIT = 3500;
 
-/** The elements that search, with the addresses of their scripts. */
-const LIVE = { "qb-search": search, "qb-concordance": concordance };
-
 /**
  * Loads the element that searches in a page at its first use: when a reader turns to it, or at once where the address
  * holds a query or a filter. A script that does not load is reported like any other search fault.
  */
-for (const [tag, live] of Object.entries(LIVE)) {
-  const place = document.querySelector<HTMLElement>(tag);
-  const input = place?.querySelector("input");
-  const status = place?.querySelector("[role=status]");
-  const fault = place?.querySelector<HTMLElement>(".fault");
-  if (place && input && status && fault) prepare(place, { input, status, fault, live });
-}
+const place = document.querySelector<HTMLElement>("qb-search, qb-concordance");
+const input = place?.querySelector("input");
+const status = place?.querySelector("[role=status]");
+const fault = place?.querySelector<HTMLElement>(".fault");
+// A page whose element has another script gives its address.
+if (place && input && status && fault)
+  prepare(place, { input, status, fault, live: place.dataset.script ?? search });
 
 interface Parts {
   input: HTMLInputElement;
