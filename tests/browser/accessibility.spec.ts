@@ -12,7 +12,11 @@ for (const paths of Map.groupBy(PAGES, (path) => Math.floor(PAGES.indexOf(path) 
   test(`axe finds nothing on ${paths.join(" ")}`, async ({ page }) => {
     for (const path of paths) {
       await page.goto(path);
-      if (path.includes("?q=")) await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+      if (path.includes("?q="))
+        await expect(page.locator("qb-search, qb-concordance, qb-timeline")).toHaveAttribute(
+          "data-state",
+          "done",
+        );
       expect.soft(await axeFindings(page), path).toEqual([]);
     }
   });

@@ -45,7 +45,11 @@ async function shifting(page: Page, paths: readonly string[]): Promise<string[]>
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(path);
-    if (path.includes("?q=")) await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+    if (path.includes("?q="))
+      await expect(page.locator("qb-search, qb-concordance, qb-timeline")).toHaveAttribute(
+        "data-state",
+        "done",
+      );
     found.push(...(await shifts(page, path)));
   }
   return found;

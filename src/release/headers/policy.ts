@@ -9,7 +9,7 @@ export interface InlineHashes {
 
 /** Paths of the pages that search, which need WebAssembly. */
 export const SEARCH_PATHS: readonly string[] = LANGUAGES.flatMap((language) =>
-  (["search", "verify", "timeline"] as const).map((section) => sectionPath(language, section)),
+  (["search", "concordance", "timeline", "verify"] as const).map((section) => sectionPath(language, section)),
 );
 
 /**
