@@ -121,11 +121,6 @@ export function nameNotesPath(id: string): string {
   return `${itemPath(id)}names.json`;
 }
 
-/** Path of the words of citations of searches. */
-export function citeWordsPath(language: Language): string {
-  return `${sectionPath(language, "search")}cite.json`;
-}
-
 /** Path of a name's page; of its later pages `/zh/names/shenzhen/page/2/`. */
 export function namePath(language: Language, id: string, page = 1): string {
   return below(language, `${SECTIONS.names.path}${id}/${pagePath(page)}`);

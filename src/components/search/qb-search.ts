@@ -212,14 +212,14 @@ class LiveSearch extends HTMLElement {
       this.offerTaking(hits, context);
       this.explain(understood, compared);
       this.explainForms(forms, typed);
-      const { citeWords = "" } = this.dataset;
       const citable = {
         ...this.place(),
         hits,
         release,
         query: typed,
         client: this.client,
-        citeWords,
+        // Beside the page that the form leads to, by src/pages/[lang]/search/cite.json.ts.
+        citeWords: new URL("cite.json", this.input.form?.action).href,
         parameter: CITED,
       };
       offerCitation(this.citing, citable, () => run === this.run);
@@ -331,7 +331,7 @@ class LiveSearch extends HTMLElement {
     this.taking.hidden = hits.length === 0;
     if (hits.length === 0) return;
     const lines = document.createElement("a");
-    lines.href = `${this.dataset.concordance}${location.search}`;
+    lines.href = `${new URL("../concordance/", this.input.form?.action)}${location.search}`;
     lines.textContent = this.words.concordance;
     const exported = {
       label: this.words.exportList,
