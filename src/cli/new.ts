@@ -49,7 +49,7 @@ export async function startItem(argv: readonly string[]): Promise<void> {
   const { archive, diagnostics } = await loadContent(content);
   if (!archive) {
     printDiagnostics(diagnostics, { directory: content, languages });
-    refuse({ zh: "内容文件夹不能用。", en: "The content folder will not do." });
+    refuse({ zh: "内容文件夹有错误。", en: "The content folder has errors." });
   }
   const { newspapers, topics } = archive;
   const terminal = process.stdin.isTTY ? createInterface(process.stdin, process.stdout) : null;
