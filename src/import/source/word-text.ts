@@ -1,14 +1,12 @@
 import type { Bilingual } from "../../text/language.ts";
 import { REASON } from "./left-out.ts";
 import { addTable, lineCollector, type MarkedText } from "./marked-text.ts";
-import { drawnCharacters } from "./word-field.ts";
+import { fieldReader } from "./word-field.ts";
 import { listNumbers } from "./word-numbers.ts";
+import { leaveOutParts, mainPart, peopleIn, relationTarget } from "./word-package.ts";
 import { listOf, outlineHint, switchOf, wordStyles } from "./word-styles.ts";
-import { allElements, elementAt, elementsOf, type XmlElement, xmlTree } from "./xml-tree.ts";
+import { elementAt, elementsOf, textOf, type XmlElement, xmlTree } from "./xml-tree.ts";
 
-/** Parts that hold settings and no text. */
-const SETTINGS =
-  /(?:^\[Content_Types\]|\.rels$|\/(?:settings|webSettings|styles|stylesWithEffects|numbering|fontTable|people)\.xml$|\/theme\/)/;
 /** Signs of Word's symbol fonts that have a character of their own. */
 const SYMBOLS: Record<string, string> = {
   F06C: "●",
@@ -21,12 +19,6 @@ const SYMBOLS: Record<string, string> = {
 };
 /** Elements that change how the text is read; what is in them counts as deleted. */
 const GONE: Record<string, Bilingual> = { "w:del": REASON.deleted, "w:moveFrom": REASON.movedAway };
-
-/** A field that is open: its code so far, and whether the code is complete. */
-interface Field {
-  code: string;
-  hasResult: boolean;
-}
 
 /**
  * Reads a Word document from its parts: a line per paragraph or row of a table, with the numbers that Word
@@ -43,20 +35,19 @@ export function wordText(parts: ReadonlyMap<string, string>, names: Iterable<str
   const lines = lineCollector();
   const styleOf = wordStyles(part("styles.xml"));
   const numberOf = listNumbers(part("numbering.xml"));
-  const fields: Field[] = [];
+  const fields = fieldReader(lines);
   /** Objects anchored in a paragraph and shown beside it: text boxes and WordArt. */
   let beside: (XmlElement | string)[] = [];
-  const people = { changes: new Set<string>(), comments: new Map<string, number>() };
 
-  const body = elementAt(xmlTree(parts.get(main) ?? ""), "w:document", "w:body");
+  const document = xmlTree(parts.get(main) ?? "");
+  const body = elementAt(document, "w:document", "w:body");
   if (!body) throw new Error("the main part has no body");
   for (const block of elementsOf(body)) addBlock(block);
-  for (const { code } of fields) lines.leaveOut(code, REASON.field);
-  leaveOutOtherParts();
-  return lines.done(carried());
+  fields.end();
+  leaveOutParts({ parts, names, main }, lines);
+  return lines.done(peopleIn(parts, document));
 
   function addBlock(block: XmlElement): void {
-    noteChange(block);
     const gone = GONE[block.name];
     if (gone) {
       lines.leaveOut(textOf(block), gone);
@@ -114,7 +105,6 @@ export function wordText(parts: ReadonlyMap<string, string>, names: Iterable<str
     style: ReturnType<typeof styleOf>,
     weights: { bold: number; all: number },
   ): void {
-    noteChange(element);
     const gone = GONE[element.name];
     if (gone) {
       lines.leaveOut(textOf(element), gone);
@@ -124,13 +114,13 @@ export function wordText(parts: ReadonlyMap<string, string>, names: Iterable<str
       case "w:pPr":
       case "w:rPr":
       case "w:instrText":
-        if (element.name === "w:instrText") fieldText(textOf(element));
+        if (element.name === "w:instrText") fields.code(textOf(element));
         return;
       case "w:r":
         addRun(element, style, weights);
         return;
       case "w:fldSimple":
-        addFieldCode(element.attributes["w:instr"] ?? "");
+        fields.simple(element.attributes["w:instr"] ?? "");
         break;
       case "w:ruby":
         lines.leaveOut(textOf(elementAt(element, "w:rt")), REASON.ruby);
@@ -170,8 +160,7 @@ export function wordText(parts: ReadonlyMap<string, string>, names: Iterable<str
     const isNoteMark = elementsOf(run).some(({ name }) => /^w:(?:footnote|endnote)Reference$/.test(name));
     const away = isHidden ? REASON.hidden : isStruck ? REASON.struck : isNoteMark ? REASON.noteMark : null;
     const add = (text: string) => {
-      const open = fields.at(-1);
-      if (open && !open.hasResult) open.code += text;
+      if (fields.isInCode()) fields.code(text);
       else if (away) lines.leaveOut(text, away);
       else {
         lines.add(text);
@@ -201,7 +190,7 @@ export function wordText(parts: ReadonlyMap<string, string>, names: Iterable<str
           addSymbol(child, add);
           break;
         case "w:fldChar":
-          addFieldMark(child.attributes["w:fldCharType"] ?? "");
+          fields.mark(child.attributes["w:fldCharType"] ?? "");
           break;
         case "w:delText":
           lines.leaveOut(textOf(child), REASON.deleted);
@@ -219,41 +208,8 @@ export function wordText(parts: ReadonlyMap<string, string>, names: Iterable<str
     else lines.leaveOut(`[${attributes["w:font"] ?? ""} ${code}]`, REASON.symbol);
   }
 
-  function addFieldMark(type: string): void {
-    if (type === "begin") fields.push({ code: "", hasResult: false });
-    const field = fields.at(-1);
-    if (!field) return;
-    if (type === "separate") {
-      field.hasResult = true;
-      addFieldCode(field.code);
-    } else if (type === "end") {
-      fields.pop();
-      if (!field.hasResult) addFieldCode(field.code);
-    }
-  }
-
-  /** The code of a field: characters where it draws some, else only a code. */
-  function addFieldCode(code: string): void {
-    const outer = fields.findLast(({ hasResult }) => !hasResult);
-    const drawn = drawnCharacters(code);
-    if (!drawn) {
-      lines.leaveOut(code, REASON.field);
-      return;
-    }
-    if (outer && outer.code !== code) outer.code += drawn.text;
-    else lines.add(drawn.text);
-    lines.leaveOut(drawn.rest, /[○◯〇□△◇]/.test(drawn.rest) ? REASON.ring : REASON.ruby);
-  }
-
-  function fieldText(text: string): void {
-    const field = fields.at(-1);
-    if (field) field.code += text;
-    else lines.leaveOut(text, REASON.field);
-  }
-
   function addWordTable(table: XmlElement): void {
     const rows = elementsOf(table).flatMap(function rowsIn(element): XmlElement[] {
-      noteChange(element);
       if (element.name === "w:tr") return [element];
       return /^w:(?:sdt|sdtContent|ins|customXml)$/.test(element.name)
         ? elementsOf(element).flatMap(rowsIn)
@@ -289,67 +245,8 @@ export function wordText(parts: ReadonlyMap<string, string>, names: Iterable<str
 
   function pictureName({ attributes }: XmlElement): string {
     const id = attributes["r:embed"] ?? attributes["r:id"] ?? attributes["r:link"] ?? "";
-    const relations = parts.get(`${folder}_rels/${main.slice(folder.length)}.rels`);
-    const targets = relations ? allElements(xmlTree(relations), "Relationship") : [];
-    const found = targets.find((one) => one.attributes.Id === id);
-    return found?.attributes.Target ?? id;
+    return relationTarget(parts, main, id) ?? id;
   }
-
-  function noteChange({ name, attributes }: XmlElement): void {
-    if (/^w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)$/.test(name))
-      people.changes.add(attributes["w:author"] ?? "?");
-  }
-
-  /** Notes, comments, headers and every other part that has text. */
-  function leaveOutOtherParts(): void {
-    for (const [name, xml] of parts) {
-      if (name === main || SETTINGS.test(name)) continue;
-      const tree = xmlTree(xml);
-      const reason = reasonOf(name);
-      for (const comment of allElements(tree, "w:comment")) {
-        const author = comment.attributes["w:author"] ?? "?";
-        people.comments.set(author, (people.comments.get(author) ?? 0) + 1);
-      }
-      for (const text of textsOf(tree)) lines.leaveOut(text, reason);
-    }
-    for (const name of names)
-      if (/\/embeddings\/|afchunk/i.test(name) && !name.endsWith(".xml"))
-        lines.leaveOut(`[${name}]`, REASON.embedded);
-  }
-
-  function carried(): Bilingual[] {
-    const core = parts.get("docProps/core.xml");
-    const properties = core ? allElements(xmlTree(core), "cp:coreProperties")[0] : undefined;
-    const property = (name: string) => elementAt(properties, name)?.children.join("").trim() ?? "";
-    const [author, editor] = [property("dc:creator"), property("cp:lastModifiedBy")];
-    const comments = [...people.comments].map(([name, count]) => `${name} ${count}`).join(", ");
-    const changes = [...people.changes].join(", ");
-    return [
-      ...(author ? [{ zh: `作者：${author}`, en: `author: ${author}` }] : []),
-      ...(editor ? [{ zh: `最后修改者：${editor}`, en: `last modified by: ${editor}` }] : []),
-      ...(comments ? [{ zh: `批注：${comments}`, en: `comments: ${comments}` }] : []),
-      ...(changes ? [{ zh: `修订：${changes}`, en: `tracked changes: ${changes}` }] : []),
-    ];
-  }
-}
-
-function mainPart(parts: ReadonlyMap<string, string>): string {
-  const relations = parts.get("_rels/.rels");
-  const found = relations
-    ? allElements(xmlTree(relations), "Relationship").find(({ attributes }) =>
-        /\/officeDocument$/.test(attributes.Type ?? ""),
-      )
-    : undefined;
-  const name = (found?.attributes.Target ?? "word/document.xml").replace(/^\//, "");
-  if (!parts.has(name)) throw new Error("the document has no main part");
-  return name;
-}
-
-function reasonOf(name: string): Bilingual {
-  if (/(?:foot|end)notes\.xml$/.test(name)) return REASON.note;
-  if (/comments\w*\.xml$/.test(name)) return REASON.comment;
-  if (/(?:header|footer)\d*\.xml$/.test(name)) return REASON.headerFooter;
-  return name.startsWith("docProps/") ? REASON.property : REASON.otherPart;
 }
 
 /** True if a paragraph has something that is shown, so that Word counts it. */
@@ -360,17 +257,4 @@ function hasShownText(paragraph: XmlElement): boolean {
       children: elementsOf(paragraph).filter(({ name }) => name !== "w:pPr"),
     }).trim() !== ""
   );
-}
-
-/** All text within an element. */
-function textOf(element: XmlElement | undefined): string {
-  if (!element) return "";
-  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
-}
-
-/** The texts of a part: of its paragraphs where it has some, else of each element that has text of its own. */
-function textsOf(element: XmlElement): string[] {
-  if (element.name === "w:p" || element.name === "a:p") return [textOf(element)];
-  const own = element.children.filter((child) => typeof child === "string").join("");
-  return [...(own.trim() === "" ? [] : [own]), ...elementsOf(element).flatMap(textsOf)];
 }

@@ -74,3 +74,9 @@ export function allElements(element: XmlElement, name: string): XmlElement[] {
     ...allElements(child, name),
   ]);
 }
+
+/** All text within an element. */
+export function textOf(element: XmlElement | undefined): string {
+  if (!element) return "";
+  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+}
