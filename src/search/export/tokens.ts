@@ -1,7 +1,7 @@
 import { stretchesOf, type Unit } from "../../text/units.ts";
 import { SEARCHED, type Searched } from "../hit.ts";
-import type { SearchedItem, SearchedParts } from "../index/build-index.ts";
 import { englishUnits } from "../index/phrase.ts";
+import type { SearchedItem, SearchedParts } from "../index/searched-item.ts";
 import { codeOf, englishCodeOf, MARKER } from "../index/words.ts";
 import type { Query, Term } from "../query/query.ts";
 import { expandPrefix } from "../runs.ts";

@@ -2,51 +2,16 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
-import { representativeOf } from "../../text/fold.ts";
-import type { Script } from "../../text/language.ts";
-import { shownForm, stretchesOf, type Unit } from "../../text/units.ts";
 import { SORT_KEY } from "./entry.ts";
-import {
-  type ContinuedSlots,
-  GAP,
-  HEADLINE_PLACES,
-  ITEMS_IN_RECORD,
-  type Kind,
-  MARKER_PLACE,
-  recordName,
-  SLOT,
-  slotsOf,
-} from "./layout.ts";
-import { englishUnits, isPair } from "./phrase.ts";
-import { type ByScripts, byScripts, countForms, type FormTable, SCRIPTS, usualIn } from "./shown-forms.ts";
-import {
-  atOnePlace,
-  codeOf,
-  englishCodeOf,
-  formWord,
-  MARKER,
-  stemWord,
-  unitClass,
-  unitWord,
-} from "./words.ts";
+import { allUnits, surveyUnits, unitsByPart } from "./item-units.ts";
+import { chineseWords, englishWords, singleUnitWords, textWords, type Words } from "./item-words.ts";
+import { type ContinuedSlots, ITEMS_IN_RECORD, type Kind, recordName, SLOT, slotsOf } from "./layout.ts";
+import { originalOf, type SearchedItem } from "./searched-item.ts";
+import { byScripts, type FormTable, usualIn } from "./shown-forms.ts";
+import { atOnePlace } from "./words.ts";
 
 /** Files by their path. */
 export type Files = Map<string, Uint8Array>;
-
-/** An item as it is searched: its Chinese, and its English where it has one. */
-export interface SearchedItem {
-  id: string;
-  zh: SearchedParts;
-  en: SearchedParts | null;
-  /** Its Chinese as the other script shows it, part by part; absent where only one is shown. */
-  otherScript?: SearchedParts & { script: Script };
-}
-
-/** The searched parts of a text. */
-export interface SearchedParts {
-  headline: string[];
-  body: string[];
-}
 
 /** An index that Pagefind has written. */
 export interface BuiltIndex {
@@ -66,8 +31,6 @@ export interface BuiltIndex {
 /** A tag of no language: Pagefind neither stems nor segments. */
 const LANGUAGE = "x";
 
-/** Units with a place of their own in every item: a list of equal steps packs well. */
-const FIXED_UNITS = 512;
 /** The most frequent units, which queries avoid looking up. */
 const COMMON = 256;
 
@@ -160,14 +123,6 @@ async function addItems(items: readonly SearchedItem[], add: Add) {
   };
 }
 
-/** The script in which an item was printed. */
-export function originalOf({ otherScript }: SearchedItem): Script {
-  return otherScript?.script === "zh-Hans" ? "zh-Hant" : "zh-Hans";
-}
-
-/** The words at each place of an item; none at an empty place. */
-type Words = readonly (readonly string[])[];
-
 /** Puts items into records one after another. */
 function recordWriter(kind: Kind, continued: ContinuedSlots, add: Add) {
   let number = 0;
@@ -196,199 +151,4 @@ function recordWriter(kind: Kind, continued: ContinuedSlots, add: Add) {
       if (items > 0) await end();
     },
   };
-}
-
-/** Units of a text, by the parts that nothing is found across: blocks, and lines and cells in them. */
-interface UnitsByPart<U extends Unit = IndexedUnit> {
-  headline: U[][];
-  body: U[][];
-}
-
-/** A unit as both scripts show it. */
-type ShownUnit = Unit & { shown: Record<Script, Unit> };
-
-interface IndexedUnit extends Unit {
-  /** Where a script does not show the usual form: that form, and the one it does show. */
-  unusual: readonly FormIn[];
-}
-
-interface FormIn {
-  script: Script;
-  form: string;
-}
-
-/** The form of a folded character that each script usually shows. */
-type UsualOf = Record<Script, (folded: string) => string>;
-
-function shownUnits(parts: SearchedParts, otherScript?: SearchedItem["otherScript"]): UnitsByPart<ShownUnit> {
-  const read = (texts: readonly string[], others: readonly string[] = []) =>
-    texts.flatMap((text, part) => {
-      const inOther = stretchesOf(others[part] ?? "");
-      return stretchesOf(text).map((units, line) =>
-        units.map((unit, at): ShownUnit => {
-          const other = inOther[line]?.[at] ?? unit;
-          const [simplified, traditional] = otherScript?.script === "zh-Hans" ? [other, unit] : [unit, other];
-          return { ...unit, shown: { "zh-Hans": simplified, "zh-Hant": traditional } };
-        }),
-      );
-    });
-  return {
-    headline: read(parts.headline, otherScript?.headline),
-    body: read(parts.body, otherScript?.body),
-  };
-}
-
-function unitsByPart(
-  parts: SearchedParts,
-  otherScript: SearchedItem["otherScript"],
-  usualOf: UsualOf,
-): UnitsByPart {
-  const withUnusual = ({ shown, ...unit }: ShownUnit): IndexedUnit => {
-    const unusual = SCRIPTS.flatMap((script) => {
-      const forms = unusualForms(unit, shownForm(shown[script]), usualOf[script]);
-      return forms.map((form) => ({ form, script }));
-    });
-    return { ...unit, unusual };
-  };
-  const { headline, body } = shownUnits(parts, otherScript);
-  const all = (stretches: ShownUnit[][]) => stretches.map((units) => units.map(withUnusual));
-  return { headline: all(headline), body: all(body) };
-}
-
-function unusualForms(
-  { kind, text, others = [] }: Unit,
-  shown: string,
-  usualOf: (folded: string) => string,
-): string[] {
-  if (kind !== "character") return [];
-  return [text, ...others].flatMap((one) => {
-    const usual = usualOf(one);
-    if (shown === usual) return [];
-    return representativeOf(shown) === one ? [usual, shown] : [usual];
-  });
-}
-
-function allUnits<U extends Unit>({ headline, body }: UnitsByPart<U>): U[] {
-  return [...headline, ...body].flat();
-}
-
-/** The words of a text at their places: its headline, the word that every text has, and the rest. */
-function textWords(
-  { headline, body }: UnitsByPart,
-  wordsOf: (units: readonly IndexedUnit[]) => string[][],
-): Words {
-  const gap: string[][] = Array.from({ length: GAP }, () => []);
-  const places = headline.flatMap((units) => [...wordsOf(units), ...gap]);
-  while (places.length < HEADLINE_PLACES) places.push([]);
-  places[MARKER_PLACE] = [...(places[MARKER_PLACE] ?? []), MARKER];
-  return [...places, ...body.flatMap((units) => [...wordsOf(units), ...gap])];
-}
-
-/** Pairs of neighbours, each at the place of its first unit, and each unit's unusual forms. */
-function chineseWords(units: readonly IndexedUnit[]): string[][] {
-  const codes = units.map((unit) => codesOf(unit));
-  return units.map(({ unusual }, index) => [
-    ...pairsOf(codes[index] ?? [], codes[index + 1] ?? []),
-    ...formWords(unusual),
-  ]);
-}
-
-/** Stems, and what is Chinese as a Chinese text has it. */
-function englishWords(units: readonly IndexedUnit[]): string[][] {
-  const kept = englishUnits(units);
-  return kept.map((unit, index) => {
-    const next = kept[index + 1];
-    const codes = codesOf(unit, englishCodeOf);
-    return [
-      ...(unit.kind === "run" ? [stemWord(unit.text)] : codes.map((code) => unitWord(code, 0))),
-      ...(next && isPair(unit, next) ? pairsOf(codes, codesOf(next, englishCodeOf)) : []),
-      ...formWords(unit.unusual),
-    ];
-  });
-}
-
-function formWords(unusual: readonly FormIn[]): string[] {
-  return unusual.map(({ form, script }) => formWord(form, script));
-}
-
-function pairsOf(codes: readonly string[], next: readonly string[]): string[] {
-  return codes.flatMap((code) => next.map((other) => code + other));
-}
-
-/** Every unit of an item once, with its class; the commonest each at its own place. */
-function singleUnitWords(
-  { headline, body }: UnitsByPart,
-  ranks: ReadonlyMap<string, number>,
-  usualOf: UsualOf,
-): Words {
-  const times = new Map<string, { times: number; inHeadline: boolean }>();
-  for (const [parts, inHeadline] of [[headline, true] as const, [body, false] as const]) {
-    for (const code of parts.flat().flatMap((unit) => codesOf(unit))) {
-      const known = times.get(code);
-      if (known) known.times += 1;
-      else times.set(code, { times: 1, inHeadline });
-    }
-  }
-  const forms = formsByUnit(allUnits({ headline, body }), (code) => times.get(code)?.times ?? 0, usualOf);
-  const fixed: string[][] = Array.from({ length: FIXED_UNITS }, () => []);
-  const others: string[][] = [];
-  const rankOf = (code: string) => ranks.get(code) ?? 0;
-  for (const code of [...times.keys()].sort((one, other) => rankOf(one) - rankOf(other))) {
-    const stands = times.get(code);
-    if (!stands) continue;
-    const word = unitWord(code, unitClass(stands.times, stands.inHeadline));
-    const words = [word, ...(forms.get(code) ?? [])];
-    const place = fixed[rankOf(code)];
-    if (place) place.push(...words);
-    else others.push(words);
-  }
-  return [...fixed, ...others];
-}
-
-/**
- * The words of an item's forms, by the codes of their units: usual forms that it never shows, and others that
- * it does somewhere.
- */
-function formsByUnit(
-  units: readonly IndexedUnit[],
-  timesOf: (code: string) => number,
-  usualOf: UsualOf,
-): Map<string, string[]> {
-  const count = new Map<string, FormIn & { times: number }>();
-  for (const { form, script } of units.flatMap(({ unusual }) => unusual)) {
-    const word = formWord(form, script);
-    const known = count.get(word) ?? { form, script, times: 0 };
-    count.set(word, { ...known, times: known.times + 1 });
-  }
-  const words = new Map<string, string[]>();
-  for (const [word, { form, script, times }] of count) {
-    const folded = representativeOf(form);
-    const code = codeOf({ text: folded, kind: "character" });
-    if (usualOf[script](folded) === form && times < timesOf(code)) continue;
-    words.set(code, [...(words.get(code) ?? []), word]);
-  }
-  return words;
-}
-
-/** The codes of all units with their ranks, that in the most items first, and the forms that are usual. */
-function surveyUnits(items: readonly SearchedItem[]): {
-  ranks: Map<string, number>;
-  usual: ByScripts<string>;
-} {
-  const count = new Map<string, number>();
-  const forms = countForms();
-  for (const item of items) {
-    const units = allUnits(shownUnits(item.zh, item.otherScript));
-    for (const code of new Set(units.flatMap((unit) => codesOf(unit))))
-      count.set(code, (count.get(code) ?? 0) + 1);
-    for (const unit of units)
-      for (const script of SCRIPTS) forms.add(unit, unit.shown[script], [originalOf(item), script]);
-  }
-  const inOrder = [...count].sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1));
-  return { ranks: new Map(inOrder.map(([code], rank) => [code, rank])), usual: forms.usual() };
-}
-
-/** Codes of a unit: its own, and those of the other spellings that may be in its place. */
-function codesOf({ kind, text, others = [] }: Unit, code = codeOf): string[] {
-  return [text, ...others].map((text) => code({ kind, text }));
 }

@@ -3,13 +3,7 @@ import { textHash } from "../../archive/content-version.ts";
 import { newestFirst } from "../../archive/newest-first.ts";
 import { formsOf } from "../../archive/vocabulary.ts";
 import { FACETS_PATH } from "../facets.ts";
-import {
-  type BuiltIndex,
-  buildIndex,
-  type Files,
-  originalOf,
-  type SearchedItem,
-} from "../index/build-index.ts";
+import { type BuiltIndex, buildIndex, type Files } from "../index/build-index.ts";
 import {
   ENTRY_PATH,
   IDS_IN_FILE,
@@ -18,6 +12,7 @@ import {
   type ReleaseEntry,
   versionsPath,
 } from "../index/entry.ts";
+import { originalOf, type SearchedItem } from "../index/searched-item.ts";
 import { byScripts } from "../index/shown-forms.ts";
 import { itemTextPath } from "../item-text.ts";
 import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../query/names.ts";

@@ -3,8 +3,8 @@ import { stretchesOf, type Unit } from "../../text/units.ts";
 import { createEngine } from "../engine.ts";
 import { stemmedWords } from "../english.ts";
 import { SEARCHED, type Searched } from "../hit.ts";
-import type { SearchedItem, SearchedParts } from "../index/build-index.ts";
 import { englishUnits } from "../index/phrase.ts";
+import type { SearchedItem, SearchedParts } from "../index/searched-item.ts";
 import { rangesAmong } from "../query/match.ts";
 import { fetchFile } from "./fetch-file.ts";
 

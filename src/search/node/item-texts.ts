@@ -13,7 +13,7 @@ import { chineseEdition, editionOf, englishEdition } from "../../render/editions
 import { convertedBlock } from "../../render/script.ts";
 import { LANGUAGES, type Language, type Script } from "../../text/language.ts";
 import { inLanguage, inSimplified, inTraditional } from "../../text/traditional.ts";
-import type { SearchedItem, SearchedParts } from "../index/build-index.ts";
+import type { SearchedItem, SearchedParts } from "../index/searched-item.ts";
 import type { ItemText } from "../item-text.ts";
 
 /** The texts of an item for the result list, one for each language it has. */
