@@ -2,27 +2,15 @@ import { z } from "zod";
 import { type Bilingual, LANGUAGES } from "../text/language.ts";
 import { CREATOR_KINDS, CREATOR_ROLES } from "./creators.ts";
 import { isDay } from "./date.ts";
+import { FACT, type Field, field, schemasOf, shownField } from "./field.ts";
+import { SOURCE_FIELDS, sourceSchema } from "./source-fields.ts";
 import { BLOCK_ID, bilingual, edtf, headline, id, optionalHeadline, optionalText, text } from "./values.ts";
 
-/** A part of an item that can be elsewhere in its source: a block id or `byline`. */
-const MOVABLE = /^(?!headline$)[a-z][a-z0-9-]*$/;
-
-/** File names that are valid on every system and end in .txt. */
-const SOURCE_FILE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.txt$/u;
-
-/** The name of a kept received file. */
-const ORIGINAL_FILE = /^received\.[a-z0-9]{1,8}$/;
-
-/** Such names of pictures, including formats of scanners. */
+/** The file names of scanned pages, which include formats of scanners. */
 const SCAN_FILE =
   /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?\.(?:jpe?g|png|webp|avif|tiff?)$/iu;
 
 const LANGUAGE = z.enum(LANGUAGES).nullable().default(null);
-
-const lineNumber = z
-  .string()
-  .regex(/^[1-9]\d*$/)
-  .transform(Number);
 
 /** A page of the newspaper as it was printed, scanned. */
 const scan = z.strictObject({
@@ -50,84 +38,10 @@ const creator = z.strictObject({
   role: z.enum(CREATOR_ROLES),
 });
 
-/** The schema of a field and its description in the editors' guide. */
-interface Field<Schema extends z.ZodType> {
-  schema: Schema;
-  description: Bilingual;
-  /** The condition under which it is required, if the schema cannot express it. */
-  requiredWhen?: Bilingual;
-  /** The name under which the page of an item shows it. */
-  label?: Bilingual;
-}
-
 /** The texts of an item: its record, and the translation, which has only what differs. */
 export type TextRole = "record" | "translation";
 
 const TRANSLATION: Bilingual = { zh: "译文", en: "Translation" };
-
-const SOURCE_FIELDS = {
-  file: field(z.string().regex(SOURCE_FILE).default("source.txt"), {
-    zh: "原始文本的文件名；默认 `source.txt`",
-    en: "Name of the raw text; `source.txt` if left out",
-  }),
-  received: field(
-    z
-      .string()
-      .refine(isDay, { params: { expected: "day" } })
-      .nullable()
-      .default(null),
-    {
-      zh: "收到文本的日期，写到日：`2026-11-22`",
-      en: "The day on which the text was received: `2026-11-22`",
-    },
-  ),
-  lines: field(
-    z
-      .tuple([lineNumber, lineNumber])
-      .refine(([first, last]) => first <= last, { params: { expected: "lines" } })
-      .nullable()
-      .default(null),
-    {
-      zh: "在收到的文件里的起止行：`[3, 23]`",
-      en: "First and last line in the received file: `[3, 23]`",
-    },
-  ),
-  omitted: field(z.array(lineNumber).default([]), {
-    zh: "起止行之间不属于这篇文章的行，如页码：`[14]`。`source.txt` 里没有这些行",
-    en: "Lines in between that do not belong to the article, such as a page number: `[14]`. `source.txt` does not have them",
-  }),
-  moved: field(z.array(z.string().regex(MOVABLE)).default([]), {
-    zh: "位置与原始文本不同的段落或署名，见“逐字核对”",
-    en: "Blocks, or the byline, that are elsewhere in the raw text, see “Fidelity”",
-  }),
-  /** The file is kept beside this or another item, or only its hash is known. */
-  original: field(
-    z
-      .strictObject({
-        file: z.string().regex(ORIGINAL_FILE).nullable().default(null),
-        item: id.nullable().default(null),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
-        note: optionalText,
-      })
-      .nullable()
-      .default(null),
-    {
-      zh: "收到的原文件，由 import 写好：`{ file: received.docx, sha256: … }`",
-      en: "The file that was received, written by the import: `{ file: received.docx, sha256: … }`",
-    },
-  ),
-};
-
-/** Omitted lines must be between the first and the last line, each listed once. */
-function checkOmitted(
-  { lines, omitted }: { lines: [number, number] | null; omitted: number[] },
-  { addIssue }: z.core.$RefinementCtx,
-): void {
-  const [first, last] = lines ?? [1, Infinity];
-  for (const [index, line] of omitted.entries())
-    if (line < first || line > last || omitted.indexOf(line) < index)
-      addIssue({ code: "custom", path: ["omitted", index], input: line, params: { expected: "omitted" } });
-}
 
 /**
  * The fields of items in writing order, with their schemas in each text and their descriptions. Front matter
@@ -287,13 +201,10 @@ const ITEM_FIELDS = {
     }),
   },
   source: {
-    record: field(
-      z.strictObject(schemasOf(SOURCE_FIELDS)).superRefine(checkOmitted).nullable().default(null),
-      {
-        zh: "原始文本，见下面各项",
-        en: "The raw text, with the fields below",
-      },
-    ),
+    record: field(sourceSchema.nullable().default(null), {
+      zh: "原始文本，见下面各项",
+      en: "The raw text, with the fields below",
+    }),
   },
   scans: {
     record: field(
@@ -333,10 +244,6 @@ const ITEM_FIELDS = {
 type Fields = typeof ITEM_FIELDS;
 
 export type FieldName = keyof Fields;
-
-type SchemasOf<Group extends Record<string, Field<z.ZodType>>> = {
-  [Name in keyof Group]: Group[Name]["schema"];
-};
 
 type FieldsOf<Role extends TextRole> = {
   [Name in FieldName as Role extends keyof Fields[Name] ? Name : never]: Role extends keyof Fields[Name]
@@ -398,29 +305,9 @@ export function factsOf(item: object): Fact[] {
   });
 }
 
-const FACT = z.union([z.string(), bilingual]);
-
-function shownField<Schema extends z.ZodType<z.output<typeof FACT> | null>>(
-  schema: Schema,
-  label: Bilingual,
-  description: Bilingual,
-): Field<Schema> {
-  return { schema, label, description };
-}
-
-function field<Schema extends z.ZodType>(schema: Schema, description: Bilingual): Field<Schema> {
-  return { schema, description };
-}
-
 function fieldsOf<Role extends TextRole>(role: Role): FieldsOf<Role> {
   const entries = Object.entries<Partial<Record<TextRole, Field<z.ZodType>>>>(ITEM_FIELDS);
   return Object.fromEntries(
     entries.flatMap(([name, texts]) => (texts[role] ? [[name, texts[role]]] : [])),
   ) as FieldsOf<Role>;
-}
-
-function schemasOf<Group extends Record<string, Field<z.ZodType>>>(group: Group): SchemasOf<Group> {
-  return Object.fromEntries(
-    Object.entries(group).map(([name, { schema }]) => [name, schema]),
-  ) as SchemasOf<Group>;
 }
