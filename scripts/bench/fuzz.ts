@@ -73,7 +73,7 @@ export async function fuzz({
         .map(({ item }) => item)
         .sort((a, b) => a - b);
       const expected = items.flatMap(({ zh }, item) =>
-        oracle.stands(query, [...zh.headline, ...zh.body]) ? [item] : [],
+        oracle.occurs(query, [...zh.headline, ...zh.body]) ? [item] : [],
       );
       result.queries += 1;
       if (found.length > 0) result.found += 1;

@@ -15,7 +15,7 @@ import { LOOK_ALIKES } from "../../src/text/look-alikes.ts";
  */
 export interface Oracle {
   /** True when the query is in one line of one of the texts. */
-  stands(query: string, texts: readonly string[]): boolean;
+  occurs(query: string, texts: readonly string[]): boolean;
 }
 
 /** The possible units at each place of a line. */
@@ -33,7 +33,7 @@ export function createOracle(): Oracle {
     text.split(/[\n\t]/).map((line) => withSpellings(tokensOf(line, classes), words));
   const read = new Map<string, Line[]>();
   return {
-    stands(query, texts) {
+    occurs(query, texts) {
       const sought = tokensOf(query, classes);
       return texts.some((text) => {
         const lines = read.get(text) ?? linesOf(text);

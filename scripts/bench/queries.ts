@@ -58,7 +58,7 @@ const DRAWS: Record<string, Draw> = {
 /** Marks that mean something in a query. */
 const RESERVED = /["＂|｜*＊]|^[-－]/;
 
-/** Two characters of different texts: most such pairs stand nowhere, so it is wrong hits that show. */
+/** Two characters of different texts: most such pairs occur nowhere, so they show wrong hits. */
 const UNSEEN = "2 characters put together";
 
 /** Seeded queries of every kind, each drawn from a random document. */

@@ -14,7 +14,7 @@ export interface Period {
   others: Article[];
 }
 
-/** A page of the dates: a period, with the items of one line each that stand on this page. */
+/** A page of the dates: a period, with the items of this page, one line each. */
 export interface PeriodPage extends ListPage<Article> {
   period: Period;
 }

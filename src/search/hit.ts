@@ -42,7 +42,7 @@ export interface Hit {
   languages: Searched[];
   /** True when a term is in a headline. */
   inHeadline: boolean;
-  /** How often the terms stand in each of the texts; of a single character, at least so often. */
+  /** How often the terms occur in each of the texts; of a single character, at least so often. */
   times: Record<Searched, number>;
   heard: string | null;
   /** True when it has the query in the very form typed, in one script or the other: 著, not 着. */

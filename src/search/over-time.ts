@@ -4,7 +4,7 @@ export interface Bounds {
   latest: string | null;
 }
 
-/** How an item's date lies to a period: surely in it, perhaps, or not. */
+/** How the date of an item relates to a period: certainly in it, possibly, or not. */
 export type Certainty = "certain" | "possible" | "outside";
 
 /** What is counted of an item, and how many characters its text has. */

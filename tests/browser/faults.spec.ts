@@ -119,7 +119,7 @@ test("an error of the search's own is reported as one, and not as a fault of the
   await expect(page.locator(".fault")).toContainText("检索程序自身出了错");
 });
 
-test("when the names never arrive, the results stand and the search continues", async ({ page }) => {
+test("when the names never arrive, the results stay and the search continues", async ({ page }) => {
   await page.route("**/search-data/names.json", () => new Promise(() => {}));
   await page.goto("/zh/search/?q=潮汐发电");
   await expect(page.locator('[data-item="harbour-plan"]')).toBeVisible();

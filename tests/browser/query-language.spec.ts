@@ -54,7 +54,7 @@ test("the page says in which form a term was compared", async ({ page }) => {
   await expect(page.locator(".compared")).toBeHidden();
 });
 
-test("items with the form typed stand first, and no others where the reader wants none", async ({ page }) => {
+test("items with the form typed are first, and no others where the reader wants none", async ({ page }) => {
   // Traditional pages show 颱風 where Simplified ones have 台风, and 台州 is 台州 on both.
   const ids = await found(page, "颱");
   expect(ids).toEqual(expect.arrayContaining(["old-lighthouse", "mileage-sign"]));

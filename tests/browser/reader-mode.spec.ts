@@ -29,7 +29,7 @@ const read = (html: string) => `(() => {
   return { blocks: blocks.filter(Boolean), addresses, kept: article?.textContent.replace(/\\s+/g, "") ?? "" };
 })()`;
 
-/** Labels that stand among the text and are no part of it. */
+/** Labels among the text that are no part of it. */
 const LABELS = Object.values(WORDS).flatMap(({ blockAddress, translationBehind }) =>
   [blockAddress, translationBehind].map((label) => label.replace(/\s+/g, "")),
 );

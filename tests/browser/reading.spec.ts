@@ -57,7 +57,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("the pairs stand one below the other on a narrow screen", async ({ page }) => {
+test("the pairs are one below the other on a narrow screen", async ({ page }) => {
   await page.goto(PARALLEL);
   expect(await columns(page)).toBe(2);
   await page.setViewportSize({ width: 820, height: 900 });
@@ -147,7 +147,7 @@ test("a name shows its note beside it, by keyboard too, and Escape gives the foc
   expect((below?.x ?? 0) + (below?.width ?? 0)).toBeLessThanOrEqual(1280);
 });
 
-test("set vertically, years lie on their side, months stand upright, and the text is read from the right", async ({
+test("set vertically, years lie on their side, months are upright, and the text is read from the right", async ({
   page,
 }) => {
   await page.goto("/zh/articles/twin-harbours/");

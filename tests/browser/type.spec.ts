@@ -146,7 +146,7 @@ function widthsBetweenHan(marks: string): number[] {
   return widths;
 }
 
-test("numbers stand off from Chinese, in headlines too", async ({ page }) => {
+test("numbers are spaced from Chinese, in headlines too", async ({ page }) => {
   await page.goto("/zh/articles/top-shipping-firms-2020/");
   for (const selector of [".kicker", ".block > p"]) {
     const gap = await page

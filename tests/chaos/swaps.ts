@@ -112,7 +112,7 @@ async function readUntil(
       const text = await response.text();
       if (response.ok) return text;
     } catch {
-      // Told below: nothing came, or not all of it.
+      // Reported below: nothing arrived, or not all of it.
     }
     tally.failed++;
     return null;

@@ -187,7 +187,7 @@ class LiveSearch extends HTMLElement {
     try {
       const filters = filtersOf(addressed());
       const { compared, understood, ...found } = await this.client.search(typed);
-      // An aid only: when the names cannot be had, the results stand without it.
+      // Only an aid: results are complete without the names.
       const names = this.client.otherNames(typed).catch(() => []);
       const { release } = found;
       const narrowed = await this.filtered(found, filters);

@@ -1,4 +1,4 @@
-/** True for lines that stand, in the press text, before or behind others that the item has on their other side. */
+/** True for lines that are, in the press text, on the other side of lines than in the item. */
 export function isMoved(lines: readonly number[], order: readonly (readonly number[])[]): boolean {
   const at = order.findIndex((part) => part[0] === lines[0] && part.length === lines.length);
   const [first = 0] = lines;

@@ -48,7 +48,7 @@ export function looksLikeCaption(text: string, setOff: boolean): Evidence | null
     return null;
   const scene = SCENE.test(cueOf(text));
   const zh = "一句话被它隔成两半，它自己成句";
-  const en = "the halves of a sentence stand on both sides of it, and it is complete";
+  const en = "the halves of a sentence are on both sides of it, and it is complete";
   if (scene && setOff)
     return evidence(
       0.9,

@@ -133,7 +133,7 @@ export function papersIn(text: string): string[] {
   return Array.from(cueOf(text).matchAll(PAPERS), ([, name = ""]) => name);
 }
 
-/** A number in Arabic or Chinese figures; of a year the figures may stand one by one. */
+/** A number in Arabic or Chinese figures; the figures of a year may be apart. */
 function numberOf(text = ""): number {
   const plain = text.trim().replace("廿", "二十").replace("卅", "三十");
   return numberIn(plain.replace(/[零○]/g, "〇"));

@@ -6,7 +6,7 @@ export interface FoundHeadline extends Evidence {
   headline: Headline;
 }
 
-/** A line of a headline, as joined from those that stand close together. */
+/** A line of a headline, as joined from those that are close together. */
 export interface HeadlineLine {
   text: string;
   /** Level of its heading in a document that has such; null if nothing says so. */

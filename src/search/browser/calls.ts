@@ -45,7 +45,7 @@ export interface PresentedText {
   printed: ItemText["printed"];
   coins: ItemText["coins"];
   excerpts: Excerpt[];
-  /** How often the terms of the query stand in it. */
+  /** How often the terms of the query occur in it. */
   occurrences: number;
 }
 
@@ -105,7 +105,7 @@ const FEW = 5;
 export function createCalls(folder: string, fetchFile: Fetch): Calls {
   const files = openFiles(folder, fetchFile);
   const engine = engineOver(files);
-  /** Other figures that stand somewhere, where those of the query hardly do. */
+  /** Other ways to write the figures that occur, where those of the query hardly do. */
   const figures = async (query: string): Promise<string[]> => {
     const others = otherFigures(query);
     const count = async (asked: string) => (await engine.search(parseQuery(asked))).hits.length;

@@ -72,9 +72,9 @@ async function findUnit(unit: Unit, index: WordIndex, languages: readonly Search
   if (languages.includes("zh") || !isRun) {
     const places = await Promise.all(UNIT_CLASSES.map((_, number) => index.lookUp(unitWord(code, number))));
     const isTyped = await typedForm([unit], index);
-    for (const [number, stands] of UNIT_CLASSES.entries()) {
+    for (const [number, occurrence] of UNIT_CLASSES.entries()) {
       const own = matchesOf(places[number] ?? NO_PLACES, isTyped, { index, languages });
-      for (const match of own) if (match.searched === "zh") Object.assign(match, stands, { places: [] });
+      for (const match of own) if (match.searched === "zh") Object.assign(match, occurrence, { places: [] });
       found.push(...own);
     }
   }
@@ -238,7 +238,7 @@ async function hasForms(words: readonly FormWord[], index: WordIndex): Promise<I
     );
 }
 
-/** The beginnings of a phrase that have a word where it should stand. */
+/** The beginnings of a phrase that have a word where it should be. */
 function together(starts: Places | null, places: Places, offset: number): Places {
   const both = new Map<number, readonly number[]>();
   for (const [record, list] of places) {

@@ -71,9 +71,9 @@ export function singleUnitWords(
   const others: string[][] = [];
   const rankOf = (code: string) => ranks.get(code) ?? 0;
   for (const code of [...times.keys()].sort((one, other) => rankOf(one) - rankOf(other))) {
-    const stands = times.get(code);
-    if (!stands) continue;
-    const word = unitWord(code, unitClass(stands.times, stands.inHeadline));
+    const counted = times.get(code);
+    if (!counted) continue;
+    const word = unitWord(code, unitClass(counted.times, counted.inHeadline));
     const words = [word, ...(forms.get(code) ?? [])];
     const place = fixed[rankOf(code)];
     if (place) place.push(...words);

@@ -51,12 +51,12 @@ export function englishPhrase(units: readonly Unit[], costOf: Cost): Phrase {
 /** Signs that belong to the word or number right before them: C++, C#, 5G+, 50%. */
 const SUFFIX = /^[+#%]$/;
 
-/** Signs of a quantity count wherever they stand: °C, $5. */
+/** Signs of a quantity count wherever they are: °C, $5. */
 const QUANTITY = /^[°\p{Sc}]$/u;
 
 /**
  * The units that have a place in an English text: its words with the signs that end them, and stretches
- * between words that hold Chinese, marks included. Signs of a quantity stand by themselves.
+ * between words that hold Chinese, marks included. A sign of a quantity has a place of its own.
  */
 export function englishUnits<U extends Unit>(units: readonly U[]): U[] {
   const kept: U[] = [];

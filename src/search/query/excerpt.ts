@@ -54,7 +54,7 @@ export interface MarkedItem {
   /** Headline parts, then the byline, each whole. */
   head: Piece[][];
   excerpts: Excerpt[];
-  /** How often the terms stand in it, in all. */
+  /** How often the terms occur in it, in all. */
   occurrences: number;
 }
 

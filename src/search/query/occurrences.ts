@@ -39,7 +39,7 @@ export function occurrencesIn(item: ItemText, query: Query): Occurrence[] {
   });
 }
 
-/** Where the terms of a query stand in a text, in order, each place once. English is compared by stems. */
+/** Finds where the terms of a query occur in a text, in order, each place once. English is compared by stems. */
 export function termRanges(text: string, query: Query, { language }: Pick<ItemText, "language">): Range[] {
   const ranges = (language === "en" ? stemmed : literal)(text, query);
   const all = new Map(ranges.map((range) => [range.join(), range]));

@@ -5,7 +5,7 @@ export type LengthOf = (item: number) => number;
 
 /** Length of a text that neither gains nor loses by it, in characters. */
 const USUAL_LENGTH = 1000;
-/** How much more often a term has to stand to count as much again, and how much the length counts (BM25). */
+/** How much more often a term has to occur to count as much again, and how much the length counts (BM25). */
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.75;
 
@@ -60,7 +60,7 @@ function frequency(terms: readonly (readonly TextMatch[])[], length: number): nu
   return Math.round(weights.reduce((sum, weight) => sum + weight, 0) * 50);
 }
 
-/** In which of the spans all terms stand together in one text, counted from 0. */
+/** In which of the spans all terms are together in one text, counted from 0. */
 function spanClass(terms: readonly (readonly TextMatch[])[]): number {
   if (terms.length < 2) return 0;
   const spans = SEARCHED.map((searched) => shortestSpan(terms.map((found) => placesIn(found, searched))));

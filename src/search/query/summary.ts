@@ -14,7 +14,7 @@ export interface TextSummary {
   printed: string;
   /** EDTF. */
   date: string;
-  /** How often the query's terms stand in the text, headline and byline included. */
+  /** How often the query's terms occur in the text, headline and byline included. */
   occurrences: number;
   /** The blocks that have them, and where, in UTF-16 code units. */
   blocks: { block: string; offsets: Range[] }[];

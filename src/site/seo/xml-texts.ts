@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 
-/** The texts of the elements of a name that stand directly in elements of another, in order. @throws Error for XML that is not well-formed. */
+/** Returns the texts of the elements of a name that are children of elements of another, in order. @throws Error for XML that is not well-formed. */
 export function xmlTexts(xml: string, parent: string, name: string): string[] {
   const parser = new SaxesParser();
   const path: string[] = [];

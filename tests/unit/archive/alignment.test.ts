@@ -15,7 +15,7 @@ function aligned(record: Block[], translated: Block[]): string[] {
 }
 
 describe("blocks of two languages", () => {
-  it("stand side by side by their ids", () => {
+  it("are side by side by their ids", () => {
     expect(aligned(blocks("p1", "h1", "p2"), blocks("p1", "h1", "p2"))).toEqual([
       "p1 | p1",
       "h1 | h1",

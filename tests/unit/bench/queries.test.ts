@@ -20,7 +20,7 @@ describe("drawn queries", () => {
   });
 
   it.each(sets.filter(({ name }) => name !== "2 characters put together"))(
-    "stand in the texts: $name",
+    "are in the texts: $name",
     ({ queries }) => {
       const matcher = createLiteralMatcher(DOCUMENTS);
       expect(queries.length).toBeGreaterThan(0);

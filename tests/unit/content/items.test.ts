@@ -53,7 +53,7 @@ describe("what an item refers to", () => {
 });
 
 describe("block ids", () => {
-  it("stand once in a text", async () => {
+  it("occur once in a text", async () => {
     const body = "昨日，新港开航。 ^p1\n\n首航30艘船。 ^p1\n";
     expect(await problemsWith({ [ZH]: zhFile({}, body), [EN]: null })).toEqual([`error block-id ${ZH}:12`]);
   });

@@ -92,7 +92,7 @@ describe("the scans of an item", () => {
     expect(diagnostics[0]?.message.en).toBe('"a.png" has 54,000,000 pixels (limit: 50,000,000)');
   });
 
-  it("stand once, and say which page they are", async () => {
+  it("are listed once, and say which page they are", async () => {
     const files = { "a.jpg": await jpeg(30, 40) };
     const twice = "[{ file: a.jpg, page: A1 }, { file: a.jpg, page: A2 }]";
     expect(await problemsWith(withScans(twice, files))).toEqual([`error field-value ${ZH}:${LINE}`]);

@@ -59,7 +59,7 @@ it.each([
   ["2019年9月15日", "2019年<9>月<15>日"],
   ["达111.4亿元，占20%", "达111.4亿元，占20%"],
   ["5G和12345号", "5G和12345号"],
-])("numbers of %s that stand upright", (text, marked) => {
+])("upright numbers of %s", (text, marked) => {
   const html = toHtml(changed(root(text), markNumbers));
   expect(html.replaceAll('<span class="upright">', "<").replaceAll("</span>", ">")).toBe(marked);
 });

@@ -40,7 +40,7 @@ describe("the list of a cited search", () => {
     );
   });
 
-  test("tells which items were added, changed and removed", async () => {
+  test("reports which items were added, changed and removed", async () => {
     await fc.assert(
       fc.asyncProperty(lists, lists, async (before, now) => {
         const cited = await cite(before);

@@ -95,7 +95,7 @@ describe("the form typed", () => {
     await fc.assert(
       fc.asyncProperty(made, queries, fc.nat(), async (texts, drawn, seed) => {
         const documents = texts.map((one, index) => ({ id: `d${index}`, ...one }));
-        // Pieces of the texts as well, which stand somewhere.
+        // Pieces of the texts as well, which do occur.
         const all = texts.flatMap(({ headline, body }) => [...headline, ...body]);
         const pieces = all.flatMap((text, index) => {
           const shown = [text, inTraditional(text)];

@@ -52,9 +52,9 @@ describe("words of the index", () => {
   it("show at least how often a unit occurs, and whether in the headline", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), fc.boolean(), (times, inHeadline) => {
-        const stands = UNIT_CLASSES[unitClass(times, inHeadline)];
-        expect(stands?.inHeadline).toBe(inHeadline);
-        expect(stands?.times).toBeLessThanOrEqual(times);
+        const counted = UNIT_CLASSES[unitClass(times, inHeadline)];
+        expect(counted?.inHeadline).toBe(inHeadline);
+        expect(counted?.times).toBeLessThanOrEqual(times);
       }),
     );
   });

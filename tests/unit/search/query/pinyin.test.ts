@@ -3,7 +3,7 @@ import { sounded } from "../../../../src/search/node/sounds.ts";
 import { pinyinQuery, soundsLike } from "../../../../src/search/query/pinyin.ts";
 
 describe("the sounds of a text", () => {
-  it("stand one to a character, whatever else is in it", () => {
+  it("are one to a character, whatever else is in it", () => {
     const { text, pinyin } = sounded("2025年，GDP超𠮷《意见》");
     expect(pinyin.split(" ")).toHaveLength([...text].length);
     expect(soundsLike({ text, pinyin }, "yijian")).toBe("意见");

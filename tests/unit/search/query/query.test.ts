@@ -102,7 +102,7 @@ describe("a query", () => {
     ["5G网", false],
     ["，", false],
     ["⼀", false],
-  ])("can stand in English or not: %s, %s", (query, expected) => {
+  ])("can be in English or not: %s, %s", (query, expected) => {
     expect(isLatin(unitsOf(query))).toBe(expected);
   });
 });
