@@ -6,8 +6,9 @@ import { parse } from "node-html-parser";
 import { glob } from "tinyglobby";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { readManifest } from "../../src/release/verify/manifest.ts";
+import { ZH, zh } from "../fixtures/bad/valid-archive.ts";
 import { PROJECT, type Run, runCommand } from "../unit/cli/command.ts";
-import { writeContent, ZH, zhFile } from "../unit/content/content-tree.ts";
+import { writeContent } from "../unit/content/content-tree.ts";
 import { ASTRO } from "./dev-server.ts";
 import { copyLinked, SITE } from "./site.ts";
 
@@ -44,7 +45,7 @@ test("`astro build` makes the complete site in a clone, and says that it is not 
   const [first = ""] = await readdir(join(project, "content/newspapers"));
   const newspaper = first.replace(".yaml", "");
   // Half-width brackets, which zhlint is loaded for once they are met.
-  const item = zhFile({ newspaper, topics: null, source: null, byline: null }, "船期(近日)公布。 ^p1\n");
+  const item = zh({ newspaper, topics: null, source: null, byline: null }, "船期(近日)公布。 ^p1\n");
   await mkdir(join(project, "content/articles/2021/late-item"), { recursive: true });
   await writeFile(join(project, "content/articles/2021/late-item/zh.md"), item);
   const { code, stdout, stderr } = await run(ASTRO, "build");
@@ -66,7 +67,7 @@ test("`astro build` writes nothing if the content has errors, and says where the
   timeout: 120_000,
 }, async () => {
   await rm(join(project, "content"), { recursive: true });
-  await cp(await writeContent({ [ZH]: zhFile({ date: "2021-02-30" }) }), join(project, "content"), {
+  await cp(await writeContent({ [ZH]: zh({ date: "2021-02-30" }) }), join(project, "content"), {
     recursive: true,
   });
   await mkdir(join(project, "out"));

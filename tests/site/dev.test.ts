@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { expect, onTestFinished, test } from "vitest";
 import { SEARCH_FOLDER } from "../../src/search/search-folder.ts";
-import { EN, enFile, writeContent, ZH, zhFile } from "../unit/content/content-tree.ts";
+import { EN, en, ZH, zh } from "../fixtures/bad/valid-archive.ts";
+import { writeContent } from "../unit/content/content-tree.ts";
 import { ASTRO, startDev } from "./dev-server.ts";
 import { FIXTURES } from "./site.ts";
 
@@ -46,7 +47,7 @@ test("one reading of the content serves pages, pictures and search", { timeout: 
   expect(texts).toHaveLength(new Set(texts).size);
 });
 
-const OTHER = { "articles/ferry/zh.md": zhFile({ title: "渡轮", source: null }) };
+const OTHER = { "articles/ferry/zh.md": zh({ title: "渡轮", source: null }) };
 
 test("an editor sees each error in the place of the pages that it concerns, until it is corrected", {
   timeout: 180_000,
@@ -86,7 +87,7 @@ test("an editor sees each error in the place of the pages that it concerns, unti
   for (const path of [...item, ...lists]) expect(await statusOf(path), path).toBe(200);
 
   // An error of an item concerns its pages and the lists, not other items.
-  await writeFile(join(content, ZH), zhFile({ date: "2021-02-30" }));
+  await writeFile(join(content, ZH), zh({ date: "2021-02-30" }));
   await becomes("/zh/articles/harbour/", 500);
   for (const path of [...item, ...lists]) {
     const { status, text } = await ask(path);
@@ -96,21 +97,21 @@ test("an editor sees each error in the place of the pages that it concerns, unti
     expect(text).toMatch(/lang="en">.*2021-02-30/);
   }
   expect(await statusOf("/zh/articles/ferry/")).toBe(200);
-  await writeFile(join(content, ZH), zhFile());
+  await writeFile(join(content, ZH), zh());
   await becomes("/en/articles/harbour/", 200);
 
   // Markup in the quoted text is shown as text.
-  await writeFile(join(content, EN), enFile({ "<script>x()</script>": "1" }));
+  await writeFile(join(content, EN), en({ "<script>x()</script>": "1" }));
   await shows("/en/articles/harbour/", "&lt;script&gt;x()");
   const { status, text } = await ask("/en/articles/harbour/");
   expect(status).toBe(500);
   expect(text).not.toContain("<script>x()");
 
   // One reading after a change serves pages, search and errors.
-  await writeFile(join(content, EN), enFile());
+  await writeFile(join(content, EN), en());
   await becomes("/en/articles/harbour/", 200);
   const before = await Promise.all([ZH, EN, "archive.yaml"].map(readsOf));
-  await writeFile(join(content, EN), enFile({ title: "A harbour for all" }));
+  await writeFile(join(content, EN), en({ title: "A harbour for all" }));
   await shows("/en/articles/harbour/", "A harbour for all");
   await Promise.all(["/zh/", "/articles/harbour/", `/${SEARCH_FOLDER}/entry.json`].map(ask));
   expect((await ask("/en/")).text).toContain("A harbour for all");

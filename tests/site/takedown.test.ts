@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { VALID_ARCHIVE } from "../fixtures/bad/valid-archive.ts";
+import { en, VALID_ARCHIVE, zh } from "../fixtures/bad/valid-archive.ts";
 import { runCommand } from "../unit/cli/command.ts";
-import { enFile, zhFile } from "../unit/content/content-tree.ts";
 
 const ID = "withdrawn-report";
 /** Words of the item that nothing else in the archive has; some only in its first paragraph. */
@@ -24,9 +23,9 @@ async function build(item: { zh: string; en: string } | null): Promise<void> {
   if (item) {
     const home = `articles/2021/${ID}`;
     const fields = { topics: null, source: null };
-    files[`${home}/zh.md`] = zhFile({ ...fields, title: TITLE[0] ?? "" }, `${item.zh} ^p1\n`);
+    files[`${home}/zh.md`] = zh({ ...fields, title: TITLE[0] ?? "" }, `${item.zh} ^p1\n`);
     const title = TITLE[1] ?? "";
-    files[`${home}/en.md`] = enFile({ title, translationOf: null }, `${item.en} ^p1\n`);
+    files[`${home}/en.md`] = en({ title, translationOf: null }, `${item.en} ^p1\n`);
   }
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(content, path)), { recursive: true });

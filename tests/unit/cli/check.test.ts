@@ -4,12 +4,13 @@ import { rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
-import { EN, enFile, SOURCE, writeContent, ZH, zhFile } from "../content/content-tree.ts";
+import { EN, en, SOURCE, ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { writeContent } from "../content/content-tree.ts";
 import { PROJECT, runCommand } from "./command.ts";
 
 const TIMEOUT = { timeout: 60_000 };
 const EXPLAINED = "Each is explained in docs/editing.en.md";
-const BROKEN = { [ZH]: zhFile({ newspaper: "other-daily" }), [EN]: enFile({ translator: null }) };
+const BROKEN = { [ZH]: zh({ newspaper: "other-daily" }), [EN]: en({ translator: null }) };
 
 test("diagnostics are in the language of the editor, or in both without a locale", TIMEOUT, async () => {
   const content = await writeContent(BROKEN);
@@ -63,9 +64,9 @@ test("--watch checks again whenever an editor saves a file, also by renaming", T
   const lines: string[] = [];
   for await (const line of createInterface({ input: watching.stdout })) {
     lines.push(line);
-    if (line.startsWith("Waiting")) await saveByRename(zhFile());
-    else if (line === "1 fixed, 0 new") await saveByRename(zhFile({ newspaper: "other-daily" }));
-    else if (line === "0 fixed, 1 new") await writeFile(join(content, ZH), zhFile());
+    if (line.startsWith("Waiting")) await saveByRename(zh());
+    else if (line === "1 fixed, 0 new") await saveByRename(zh({ newspaper: "other-daily" }));
+    else if (line === "0 fixed, 1 new") await writeFile(join(content, ZH), zh());
     if (lines.filter((printed) => printed === "1 fixed, 0 new").length === 2) break;
   }
   const report = (errors: number) => [`errors: ${errors}, warnings: 0`, EXPLAINED, "1 items, 1 names"];

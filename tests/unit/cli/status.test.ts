@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { EN, RECORD_BODY, SOURCE, writeContent, ZH, zhFile } from "../content/content-tree.ts";
+import { BODY, EN, SOURCE, ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { writeContent } from "../content/content-tree.ts";
 import { runCommand } from "./command.ts";
 
 const TIMEOUT = { timeout: 60_000 };
 const CHANGED = {
-  [ZH]: zhFile({}, RECORD_BODY.replace("30", "31")),
+  [ZH]: zh({}, BODY.replace("30", "31")),
   [SOURCE]: "新港开航\n本报记者 昨日,新港开航。\n首航31艘船。\n",
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
-import { EN, enFile, problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { EN, en, ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { problemsWith, readWith } from "./content-tree.ts";
 
 /** The only diagnostic of an archive with this `zh.md`. */
 async function diagnostic(zh: string): Promise<Diagnostic | undefined> {
@@ -13,7 +14,7 @@ describe("front matter", () => {
   it.each([
     ["only text", "正文。 ^p1\n"],
     ["front matter without end", "---\ntitle: 题\n\n正文。 ^p1\n"],
-    ["front matter behind an empty line", `\n${zhFile()}`],
+    ["front matter behind an empty line", `\n${zh()}`],
   ])("is missing in %s", async (_, text) => {
     expect(await diagnostic(text)).toMatchObject({
       rule: "front-matter",
@@ -28,7 +29,7 @@ describe("front matter", () => {
   });
 
   it("needs a text behind it", async () => {
-    expect(await problemsWith({ [ZH]: zhFile({ source: null }, ""), [EN]: null })).toEqual([
+    expect(await problemsWith({ [ZH]: zh({ source: null }, ""), [EN]: null })).toEqual([
       `error empty-text ${ZH}:2`,
     ]);
   });
@@ -40,19 +41,19 @@ describe("a field", () => {
     ["dateBound", "dateBounds"],
     ["bylines", "byline"],
   ])("that is mistyped, %s, is reported with the one meant", async (typed, meant) => {
-    const reported = await diagnostic(zhFile({ [typed]: "甲" }));
+    const reported = await diagnostic(zh({ [typed]: "甲" }));
     expect(reported).toMatchObject({ rule: "unknown-field", range: { start: { line: 8, column: 1 } } });
     expect(reported?.advice).toEqual({ zh: `是不是“${meant}”？`, en: `Did you mean "${meant}"?` });
   });
 
   it("that does not exist is reported with all that do", async () => {
-    expect((await diagnostic(zhFile({ photographer: "甲" })))?.advice.en).toMatch(
+    expect((await diagnostic(zh({ photographer: "甲" })))?.advice.en).toMatch(
       /^The fields are: language, newspaper, date, /,
     );
   });
 
   it("within another is reported by its own place", async () => {
-    const reported = await diagnostic(zhFile({ source: "{ fiel: source.txt }" }));
+    const reported = await diagnostic(zh({ source: "{ fiel: source.txt }" }));
     expect(reported).toMatchObject({
       range: { start: { line: 7, column: 11 } },
       advice: { en: 'Did you mean "file"?' },
@@ -60,22 +61,20 @@ describe("a field", () => {
   });
 
   it.each(["", "null", "~"])("that is needed cannot be %j", async (nothing) => {
-    expect(await diagnostic(zhFile({ title: nothing }))).toMatchObject({
+    expect(await diagnostic(zh({ title: nothing }))).toMatchObject({
       range: { start: { line: 4 } },
       message: { en: '"title" is missing' },
     });
   });
 
   it("that is needed cannot be left out", async () => {
-    expect(await diagnostic(zhFile({ date: null }))).toMatchObject({
+    expect(await diagnostic(zh({ date: null }))).toMatchObject({
       message: { zh: "缺少“date”", en: '"date" is missing' },
     });
   });
 
   it("that is blank is invalid", async () => {
-    expect((await diagnostic(zhFile({ title: "'　'" })))?.message.en).toMatch(
-      /^"title" has an invalid value/,
-    );
+    expect((await diagnostic(zh({ title: "'　'" })))?.message.en).toMatch(/^"title" has an invalid value/);
   });
 
   it.each([
@@ -88,18 +87,16 @@ describe("a field", () => {
     ["source", "{ lines: [3] }", "expected array to have >=2 items"],
     ["retired", "{ P9: p1 }", "Invalid key in record"],
   ])("%s cannot be %s, and what is wrong is said", async (key, value, problem) => {
-    const { diagnostics } = await readWith({ [ZH]: zhFile({ [key]: value }) });
+    const { diagnostics } = await readWith({ [ZH]: zh({ [key]: value }) });
     expect(diagnostics[0]).toMatchObject({ rule: "field-value", severity: "error", file: ZH });
     expect(diagnostics[0]?.message.en).toContain(problem);
     expect(diagnostics[0]?.message.zh).toMatch(/的值不对/);
   });
 
   it("of the translation is checked in the same way", async () => {
-    expect(await problemsWith({ [EN]: enFile({ status: "done" }) })).toEqual([`error field-value ${EN}:5`]);
-    expect(await problemsWith({ [EN]: enFile({ translator: null }) })).toEqual([
-      `error missing-field ${EN}:2`,
-    ]);
-    expect(await problemsWith({ [EN]: enFile({ page: "3" }) })).toEqual([`error unknown-field ${EN}:7`]);
+    expect(await problemsWith({ [EN]: en({ status: "done" }) })).toEqual([`error field-value ${EN}:5`]);
+    expect(await problemsWith({ [EN]: en({ translator: null }) })).toEqual([`error missing-field ${EN}:2`]);
+    expect(await problemsWith({ [EN]: en({ page: "3" }) })).toEqual([`error unknown-field ${EN}:7`]);
   });
 
   it("of a page is checked in the same way", async () => {
@@ -117,7 +114,7 @@ describe("YAML that is not well formed", () => {
     ["a key twice", { "title ": "乙" }, 8],
     ["a tab as indentation", { title: "\n\t- 甲" }, 5],
   ])("is reported with its line: %s", async (_, fields, line) => {
-    expect(await diagnostic(zhFile(fields))).toMatchObject({
+    expect(await diagnostic(zh(fields))).toMatchObject({
       rule: "yaml",
       range: { start: { line } },
       severity: "error",
@@ -126,7 +123,7 @@ describe("YAML that is not well formed", () => {
 
   it("is reported in the other files too", async () => {
     expect(
-      await problemsWith({ "topics.yaml": "- id: shipping\n  zh: [\n", [ZH]: zhFile({ topics: null }) }),
+      await problemsWith({ "topics.yaml": "- id: shipping\n  zh: [\n", [ZH]: zh({ topics: null }) }),
     ).toEqual(["error yaml topics.yaml:3"]);
   });
 });
@@ -160,8 +157,8 @@ describe("archive.yaml", () => {
 
 it("every diagnostic says in both languages what is wrong and how to fix it", async () => {
   const { diagnostics } = await readWith({
-    [ZH]: zhFile({ titel: "x", date: "soon", topics: "x", newspaper: null }, "文<b>\n\n甲 ^P1\n"),
-    [EN]: enFile({ status: "done" }, "![](x.jpg)\n"),
+    [ZH]: zh({ titel: "x", date: "soon", topics: "x", newspaper: null }, "文<b>\n\n甲 ^P1\n"),
+    [EN]: en({ status: "done" }, "![](x.jpg)\n"),
     "topics.yaml": "- [\n",
     "archive.yaml": "",
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { EN, enFile, problemsWith, readWith, SOURCE, ZH, zhFile } from "./content-tree.ts";
+import { EN, en, SOURCE, ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { problemsWith, readWith } from "./content-tree.ts";
 
 const GB18030 = new Uint8Array([0xc9, 0xee, 0xdb, 0xda, 0xc7, 0xc8, 0xb1, 0xa8]);
 
@@ -17,7 +18,7 @@ describe("a file that is not UTF-8", () => {
   });
 
   it.each([
-    ["UTF-16", Buffer.from(`\uFEFF${zhFile()}`, "utf16le")],
+    ["UTF-16", Buffer.from(`\uFEFF${zh()}`, "utf16le")],
     ["broken off within a character", Buffer.from("深圳").subarray(0, 5)],
     ["a surrogate", new Uint8Array([0xed, 0xa0, 0x80])],
   ])("is refused: %s", async (_, bytes) => {
@@ -30,7 +31,7 @@ describe("a character that is no text", () => {
     "is refused where it is: %j",
     async (character) => {
       const body = `昨日，新港开航。 ^p1\n\n首航${character}30艘船。 ^p2\n`;
-      const { diagnostics } = await readWith({ [ZH]: zhFile({ source: null }, body) });
+      const { diagnostics } = await readWith({ [ZH]: zh({ source: null }, body) });
       expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
         { rule: "character", file: ZH, range: { start: { line: 11, column: 3 } } },
       ]);
@@ -39,7 +40,7 @@ describe("a character that is no text", () => {
 
   it("is none of the rare ones that newspapers print", async () => {
     const body = "𠮷野、葛\u{E0100}城、〇、々、—— ㎡ 👩\u200d👧\ttab。 ^p1\n";
-    expect(await problemsWith({ [ZH]: zhFile({ source: null }, body), [EN]: null })).toEqual([]);
+    expect(await problemsWith({ [ZH]: zh({ source: null }, body), [EN]: null })).toEqual([]);
   });
 });
 
@@ -58,8 +59,8 @@ describe("a missing file", () => {
 
   it("an English page without the Chinese is reported", async () => {
     const page = "---\ntitle: About\n---\n\nText. ^p1\n";
-    expect(await problemsWith({ "pages/about.en.md": page })).toEqual([
-      "error missing-file pages/about.zh.md:1",
+    expect(await problemsWith({ "pages/history.en.md": page })).toEqual([
+      "error missing-file pages/history.zh.md:1",
     ]);
   });
 
@@ -70,7 +71,7 @@ describe("a missing file", () => {
   it("topics and vocabulary may be missing where nothing refers to them", async () => {
     const { archive, diagnostics } = await readWith({
       ...{ "topics.yaml": null, "vocabulary/places.yaml": null },
-      [ZH]: zhFile({ topics: null }),
+      [ZH]: zh({ topics: null }),
     });
     expect(diagnostics).toEqual([]);
     expect(archive).toMatchObject({ topics: [], vocabulary: [] });
@@ -82,8 +83,8 @@ describe("an id", () => {
     "cannot be %j, which is reported once",
     async (id) => {
       const files = {
-        [`articles/${id}/zh.md`]: zhFile({ source: null }),
-        [`articles/${id}/en.md`]: enFile(),
+        [`articles/${id}/zh.md`]: zh({ source: null }),
+        [`articles/${id}/en.md`]: en(),
       };
       const { archive, diagnostics } = await readWith(files);
       expect(archive?.articles.map((article) => article.id)).toEqual(["harbour"]);
@@ -93,8 +94,8 @@ describe("an id", () => {
 
   it("belongs to one folder of the whole tree, and a second one is reported once", async () => {
     const { archive, diagnostics } = await readWith({
-      "articles/2022/harbour/zh.md": zhFile({ title: "另一篇", source: null }),
-      "articles/2022/harbour/en.md": enFile(),
+      "articles/2022/harbour/zh.md": zh({ title: "另一篇", source: null }),
+      "articles/2022/harbour/en.md": en(),
     });
     expect(archive?.articles.map(({ record }) => record.headline.title)).toEqual(["新港开航"]);
     expect(diagnostics).toMatchObject([
@@ -107,9 +108,9 @@ describe("an id", () => {
     expect(
       await problemsWith({
         "newspapers/Port.yaml": "title: { zh: 报, en: Paper }\n",
-        "pages/About.zh.md": "---\ntitle: 关于\n---\n\n文 ^p1\n",
+        "pages/History.zh.md": "---\ntitle: 关于\n---\n\n文 ^p1\n",
       }),
-    ).toEqual(["error id newspapers/Port.yaml:1", "error id pages/About.zh.md:1"]);
+    ).toEqual(["error id newspapers/Port.yaml:1", "error id pages/History.zh.md:1"]);
   });
 
   it("of a topic is used once", async () => {

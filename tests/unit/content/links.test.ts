@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { EN, enFile, problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { EN, en, ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { problemsWith, readWith } from "./content-tree.ts";
 
 const linking = (url: string) => ({
-  [ZH]: zhFile({ source: null }, `昨日，[新港](${url})开航。 ^p1\n\n首航30艘船。 ^p2\n`),
-  [EN]: enFile({ translationOf: null }),
+  [ZH]: zh({ source: null }, `昨日，[新港](${url})开航。 ^p1\n\n首航30艘船。 ^p2\n`),
+  [EN]: en({ translationOf: null }),
   "pages/about.zh.md": "---\ntitle: 关于\n---\n\n说明。 ^p1\n",
 });
 
@@ -45,7 +46,7 @@ describe("a link within the archive", () => {
 
   it("to an item that has errors of its own is not reported again", async () => {
     const files = linking("/articles/other/");
-    const other = { "articles/2021/other/zh.md": zhFile({ titel: "甲", source: null }) };
+    const other = { "articles/2021/other/zh.md": zh({ titel: "甲", source: null }) };
     expect((await problemsWith({ ...files, ...other })).filter((line) => line.startsWith("error"))).toEqual([
       "error unknown-field articles/2021/other/zh.md:7",
     ]);

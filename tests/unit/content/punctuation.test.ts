@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { zhlintRemarks } from "../../../src/content/rules/zhlint.ts";
-import { EN, enFile, problemsWith, RECORD_BODY, readWith, SOURCE, ZH, zhFile } from "./content-tree.ts";
+import { BODY, EN, en, SOURCE, ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { problemsWith, readWith } from "./content-tree.ts";
 
 /** The rule and place of each diagnostic of a record with this body, without its translation and source. */
 async function problemsOf(body: string, fields: Record<string, string> = {}): Promise<string[]> {
-  const zh = zhFile({ source: null, ...fields }, body);
-  const { diagnostics } = await readWith({ [ZH]: zh, [EN]: null, [SOURCE]: null });
+  const record = zh({ source: null, ...fields }, body);
+  const { diagnostics } = await readWith({ [ZH]: record, [EN]: null, [SOURCE]: null });
   return diagnostics
     .filter(({ rule }) => rule !== "no-source")
     .map(({ rule, range: { start }, severity }) => `${severity} ${rule} ${start.line}:${start.column}`);
@@ -32,7 +33,7 @@ describe("the marks of a Chinese record", () => {
   });
 
   it("are reported in the headline at its field", async () => {
-    expect(await problemsOf(RECORD_BODY, { title: "新港,开航", byline: "（本报" })).toEqual([
+    expect(await problemsOf(BODY, { title: "新港,开航", byline: "（本报" })).toEqual([
       ...["warning half-width 4:1", "warning unclosed-mark 5:1"],
     ]);
   });
@@ -74,6 +75,6 @@ describe("whatever marks a text has", () => {
 describe("a name of the vocabulary", () => {
   it("that the Chinese of a block has is missed in its English", async () => {
     const english = "The new port opened yesterday. ^p1\n\nThirty ships sailed to the new harbour. ^p2\n";
-    expect(await problemsWith({ [EN]: enFile({}, english) })).toEqual([`warning term-translation ${EN}:9`]);
+    expect(await problemsWith({ [EN]: en({}, english) })).toEqual([`warning term-translation ${EN}:9`]);
   });
 });

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { problemsWith, readWith } from "./content-tree.ts";
 
 const FOLDER = "articles/2021/harbour";
 const LINE = 8;
@@ -20,7 +21,7 @@ const jpeg = (width: number, height: number) =>
 
 /** The valid archive with scans in its record, and the files beside it. */
 const withScans = (scans: string, files: Record<string, string | Uint8Array> = {}) => ({
-  [ZH]: zhFile({ scans }),
+  [ZH]: zh({ scans }),
   ...Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`${FOLDER}/${name}`, bytes])),
 });
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { loadContent } from "../../../src/content/load.ts";
 import { editionOf } from "../../../src/render/editions.ts";
 import { LANGUAGES } from "../../../src/text/language.ts";
-import { EN, enFile, readWith, SOURCE, writeContent, ZH, zhFile } from "./content-tree.ts";
+import { EN, en, SOURCE, ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { readWith, writeContent } from "./content-tree.ts";
 
 describe("a valid archive", () => {
   it("is read completely and without a diagnostic", async () => {
@@ -31,7 +32,7 @@ describe("a valid archive", () => {
     ).toEqual([
       ["zh-Hans", "新港开航", "昨日，新港开航。"],
       ["zh-Hant", "新港開航", "昨日，新港開航。"],
-      ["en", "New harbour opens", "The new harbour opened yesterday."],
+      ["en", "New harbour opens", "The New Harbour opened yesterday."],
     ]);
     expect(editions.map((edition) => edition?.blocks.map(({ ids }) => ids[0]))).toEqual(
       Array(3).fill(["p1", "p2"]),
@@ -40,7 +41,7 @@ describe("a valid archive", () => {
 
   it("names the language in footnotes of the Traditional edition too", async () => {
     const body = "新港[^1]开航。 ^p1\n\n[^1]: 发展。\n";
-    const { archive, diagnostics } = await readWith({ [ZH]: zhFile({ source: null }, body), [EN]: null });
+    const { archive, diagnostics } = await readWith({ [ZH]: zh({ source: null }, body), [EN]: null });
     const html = (archive?.articles ?? [])
       .flatMap((article) => editionOf(article, "zh-Hant")?.blocks.map(({ tree }) => toHtml(tree)))
       .join("");
@@ -57,8 +58,8 @@ describe("a valid archive", () => {
   ])("may have %s", async (_, change) => {
     const source = change("新港开航\n\n本报记者 昨日,新港开航。\n首航30艘船。\n");
     const { archive, diagnostics } = await readWith({
-      [ZH]: change(zhFile()),
-      [EN]: change(enFile()),
+      [ZH]: change(zh()),
+      [EN]: change(en()),
       [SOURCE]: source,
     });
     expect(diagnostics).toEqual([]);
@@ -70,7 +71,7 @@ describe("a valid archive", () => {
 
   it("keeps what the editor wrote, whatever YAML would make of it", async () => {
     const { archive } = await readWith({
-      [ZH]: zhFile({ title: "2021-02-30", page: "12:30", byline: "no", source: null }),
+      [ZH]: zh({ title: "2021-02-30", page: "12:30", byline: "no", source: null }),
     });
     expect(archive?.articles[0]).toMatchObject({
       page: "12:30",
@@ -86,9 +87,9 @@ describe("a valid archive", () => {
 
   it("has its items newest first, those of one day by their ids, however deep their folders", async () => {
     const { archive } = await readWith({
-      "articles/b-old/zh.md": zhFile({ date: "2020-12-31", source: null }),
-      "articles/x/y/z/a-same-day/zh.md": zhFile({ source: null }),
-      "articles/new/zh.md": zhFile({ date: "2021-02-01", source: null }),
+      "articles/b-old/zh.md": zh({ date: "2020-12-31", source: null }),
+      "articles/x/y/z/a-same-day/zh.md": zh({ source: null }),
+      "articles/new/zh.md": zh({ date: "2021-02-01", source: null }),
     });
     expect(archive?.articles.map(({ id }) => id)).toEqual(["new", "a-same-day", "harbour", "b-old"]);
   });

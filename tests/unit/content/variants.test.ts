@@ -1,10 +1,11 @@
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
 import { editionOf } from "../../../src/render/editions.ts";
-import { EN, problemsWith, readWith, ZH, zhFile } from "./content-tree.ts";
+import { EN, ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { problemsWith, readWith } from "./content-tree.ts";
 
 const body = "华为在台州的后面。 ^p1\n";
-const item = (variants: string) => ({ [EN]: null, [ZH]: zhFile({ variants, source: null }, body) });
+const item = (variants: string) => ({ [EN]: null, [ZH]: zh({ variants, source: null }, body) });
 
 describe("Traditional forms", () => {
   it("are those that the item gives, before those of the vocabulary, before those of OpenCC", async () => {

@@ -8,7 +8,8 @@ import sharp from "sharp";
 import { expect, it, onTestFinished } from "vitest";
 import { loadContent } from "../../../src/content/load.ts";
 import { serveScans } from "../../../src/site/iiif/dev-scans.ts";
-import { writeContent, ZH, zhFile } from "../content/content-tree.ts";
+import { ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { writeContent } from "../content/content-tree.ts";
 
 const SCAN = "archive/articles/harbour/scans/a1.png";
 
@@ -18,7 +19,7 @@ it("a scan is made when it is first asked for, and kept until it changes", { tim
       .png()
       .toBuffer();
   const content = await writeContent({
-    [ZH]: zhFile({ scans: "[{ file: a1.png, page: A1 }]" }),
+    [ZH]: zh({ scans: "[{ file: a1.png, page: A1 }]" }),
     "articles/2021/harbour/a1.png": await blank(600),
   });
   const kept = await mkdtemp(join(tmpdir(), "qiaobao-scans-"));

@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
 import { iiifManifest } from "../../../src/site/iiif/iiif-manifest.ts";
-import { readWith, ZH, zhFile } from "../content/content-tree.ts";
+import { ZH, zh } from "../../fixtures/bad/valid-archive.ts";
+import { readWith } from "../content/content-tree.ts";
 
 const ITEM = "https://port.example/articles/harbour/";
 
@@ -10,7 +11,7 @@ it("a manifest shows each scan on a canvas of its size, by its image service, in
     .png()
     .toBuffer();
   const { archive } = await readWith({
-    [ZH]: zhFile({ scans: "[{ file: a1.png, page: A1, note: { zh: 缺角, en: Torn } }]" }),
+    [ZH]: zh({ scans: "[{ file: a1.png, page: A1, note: { zh: 缺角, en: Torn } }]" }),
     "articles/2021/harbour/a1.png": page,
   });
   const [article, newspaper] = [archive?.articles[0], archive?.newspapers[0]];
