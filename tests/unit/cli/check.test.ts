@@ -4,9 +4,11 @@ import { rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
+import { check } from "../../../src/cli/check.ts";
 import { EN, en, SOURCE, ZH, zh } from "../../fixtures/bad/valid-archive.ts";
 import { writeContent } from "../content/content-tree.ts";
-import { PROJECT, runCommand } from "./command.ts";
+import { callCommand } from "./call-command.ts";
+import { PROJECT } from "./command.ts";
 
 const TIMEOUT = { timeout: 60_000 };
 const EXPLAINED = "Each is explained in docs/editing.en.md";
@@ -14,32 +16,33 @@ const BROKEN = { [ZH]: zh({ newspaper: "other-daily" }), [EN]: en({ translator: 
 
 test("diagnostics are in the language of the editor, or in both without a locale", TIMEOUT, async () => {
   const content = await writeContent(BROKEN);
-  const chinese = await runCommand("check", ["--content", content], "zh_CN.UTF-8");
+  const chinese = await callCommand(check, ["--content", content], "zh_CN.UTF-8");
   expect(chinese.stderr).toContain("newspapers/ 里没有“other-daily”");
   expect(chinese.stderr + chinese.stdout).not.toMatch(/error|There is no/);
   expect(chinese.stdout).toContain("错误: 2");
-  const both = await runCommand("check", ["--content", content, "--lang", "both"], "zh_CN.UTF-8");
+  const both = await callCommand(check, ["--content", content, "--lang", "both"], "zh_CN.UTF-8");
   expect(both.stderr).toContain("newspapers/ 里没有“other-daily”");
   expect(both.stderr).toContain('There is no "other-daily" in newspapers/');
-  expect(await runCommand("check", ["--content", content])).toEqual(both);
+  expect(await callCommand(check, ["--content", content])).toEqual(both);
   expect([chinese.code, both.code]).toEqual([1, 1]);
 });
 
 test("only the given paths are reported and counted", TIMEOUT, async () => {
   const content = await writeContent(BROKEN);
-  const check = (...paths: string[]) => runCommand("check", ["--content", content, "--lang", "en", ...paths]);
-  const english = await check(join(content, EN));
+  const checked = (...paths: string[]) =>
+    callCommand(check, ["--content", content, "--lang", "en", ...paths]);
+  const english = await checked(join(content, EN));
   expect(english.stderr).toContain("en.md:2:1");
   expect(english.stderr).not.toContain("zh.md");
   expect(english).toMatchObject({ code: 1, stdout: expect.stringContaining("errors: 1,") });
-  expect((await check("articles/2021")).stdout).toContain("errors: 2,");
-  expect(await check("newspapers", SOURCE)).toMatchObject({ code: 0, stderr: "" });
+  expect((await checked("articles/2021")).stdout).toContain("errors: 2,");
+  expect(await checked("newspapers", SOURCE)).toMatchObject({ code: 0, stderr: "" });
 });
 
 test("an unknown path, language or format is wrong usage", TIMEOUT, async () => {
   const content = await writeContent();
   for (const words of [["nowhere"], ["../.."], ["--lang", "fr"], ["--format", "xml"], ["--fixx"]]) {
-    const refused = await runCommand("check", ["--content", content, ...words]);
+    const refused = await callCommand(check, ["--content", content, ...words]);
     expect(refused.code, words.join(" ")).toBe(2);
     expect(refused.stderr).not.toBe("");
   }
@@ -47,11 +50,11 @@ test("an unknown path, language or format is wrong usage", TIMEOUT, async () => 
 
 test("the formats for programs and for GitHub contain nothing else", TIMEOUT, async () => {
   const content = await writeContent(BROKEN);
-  const json = await runCommand("check", ["--content", content, "--format", "json"]);
+  const json = await callCommand(check, ["--content", content, "--format", "json"]);
   expect(JSON.parse(json.stdout).map(({ rule }: { rule: string }) => rule)).toEqual([
     ...["missing-field", "reference"],
   ]);
-  const github = await runCommand("check", ["--content", content, "--format", "github"]);
+  const github = await callCommand(check, ["--content", content, "--format", "github"]);
   expect(github.stdout).toMatch(/^::error file=[^,]+zh\.md,line=2,col=1,title=reference::/m);
   expect([json.code, github.code]).toEqual([1, 1]);
 });

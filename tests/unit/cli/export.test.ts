@@ -2,6 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exportSearch } from "../../../src/cli/export.ts";
+import { search } from "../../../src/cli/search.ts";
+import { callCommand } from "./call-command.ts";
 import { PROJECT, runCommand } from "./command.ts";
 
 const ARCHIVE = join(PROJECT, "tests/fixtures/archive");
@@ -21,7 +24,7 @@ describe("npm run export", () => {
       const run = await runCommand("export", ["--format", "sqlite", "--content", ARCHIVE, "--to", database]);
       expect(run, run.stderr).toMatchObject({ code: 0 });
     }
-    const run = await runCommand("search", ["--database", database, "--json", "里程錶"]);
+    const run = await callCommand(search, ["--database", database, "--json", "里程錶"]);
     const found = JSON.parse(run.stdout) as { id: string; url: string }[];
     expect(found.length).toBeGreaterThan(0);
     for (const { id, url } of found) expect(new URL(url).pathname).toBe(`/articles/${id}/`);
@@ -31,7 +34,7 @@ describe("npm run export", () => {
     const notes = join(folder, "notes.txt");
     await writeFile(notes, "mine");
     for (const format of ["sqlite", "opensearch"]) {
-      const run = await runCommand("export", ["--format", format, "--content", ARCHIVE, "--to", notes]);
+      const run = await callCommand(exportSearch, ["--format", format, "--content", ARCHIVE, "--to", notes]);
       expect(run.code).toBe(2);
       expect(run.stderr).toContain("--to");
     }
@@ -43,7 +46,7 @@ describe("npm run export", () => {
     await cp(ARCHIVE, content, { recursive: true });
     await writeFile(join(content, "topics.yaml"), "- id: [");
     const to = join(folder, "none.sqlite");
-    const run = await runCommand("export", ["--format", "sqlite", "--content", content, "--to", to]);
+    const run = await callCommand(exportSearch, ["--format", "sqlite", "--content", content, "--to", to]);
     expect(run.code).toBe(1);
     expect(run.stdout + run.stderr).toContain("topics.yaml");
     await expect(readFile(to)).rejects.toThrow("ENOENT");
@@ -52,7 +55,7 @@ describe("npm run export", () => {
   it("explains a file that is no database", async () => {
     const notes = join(folder, "plain.txt");
     await writeFile(notes, "mine");
-    const run = await runCommand("search", ["--database", notes, "深圳"]);
+    const run = await callCommand(search, ["--database", notes, "深圳"]);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain("npm run export");
   });

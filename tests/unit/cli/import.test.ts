@@ -1,9 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { check } from "../../../src/cli/check.ts";
+import { importPress } from "../../../src/cli/import.ts";
 import { sha256Of } from "../../../src/import/account.ts";
 import { writeItems } from "../../../src/import/write/write-items.ts";
 import { writeContent } from "../content/content-tree.ts";
+import { callCommand } from "./call-command.ts";
 import { runCommand } from "./command.ts";
 
 const TIMEOUT = { timeout: 60_000 };
@@ -25,7 +28,7 @@ async function importing(bytes: string | Uint8Array, words: readonly string[]) {
   const content = await writeContent();
   const file = join(dirname(content), `${content.split("/").at(-1)}.txt`);
   await writeFile(file, bytes);
-  return { content, file, run: await runCommand("import", [file, "--content", content, ...words]) };
+  return { content, file, run: await callCommand(importPress, [file, "--content", content, ...words]) };
 }
 
 test("an item is written with its source, its record and an English file to fill in", TIMEOUT, async () => {
@@ -53,8 +56,8 @@ test("an item is written with its source, its record and an English file to fill
   expect(await read("en.md")).toMatch(/status: unfilled\n---\n\n…… \^p1\n\n…… \^p2\n$/);
   expect(await read("received.txt")).toBe(PRESS);
   expect(await read("account.txt")).toMatch(/masthead[\s\S]*\n {2}1 {2}港报 2021年3月5日/);
-  const check = await runCommand("check", ["--content", content, join(content, FOLDER)]);
-  expect(check.stdout).toContain("errors: 0");
+  const checked = await callCommand(check, ["--content", content, join(content, FOLDER)]);
+  expect(checked.stdout).toContain("errors: 0");
 });
 
 test.each([
@@ -84,7 +87,7 @@ test("a dry run and JSON show what would be, and write nothing", TIMEOUT, async 
   expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining("渡轮换新船 过海更平稳") });
   expect(run.stdout).toMatch(/masthead.*\n +1 {2}港报 2021年3月5日 星期五 第2版/);
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);
-  const json = await runCommand("import", [join(`${content}.txt`), "--content", content, "--json"]);
+  const json = await callCommand(importPress, [join(`${content}.txt`), "--content", content, "--json"]);
   expect(JSON.parse(json.stdout)[0]).toMatchObject({
     encoding: "UTF-8",
     written: false,
@@ -108,7 +111,7 @@ test("uncertain items are not written, and the command says so", TIMEOUT, async 
 
 test("a text that the archive already has is named and not imported again", TIMEOUT, async () => {
   const { content, file } = await importing(PRESS, ["--yes"]);
-  const run = await runCommand("import", [file, "--content", content, "--yes"]);
+  const run = await callCommand(importPress, [file, "--content", content, "--yes"]);
   expect(run).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("The archive has this text already: du-lunhuan-xinchuan-guo-hai"),

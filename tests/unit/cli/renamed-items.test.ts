@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { check } from "../../../src/cli/check.ts";
 import { renamedItems } from "../../../src/cli/renamed-items.ts";
 import { writeContent } from "../content/content-tree.ts";
-import { runCommand } from "./command.ts";
+import { callCommand } from "./call-command.ts";
 
 const TIMEOUT = { timeout: 60_000 };
 
@@ -43,7 +44,7 @@ test("a renamed folder is found before and after it is committed, under its last
 test("check asks for its former id", TIMEOUT, async () => {
   const content = await committed();
   await moved(content, "harbour", "quay");
-  const run = await runCommand("check", ["--content", content, "--lang", "en"]);
+  const run = await callCommand(check, ["--content", content, "--lang", "en"]);
   expect(run).toMatchObject({ code: 1, stderr: expect.stringContaining("Write formerly: [harbour]") });
 });
 
