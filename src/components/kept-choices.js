@@ -3,16 +3,12 @@
   try {
     for (const input of kept) {
       const value = localStorage.getItem(input.name);
-      if (value !== null) input.checked = value === (input.type === "radio" ? input.value : "on");
+      if (value !== null) input.checked = value === input.value;
     }
   } catch {}
   document.addEventListener("change", ({ target }) => {
-    if (!kept.includes(target)) return;
     try {
-      localStorage.setItem(
-        target.name,
-        target.type === "radio" ? target.value : target.checked ? "on" : "off",
-      );
+      if (kept.includes(target)) localStorage.setItem(target.name, target.checked ? target.value : "off");
     } catch {}
   });
 }

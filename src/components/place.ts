@@ -1,54 +1,41 @@
-import { PLACE_LINKS } from "./place-links.ts";
-
 /**
- * Lets the links to the same item in another language, script or view lead to the block that is being read. They are
- * at the top of the page, so it is the block that was read before the reader went up to them. Loaded with the first
- * scrolling.
+ * Lets the links to the same item in another language, script or view keep the query and lead to the block that is
+ * being read. They are at the top of the page, so it is the block that was read before the reader went up to them.
  */
-/** Height of the window's upper edge, in pixels: what is left of a block there is not being read. */
+/** From each edge of the text, in pixels: what is left of a block there is not being read. */
 const EDGE = 24;
 /** Milliseconds in which a block is read; a shorter stop is on the way. */
 const READ = 1000;
+const links = document.querySelectorAll<HTMLAnchorElement>(".languages a, .choices > a, .notice a[hreflang]");
 const text = document.querySelector(".prose");
 const blocks = [...document.querySelectorAll(".prose > .block")];
-let [current, since] = [-1, 0];
-let [read, furthest] = [-1, -1];
+let [current, read, furthest] = [-1, -1, -1];
+let since = 0;
 
-addEventListener("scroll", follow, { capture: true, passive: true });
-follow();
+for (const link of links) {
+  link.search = location.search;
+  link.hash = location.hash;
+}
+if (text) addEventListener("scroll", ({ timeStamp }) => follow(text, timeStamp), { capture: true });
 
-function follow(): void {
-  const now = performance.now();
-  if (current >= 0 && now - since > READ) read = current;
-  const top = topBlock();
-  if (top !== current) [current, since] = [top, now];
+function follow(text: Element, now: number): void {
+  if (now - since > READ && current >= 0) read = current;
+  const seen = blockIn(text);
+  if (seen !== current) [current, since] = [seen, now];
   furthest = Math.max(furthest, current);
   const block = blocks[current >= 0 ? current : read >= 0 ? read : furthest];
-  const aimed = document.querySelector(":target")?.closest(".block");
-  const isAimed = current >= 0 && aimed && isInWindow(aimed);
-  const hash = isAimed ? location.hash : block ? `#${block.id}` : "";
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACE_LINKS)) link.hash = hash;
+  for (const link of links) link.hash = block?.id ?? "";
 }
 
-/** Number of the first block in the window, or of the first column of a text set vertically; -1 at its beginning. */
-function topBlock(): number {
-  if (isVertical()) return text?.scrollLeft === 0 ? -1 : blocks.findIndex(isAhead);
-  const [first] = blocks;
-  return first && first.getBoundingClientRect().top > 0 ? -1 : blocks.findIndex(isAhead);
-}
-
-function isAhead(block: Element): boolean {
-  const { bottom, left } = block.getBoundingClientRect();
-  // Columns are read from the right.
-  return text && isVertical() ? left < text.getBoundingClientRect().right - EDGE : bottom > EDGE;
-}
-
-function isInWindow(block: Element): boolean {
-  const { top, right } = block.getBoundingClientRect();
-  const start = text?.getBoundingClientRect().left ?? 0;
-  return isAhead(block) && (isVertical() ? right > start : top < innerHeight);
-}
-
-function isVertical(): boolean {
-  return text !== null && getComputedStyle(text).writingMode === "vertical-rl";
+/** Number of the block that the address names, if it is in the window, else of the first one there; -1 at the text's beginning. */
+function blockIn(text: Element): number {
+  const { left, right, top } = text.getBoundingClientRect();
+  if (top > 0 && text.scrollLeft === 0) return -1;
+  // In vertical setting, columns are read from the right.
+  const ahead = (block: DOMRect) => block.bottom > EDGE && block.left < right - EDGE;
+  const aimed = blocks.findIndex((block) => {
+    const box = block.getBoundingClientRect();
+    return block.matches(":target, :has(:target)") && ahead(box) && box.top < innerHeight && box.right > left;
+  });
+  return aimed >= 0 ? aimed : blocks.findIndex((block) => ahead(block.getBoundingClientRect()));
 }

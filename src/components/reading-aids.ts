@@ -4,9 +4,8 @@ import cite from "./cite/cite-dialog.ts?worker&url";
 import markHits from "./mark-hits.ts?worker&url";
 import { nameAddress } from "./name-address.ts";
 import nameNotes from "./name-notes.ts?worker&url";
-import place from "./place.ts?worker&url";
-import { PLACE_LINKS } from "./place-links.ts";
-import { citationAt } from "./quote-copy.ts";
+import "./place.ts";
+import "./quote-copy.ts";
 import share from "./share.ts?worker&url";
 
 /** Milliseconds to wait for the notes of names; after that, the page of names is opened. */
@@ -19,30 +18,20 @@ const CHOICES = [
 
 /** Marks the places of a query where the address has one, and makes names operable: plain text until then. */
 if (new URLSearchParams(location.search).has("q")) void import(/* @vite-ignore */ markHits);
-for (const link of document.querySelectorAll<HTMLAnchorElement>(PLACE_LINKS)) {
-  link.search = location.search;
-  link.hash = location.hash;
-}
-addEventListener("scroll", () => void import(/* @vite-ignore */ place), { capture: true, once: true });
-document.addEventListener("click", async (event) => {
-  const address = (event.target as Element).closest<HTMLAnchorElement>(".address");
-  if (!address || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  await import(/* @vite-ignore */ share);
-  document.dispatchEvent(new CustomEvent("share", { detail: citationAt(address) }));
-});
 /** A click on a link ends the selection that is to be cited. */
 let selected: Range | null = null;
 document.addEventListener("pointerdown", () => {
-  selected =
-    getSelection()?.isCollapsed === false ? (getSelection()?.getRangeAt(0).cloneRange() ?? null) : null;
+  const selection = getSelection();
+  selected = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
 });
 document.addEventListener("click", async (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>(".cite");
+  const link = (event.target as Element).closest<HTMLAnchorElement>(".address, .cite");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
+  const isCite = link.matches(".cite");
+  if (isCite) event.preventDefault();
   try {
-    await import(/* @vite-ignore */ cite);
-    document.dispatchEvent(new CustomEvent("cite", { detail: { link, selected } }));
+    await import(/* @vite-ignore */ isCite ? cite : share);
+    document.dispatchEvent(new CustomEvent(isCite ? "cite" : "share", { detail: { link, selected } }));
   } catch {
     location.assign(link.href);
   }

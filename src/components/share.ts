@@ -1,4 +1,5 @@
 import { adoptStyle } from "./adopt-style.ts";
+import { citationAt } from "./block-citation.ts";
 import css from "./share.css?inline";
 
 /** Milliseconds for which the message that the address was copied is shown. */
@@ -8,7 +9,9 @@ adoptStyle(css);
 
 /** Shares the address of a paragraph with what the device offers; where it offers nothing, copies it with its source. */
 document.addEventListener("share", (event) => {
-  const citation: string = (event as CustomEvent).detail;
+  const { link } = (event as CustomEvent<{ link: HTMLAnchorElement }>).detail;
+  const citation = citationAt(link);
+  if (!citation) return;
   const url = citation.slice(citation.lastIndexOf("http"));
   // A reader who closes the choice of where to share it wants nothing more.
   if (navigator.share) navigator.share({ title: document.title, url }).catch(() => {});

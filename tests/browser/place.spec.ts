@@ -1,14 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
+import { painted } from "./slow-page.ts";
 
 const LONG = "/zh/articles/twin-harbours/";
 
-/** Scrolls until a block is the first in the window. */
-const read = (page: Page, id: string) =>
-  page.evaluate((id) => {
+/** Scrolls until a block is the first in the window, and that is painted. */
+async function read(page: Page, id: string): Promise<void> {
+  await page.evaluate((id) => {
     const { top } = (document.getElementById(id) as Element).getBoundingClientRect();
     scrollBy({ top: top - 10, behavior: "instant" });
   }, id);
+  await painted(page);
+}
 
 /** Follows a link once it leads to a block: what follows the reading comes with the first scrolling. */
 async function follow(link: Locator, id: string): Promise<void> {
@@ -30,6 +33,28 @@ test("a change of script, language or view leads to the block being read, with t
   await read(page, "p10");
   await follow(page.locator(".choices > a"), "p10");
   await expect(page).toHaveURL(/\/articles\/twin-harbours\/\?q=[^#]+#p10$/);
+});
+
+test("a link followed right after the first scrolling on a slow line leads to the block being read", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await page.goto(LONG);
+  // Scripts that come on request come too late.
+  await page.route("**/_astro/*.js", () => {});
+  await read(page, "p8");
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await painted(page);
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/articles\/twin-harbours\/#p8$/);
+});
+
+test("the block of the address is the place while it is in the window", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1200 });
+  await page.goto(`${LONG}#p12`);
+  await read(page, "p2");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/#p12$/);
 });
 
 test("at the top of an article there is no place to keep", async ({ page }) => {
