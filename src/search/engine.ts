@@ -2,16 +2,18 @@ import { headlineParts } from "../archive/article.ts";
 import type { Language } from "../text/language.ts";
 import { stretchesOf, type Unit } from "../text/units.ts";
 import { type Fetch, openFiles, type SearchFiles } from "./files.ts";
+import { HEARD_HEADLINES, type HeardHeadline, soundKey } from "./heard-headlines.ts";
 import { type Engine, type Found, SEARCHED, type Searched, type TextMatch } from "./hit.ts";
 import { ENTRY_PATH, IDS_IN_FILE, idsPath, type ReleaseEntry } from "./index/entry.ts";
 import { findUnits } from "./index/find.ts";
 import { type OpenIndex, openIndex } from "./index/open-index.ts";
 import { type ItemText, itemTextPath } from "./item-text.ts";
 import { rangesAmong } from "./query/match.ts";
-import { HEADLINES_PATH, pinyinQuery, type Sounded, soundsLike } from "./query/pinyin.ts";
+import { beginsLike, pinyinQuery } from "./query/pinyin.ts";
 import type { Query, Term } from "./query/query.ts";
 import { inOrder, type LengthOf } from "./query/rank.ts";
 import { expandPrefix, loadRuns } from "./runs.ts";
+import { loadLists } from "./sorted-lists.ts";
 
 /** The engine over the search folder (an absolute URL ending in `/`); what it needs opens at first need. */
 export function createEngine(folder: string, fetchFile: Fetch): Engine {
@@ -175,11 +177,16 @@ async function searchSounds({ groups, excluded }: Query, { folder, files }: Rele
   const letters = isPlain ? pinyinQuery(groups.map(([term]) => term?.text).join(" ")) : null;
   if (letters === null) return new Map();
   const found = new Map<number, Found>();
-  const headlines = await files.json<Sounded[][]>(`${folder}/${HEADLINES_PATH}`);
-  for (const [item, parts] of headlines.entries()) {
-    const heard = parts.map((part) => soundsLike(part, letters)).find((characters) => characters !== null);
+  const place = { files, release: folder };
+  for (const [item, text, pinyin] of await loadLists<HeardHeadline>(
+    HEARD_HEADLINES,
+    soundKey(letters),
+    place,
+  )) {
+    const heard = beginsLike({ text, pinyin }, letters);
     const match: TextMatch = { item, searched: "zh", times: 1, inHeadline: true, asTyped: true, places: [] };
-    if (heard) found.set(item, { item, matches: new Map([[0, [match]]]), heard, asTyped: true });
+    if (heard && !found.has(item))
+      found.set(item, { item, matches: new Map([[0, [match]]]), heard, asTyped: true });
   }
   return found;
 }

@@ -1,17 +1,13 @@
 import { type Unit, unitsOf } from "../text/units.ts";
 import type { SearchFiles } from "./files.ts";
+import { loadLists, type SortedLists } from "./sorted-lists.ts";
 import { TooBroad } from "./too-broad.ts";
 
-/** The first run of each list of runs, for `digit*`; in the folder of a release. */
-export const RUNS_PATH = "runs.json";
-
-/** Path of a list of runs: distinct Latin words and numbers of all texts, sorted. */
-export function runListPath(number: number): string {
-  return `runs/${number.toString(36)}.json`;
-}
-
-/** Runs in one list. */
-export const RUNS_IN_LIST = 512;
+/** Where the distinct Latin words and numbers of all texts are, for `digit*`. */
+export const RUNS: SortedLists = {
+  firsts: "runs.json",
+  pathOf: (list) => `runs/${list.toString(36)}.json`,
+};
 
 /** Words that a prefix may stand for, at most. */
 const MOST_RUNS = 200;
@@ -41,17 +37,6 @@ export async function expandPrefix(
 
 /** The runs of a release that begin with a prefix, from the lists that have them. @throws SearchFault */
 export async function loadRuns(prefix: string, files: SearchFiles, release: string): Promise<string[]> {
-  const firsts = await files.json<string[]>(`${release}/${RUNS_PATH}`);
-  // The list before may end with such runs.
-  const start = Math.max(
-    0,
-    firsts.findLastIndex((first) => first <= prefix),
-  );
-  const numbers = [...firsts.keys()].filter(
-    (number) => number === start || (number > start && firsts[number]?.startsWith(prefix)),
-  );
-  const lists = await Promise.all(
-    numbers.map((number) => files.json<string[]>(`${release}/${runListPath(number)}`)),
-  );
-  return lists.flat().filter((run) => run.startsWith(prefix));
+  const runs = await loadLists<string>(RUNS, prefix, { files, release });
+  return runs.filter((run) => run.startsWith(prefix));
 }

@@ -99,7 +99,7 @@ test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: s
   ],
   [
     "one headline too many",
-    change("headline-pinyin.json", (headlines) => [...headlines, []]),
+    change("headline-pinyin/0.json", (headlines) => [...headlines, [IDS.length, "", ""]]),
     [`headline sounds: 多出 surplus #${IDS.length}`],
   ],
   ["a topic", remove("zh/topics/city"), ["topic pages: 缺少 missing /zh/topics/city/"]],

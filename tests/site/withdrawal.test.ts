@@ -96,7 +96,7 @@ test("pages show how texts changed and what is missing of the history; what is w
     `articles/${ID}.png`,
     "zh/rss.xml",
     "sitemap.xml",
-    "search-data/*/headline-pinyin.json",
+    "search-data/*/headline-pinyin/0.json",
     "search-data/*/ids/0.json",
     "search-data/*/pagefind/index/*.pf_index",
   ])

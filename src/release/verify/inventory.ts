@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
+import { type Article, headlineParts } from "../../archive/article.ts";
 import type { ItemVersions } from "../../archive/item-versions.ts";
 import { listAddresses } from "../../archive/list-addresses.ts";
 import {
@@ -22,16 +23,17 @@ import {
   sectionPath,
   versionsPath,
 } from "../../archive/routes.ts";
-import { languagesOf } from "../../render/editions.ts";
+import { chineseEdition, languagesOf } from "../../render/editions.ts";
 import { FACETS_PATH, type Facets } from "../../search/facets.ts";
+import { HEARD_HEADLINES, type HeardHeadline } from "../../search/heard-headlines.ts";
 import { itemTextPath } from "../../search/item-text.ts";
 import { indexedItems } from "../../search/node/indexed-items.ts";
-import { HEADLINES_PATH } from "../../search/query/pinyin.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { hasChanges } from "../../site/changes/change-pages.ts";
 import { feedItems, feedItemsIn } from "../../site/seo/feed.ts";
 import { xmlTexts } from "../../site/seo/xml-texts.ts";
 import { LANGUAGES, type Language } from "../../text/language.ts";
+import { soundsOf } from "../../text/pinyin.ts";
 import type { ReleaseInWork } from "../steps/release-in-work.ts";
 import { searchEntry, searchItems } from "./search-items.ts";
 
@@ -131,8 +133,8 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     { kind: "筛选 facets", expected: ids, found: (await data<Facets>(FACETS_PATH)).items.map(named) },
     {
       kind: "标题拼音 headline sounds",
-      expected: ids,
-      found: (await data<unknown[]>(HEADLINES_PATH)).map(named),
+      expected: articles.flatMap((article) => (hasSounds(article) ? [article.id] : [])),
+      found: (await heardItems()).map(numbered),
     },
     {
       kind: "栏目 sections",
@@ -191,6 +193,13 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     return JSON.parse(await readFile(join(search, path), "utf8"));
   }
 
+  /** The items that can be found by the sounds of their headlines, each once. */
+  async function heardItems(): Promise<number[]> {
+    const firsts = await data<string[]>(HEARD_HEADLINES.firsts);
+    const lists = firsts.map((_, list) => data<HeardHeadline[]>(HEARD_HEADLINES.pathOf(list)));
+    return [...new Set((await Promise.all(lists)).flat().map(([item]) => item))];
+  }
+
   async function sitemapItems(): Promise<string[]> {
     const sitemap = await readFile(join(folder, "sitemap.xml"), "utf8");
     const parts = xmlTexts(sitemap, "sitemap", "loc").map((url) =>
@@ -219,6 +228,15 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   function numbered(item: number): string {
     return known[item] ?? `#${item}`;
   }
+}
+
+/** True for an item whose Chinese headline has a character with a sound. */
+function hasSounds(article: Article): boolean {
+  const chinese = chineseEdition(article);
+  return (
+    chinese !== null &&
+    headlineParts(chinese.headline).some((part) => soundsOf(part).some(({ sound }) => sound !== null))
+  );
 }
 
 /** Returns a sentence for each missing or surplus thing; duplicates are surplus. */

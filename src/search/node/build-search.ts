@@ -3,6 +3,7 @@ import { textHash } from "../../archive/content-version.ts";
 import { newestFirst } from "../../archive/newest-first.ts";
 import { formsOf } from "../../archive/vocabulary.ts";
 import { FACETS_PATH } from "../facets.ts";
+import { HEARD_HEADLINES, type HeardHeadline, heardHeadlines, soundKey } from "../heard-headlines.ts";
 import { type BuiltIndex, buildIndex, type Files } from "../index/build-index.ts";
 import {
   ENTRY_PATH,
@@ -16,8 +17,8 @@ import { originalOf, type SearchedItem } from "../index/searched-item.ts";
 import { byScripts } from "../index/shown-forms.ts";
 import { itemTextPath } from "../item-text.ts";
 import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../query/names.ts";
-import { HEADLINES_PATH } from "../query/pinyin.ts";
-import { RUNS_IN_LIST, RUNS_PATH, runListPath, runsOf } from "../runs.ts";
+import { RUNS, runsOf } from "../runs.ts";
+import { listFiles } from "../sorted-lists.ts";
 import { type FacetSources, facetsOf } from "./item-facets.ts";
 import { itemTexts, searchedItem } from "./item-texts.ts";
 import { shardFiles } from "./shard-files.ts";
@@ -62,8 +63,8 @@ export async function buildRelease(items: readonly SearchedItem[], more: Files =
     const ids = items.slice(from, from + IDS_IN_FILE).map(({ id }) => id);
     files.set(idsPath(from / IDS_IN_FILE), json(ids));
   }
-  files.set(HEADLINES_PATH, json(items.map(({ zh }) => zh.headline.map(sounded))));
-  addRuns(items, files);
+  const lists = [...soundLists(items), ...listFiles(RUNS, allRuns(items), (run) => run)];
+  for (const [path, data] of lists) files.set(path, json(data));
   // Pagefind has no index of nothing.
   const built = items.length > 0 ? await buildIndex(items) : null;
   for (const [path, content] of built?.files ?? []) files.set(`${INDEX_FOLDER}/${path}`, content);
@@ -98,16 +99,21 @@ function lengthDigit({ zh }: SearchedItem): string {
   return Math.round(Math.log2(Math.max(1, length))).toString(36);
 }
 
-/** The Latin words and numbers of all texts, in lists and a list of these. */
-function addRuns(items: readonly SearchedItem[], files: Files): void {
+/** The headlines of all items by their sounds. */
+function soundLists(items: readonly SearchedItem[]): [string, unknown][] {
+  const heard = items.flatMap(({ zh }, item) => heardHeadlines(item, zh.headline.map(sounded)));
+  const keys = new Map(heard.map((one) => [one, soundKey(one[2])]));
+  const keyOf = (one: HeardHeadline) => keys.get(one) ?? "";
+  const inOrder = heard.sort((one, other) =>
+    keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0,
+  );
+  return listFiles(HEARD_HEADLINES, inOrder, keyOf);
+}
+
+/** The Latin words and numbers of all texts. */
+function allRuns(items: readonly SearchedItem[]): string[] {
   const parts = items.flatMap(({ zh, en }) => (en ? [zh, en] : [zh]));
-  const runs = runsOf(parts.flatMap(({ headline, body }) => [...headline, ...body]));
-  const firsts: string[] = [];
-  for (let from = 0; from < runs.length; from += RUNS_IN_LIST) {
-    files.set(runListPath(firsts.length), json(runs.slice(from, from + RUNS_IN_LIST)));
-    firsts.push(runs[from] ?? "");
-  }
-  files.set(RUNS_PATH, json(firsts));
+  return runsOf(parts.flatMap(({ headline, body }) => [...headline, ...body]));
 }
 
 function nameOf(files: Files): string {

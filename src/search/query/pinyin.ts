@@ -5,9 +5,6 @@ export interface Sounded {
   pinyin: string;
 }
 
-/** Where the parts of each item's headline with their sounds are in the folder of a release. */
-export const HEADLINES_PATH = "headline-pinyin.json";
-
 /** Separators of syllables, as readers, keyboards and tools write them: spaces, hyphens and apostrophes of any kind. */
 const BETWEEN = /[\s'’‘ʼʻ＇`´′·\-‐‑]+/gu;
 
@@ -33,14 +30,22 @@ export function pinyinQuery(query: string): string | null {
 export function soundsLike({ text, pinyin }: Sounded, letters: string): string | null {
   const characters = [...text];
   const syllables = pinyin.split(" ");
-  for (let start = 0; start < syllables.length; start++) {
-    let rest = letters;
-    for (let end = start; end < syllables.length; end++) {
-      const syllable = formsOf(syllables[end] ?? "").find((form) => rest.startsWith(form));
-      if (syllable === undefined) break;
-      rest = rest.slice(syllable.length).replace(/^'/, "");
-      if (rest === "") return characters.slice(start, end + 1).join("");
-    }
+  for (const start of syllables.keys()) {
+    const rest = { text: characters.slice(start).join(""), pinyin: syllables.slice(start).join(" ") };
+    const heard = beginsLike(rest, letters);
+    if (heard !== null) return heard;
+  }
+  return null;
+}
+
+/** The characters at the beginning of a text whose sounds are the letters; else null. */
+export function beginsLike({ text, pinyin }: Sounded, letters: string): string | null {
+  let rest = letters;
+  for (const [end, sound] of pinyin.split(" ").entries()) {
+    const syllable = formsOf(sound).find((form) => rest.startsWith(form));
+    if (syllable === undefined) return null;
+    rest = rest.slice(syllable.length).replace(/^'/, "");
+    if (rest === "") return [...text].slice(0, end + 1).join("");
   }
   return null;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openFiles } from "../../../src/search/files.ts";
 import { buildRelease } from "../../../src/search/node/build-search.ts";
-import { expandPrefix, loadRuns, RUNS_IN_LIST, runsOf } from "../../../src/search/runs.ts";
+import { expandPrefix, loadRuns, runsOf } from "../../../src/search/runs.ts";
+import { IN_LIST } from "../../../src/search/sorted-lists.ts";
 import { TooBroad } from "../../../src/search/too-broad.ts";
 import { unitsOf } from "../../../src/text/units.ts";
 import { fetchFile, serveFiles } from "./served-index.ts";
@@ -45,7 +46,7 @@ describe("the runs of a release", () => {
     const files = await buildRelease([item("a", NUMBERS.join(" ")), item("b", "gdp digit digital")]);
     const release = [...files.keys()].at(-1)?.split("/")[0] ?? "";
     const lists = [...files.keys()].filter((path) => path.includes("/runs/"));
-    expect(lists).toHaveLength(Math.ceil((NUMBERS.length + 3) / RUNS_IN_LIST));
+    expect(lists).toHaveLength(Math.ceil((NUMBERS.length + 3) / IN_LIST));
     await using index = await serveFiles(files);
     const opened = openFiles(index.folder, fetchFile);
     const runsWith = (prefix: string) => loadRuns(prefix, opened, release);
