@@ -3,9 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { build } from "../../src/cli/build.ts";
 import { compare } from "../../src/release/verify/compare.ts";
 import { readManifest } from "../../src/release/verify/manifest.ts";
 import { startBuild } from "../chaos/build-process.ts";
+import { callCommand } from "../unit/cli/call-command.ts";
 import { PROJECT, runCommand } from "../unit/cli/command.ts";
 import { writeContent } from "../unit/content/content-tree.ts";
 import { copyLinked, FIXTURES, SITE } from "./site.ts";
@@ -110,7 +112,7 @@ describe("the previous site is unchanged", () => {
   test("where the target is no folder that can be written to", async () => {
     await writeFile(join(folder, "file"), "");
     for (const target of ["file", "file/dist"]) {
-      const { code, stderr } = await runCommand("build", ["--out", join(folder, target)]);
+      const { code, stderr } = await callCommand(build, ["--out", join(folder, target)]);
       expect(code).toBe(1);
       expect(stderr).toMatch(/不是文件夹.*is not a folder/s);
     }
@@ -122,7 +124,7 @@ describe("the previous site is unchanged", () => {
 test("a folder that is no site is not replaced", async () => {
   await mkdir(out);
   await writeFile(join(out, "letter.txt"), "kept");
-  const { code, stderr } = await runCommand("build", ["--out", out]);
+  const { code, stderr } = await callCommand(build, ["--out", out]);
   expect(code).toBe(1);
   expect(stderr).toMatch(/不是本程序做的网站.*is not a site made by this program/s);
   expect(await readFile(join(out, "letter.txt"), "utf8")).toBe("kept");
@@ -145,8 +147,9 @@ test("killed builds leave the site as it was; of two at once after them, one cle
   await rm(out, { recursive: true });
   vi.stubEnv("TZ", "Pacific/Kiritimati");
   onTestFinished(() => void vi.unstubAllEnvs());
-  const build = () => runCommand("build", ["--compress", "--content", FIXTURES, "--out", out], "tr_TR.UTF-8");
-  const runs = await Promise.all([build(), build()]);
+  const buildFixtures = () =>
+    runCommand("build", ["--compress", "--content", FIXTURES, "--out", out], "tr_TR.UTF-8");
+  const runs = await Promise.all([buildFixtures(), buildFixtures()]);
   const [made, refused] = runs.sort((one, other) => one.code - other.code);
   expect([made?.code, refused?.code], made?.stderr).toEqual([0, 1]);
   expect(refused?.stderr).toMatch(/另一个生成正在进行（进程 \d+.*Another build is under way \(process \d+/s);

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { runCommand } from "../unit/cli/command.ts";
+import { verify } from "../../src/cli/verify.ts";
+import { callCommand } from "../unit/cli/call-command.ts";
+import { type Run, runCommand } from "../unit/cli/command.ts";
 import { copyLinked, replaceFile, SITE } from "./site.ts";
 
 const PAGE = "zh/articles/harbour-plan/index.html";
@@ -20,9 +22,12 @@ beforeEach(async () => {
   await copyLinked(SITE, other);
 });
 
-/** Runs `verify` on the copy. Returns the differences it names, and its exit code. */
-async function verify(...words: string[]) {
-  const { code, stdout, stderr } = await runCommand("verify", [copy, ...words]);
+/** Verifies the copy. Returns the differences that are named, and the exit code. */
+async function verified(...words: string[]) {
+  return result(await callCommand(verify, [copy, ...words]));
+}
+
+function result({ code, stdout, stderr }: Run) {
   const named = stdout.split("\n").flatMap((line) => {
     const [, kind, path] = /^\S+ (missing|changed|extra) +(\S+)/.exec(line) ?? [];
     return path ? [`${kind} ${path}`] : [];
@@ -32,7 +37,7 @@ async function verify(...words: string[]) {
 
 describe("a copy of a release", () => {
   test("is found complete, also by sha256sum", async () => {
-    expect(await verify()).toMatchObject({ code: 0, named: [] });
+    expect(result(await runCommand("verify", [copy]))).toMatchObject({ code: 0, named: [] });
     await promisify(execFile)("sha256sum", ["--check", "--quiet", "--strict", "manifest-sha256.txt"], {
       cwd: copy,
     });
@@ -52,11 +57,11 @@ describe("a copy of a release", () => {
       `changed ${PAGE}`,
       "extra zh/extra.html",
     ];
-    expect(await verify()).toMatchObject({ code: 1, named: expected });
+    expect(await verified()).toMatchObject({ code: 1, named: expected });
 
-    const repaired = await verify("--repair-from", other);
+    const repaired = await verified("--repair-from", other);
     expect(repaired, repaired.output).toMatchObject({ code: 0, named: expected });
-    expect(await verify()).toMatchObject({ code: 0, named: [] });
+    expect(await verified()).toMatchObject({ code: 0, named: [] });
     expect(await readFile(join(copy, PAGE), "utf8")).toBe(changed);
     const aside = /\S+\.aside-\S+/.exec(repaired.output)?.[0] ?? "";
     expect(await readFile(join(aside, "zh/extra.html"), "utf8")).toBe("extra");
@@ -67,11 +72,11 @@ describe("a copy of a release", () => {
     await replaceFile(join(copy, PAGE), "damaged here");
     await replaceFile(join(other, PAGE), "damaged there");
     await rm(join(copy, "zh.png"));
-    const { code, output } = await verify("--repair-from", other);
+    const { code, output } = await verified("--repair-from", other);
     expect(code).toBe(1);
     expect(output).toContain(`the other copy has no intact one either: ${PAGE}`);
     expect(await readFile(join(copy, PAGE), "utf8")).toBe("damaged here");
-    expect((await verify()).named).toEqual([`changed ${PAGE}`]);
+    expect((await verified()).named).toEqual([`changed ${PAGE}`]);
   });
 
   test("is not complete if a file or folder is a link", async () => {
@@ -79,25 +84,25 @@ describe("a copy of a release", () => {
     await symlink(join(other, "zh.png"), join(copy, "zh.png"));
     await rename(join(copy, "en"), join(folder, "en"));
     await symlink(join(folder, "en"), join(copy, "en"));
-    const { named } = await verify();
+    const { named } = await verified();
     expect(named).toContain("changed zh.png");
     expect(named).toContain("extra en");
     expect(named).toContain("missing en/index.html");
-    expect(await verify("--repair-from", other)).toMatchObject({ code: 0 });
-    expect(await verify()).toMatchObject({ code: 0, named: [] });
+    expect(await verified("--repair-from", other)).toMatchObject({ code: 0 });
+    expect(await verified()).toMatchObject({ code: 0, named: [] });
   });
 
   test("without a manifest, or with one that is damaged, is refused with the line", async () => {
     const manifest = join(copy, "manifest-sha256.txt");
     const lines = (await readFile(manifest, "utf8")).split("\n");
     await replaceFile(manifest, lines.with(4, `${"0".repeat(64)}  ../outside`).join("\n"));
-    expect(await verify("--repair-from", other)).toMatchObject({
+    expect(await verified("--repair-from", other)).toMatchObject({
       code: 2,
       output: expect.stringContaining("manifest-sha256.txt:5"),
     });
     await replaceFile(manifest, lines.join("\n").slice(0, -10));
-    expect(await verify()).toMatchObject({ code: 2, output: expect.stringContaining("cut off") });
+    expect(await verified()).toMatchObject({ code: 2, output: expect.stringContaining("cut off") });
     await rm(manifest);
-    expect(await verify()).toMatchObject({ code: 2, output: expect.stringContaining(manifest) });
+    expect(await verified()).toMatchObject({ code: 2, output: expect.stringContaining(manifest) });
   });
 });
