@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import type { Archive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/archive/article.ts";
+import { itemFile } from "../../src/archive/item-texts.ts";
 import { loadContent } from "../../src/content/load.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 
@@ -24,11 +25,12 @@ export const DIAGNOSTICS: readonly Diagnostic[] = diagnostics;
 export const ARCHIVE: Archive = archive;
 
 /** The raw text of an item, and the parts of it that are elsewhere there; null when it has none. */
-export async function sourceOf({ folder }: Article): Promise<{ text: string; moved: string[] } | null> {
-  const record = await readFile(join(CONTENT, folder, "zh.md"), "utf8");
+export async function sourceOf(article: Article): Promise<{ text: string; moved: string[] } | null> {
+  const folder = join(CONTENT, article.folder);
+  const record = await readFile(join(folder, itemFile(article.record.language)), "utf8");
   const [, fields = ""] = record.split(/^---$/m);
   const { source } = parse(fields) as { source?: { file?: string; moved?: string[] } | null };
   if (!source) return null;
-  const text = await readFile(join(CONTENT, folder, source.file ?? "source.txt"), "utf8");
+  const text = await readFile(join(folder, source.file ?? "source.txt"), "utf8");
   return { text, moved: source.moved ?? [] };
 }

@@ -8,8 +8,11 @@ import { expect, onTestFinished, test } from "vitest";
 import { PROJECT, runCommand } from "../unit/cli/command.ts";
 import { pagesOf } from "./site.ts";
 
-/** Front matter and text of three items as an editor adds them; the first has no source and no translation. */
-const ADDED = {
+/**
+ * Front matter and texts of items as an editor adds them: the first has no source and no translation, the last was
+ * printed in English.
+ */
+const ADDED: Record<string, { zh?: string; en?: string; source?: string }> = {
   "added-notice": {
     zh: `title: 码头停电通知
 ---
@@ -71,9 +74,19 @@ The fishing harbour has a view in the morning and one in the evening. ^p1
 ![The fishing harbour in the evening](quay.png "Evening.") ^f2
 `,
   },
+  "added-letter": {
+    en: `language: en
+title: A letter from the quay
+source: { file: source.txt }
+---
+
+The boats came home before the storm. ^p1
+`,
+    source: "A letter from the quay\nThe boats came home before the storm.\n",
+  },
 };
 
-/** Adds the three items to a content folder, in a newspaper of their own. */
+/** Adds the items to a content folder, in a newspaper of their own. */
 async function addItems(content: string): Promise<void> {
   await mkdir(join(content, "newspapers"), { recursive: true });
   await writeFile(
@@ -83,21 +96,21 @@ async function addItems(content: string): Promise<void> {
   const picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: "#468" } })
     .png()
     .toBuffer();
-  for (const [id, { zh, ...more }] of Object.entries(ADDED)) {
+  for (const [id, { zh, en, source }] of Object.entries(ADDED)) {
     const folder = join(content, "articles/added", id);
     await mkdir(folder, { recursive: true });
-    const date = zh.startsWith("date:") ? "" : "date: 2021-03-01\n";
-    await writeFile(join(folder, "zh.md"), `---\nnewspaper: added-paper\n${date}${zh}`);
-    if ("en" in more) {
-      const evidence = date === "" ? "dateEvidence: The text names only the month of March.\n" : "";
-      const fields = `translator: The Archive\nstatus: draft\n${evidence}`;
-      await writeFile(join(folder, "en.md"), `---\n${fields}${more.en}`);
-    }
-    if (zh.includes("quay.png")) await writeFile(join(folder, "quay.png"), picture);
+    const isDated = zh?.startsWith("date:");
+    const record = `newspaper: added-paper\n${isDated ? "" : "date: 2021-03-01\n"}`;
+    const evidence = isDated ? "dateEvidence: The text names only the month of March.\n" : "";
+    const translation = `translator: The Archive\nstatus: draft\n${evidence}`;
+    if (zh) await writeFile(join(folder, "zh.md"), `---\n${record}${zh}`);
+    if (en) await writeFile(join(folder, "en.md"), `---\n${zh ? translation : record}${en}`);
+    if (source) await writeFile(join(folder, "source.txt"), source);
+    if (zh?.includes("quay.png")) await writeFile(join(folder, "quay.png"), picture);
   }
 }
 
-test("the project's content may grow: its own suite passes with three more items", {
+test("the project's content may grow: its own suite passes with more items", {
   timeout: 300_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-growing-"));
@@ -107,7 +120,9 @@ test("the project's content may grow: its own suite passes with three more items
   await addItems(content);
   const built = await runCommand("build", ["--content", content, "--out", site]);
   expect(built.code, built.stdout + built.stderr).toBe(0);
-  for (const id of Object.keys(ADDED)) expect(await pagesOf(site)).toContain(`zh/articles/${id}/index.html`);
+  const pages = await pagesOf(site);
+  for (const [id, { zh }] of Object.entries(ADDED))
+    expect(pages).toContain(`${zh ? "zh" : "en"}/articles/${id}/index.html`);
   expect(await readFile(join(site, "articles/added-pictures/index.html"), "utf8")).toContain("<img");
 
   // Not the variables of the vitest that runs this.
