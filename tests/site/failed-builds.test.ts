@@ -2,6 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { glob } from "tinyglobby";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { build } from "../../src/cli/build.ts";
 import { compare } from "../../src/release/verify/compare.ts";
@@ -131,7 +132,7 @@ test("a folder that is no site is not replaced", async () => {
   expect(await readdir(folder)).toEqual(["dist"]);
 });
 
-test("killed builds leave the site as it was; of two at once after them, one cleans up and makes the same bytes in another time zone, locale and place, and the other is refused", {
+test("killed builds leave the site as it was; of two at once after them, one cleans up, reads each text once and makes the same bytes in another time zone, locale and place, and the other is refused", {
   timeout: 300_000,
 }, async () => {
   await copyLinked(SITE, out);
@@ -143,16 +144,25 @@ test("killed builds leave the site as it was; of two at once after them, one cle
     expect(await killed.ended).toBeNull();
     expect(await compare(out, await readManifest(SITE)), stage).toEqual([]);
   }
-  // Without a previous site the bytes are made by this build.
-  await rm(out, { recursive: true });
+  // Is gone once the site is replaced.
+  await writeFile(join(out, "former.html"), "");
+  const reads = join(other, "reads");
+  vi.stubEnv("READS", reads);
+  vi.stubEnv("NODE_OPTIONS", `--import=${join(import.meta.dirname, "count-reads.mjs")}`);
   vi.stubEnv("TZ", "Pacific/Kiritimati");
   onTestFinished(() => void vi.unstubAllEnvs());
-  const buildFixtures = () =>
-    runCommand("build", ["--compress", "--content", FIXTURES, "--out", out], "tr_TR.UTF-8");
+  const words = ["--compress", "--purge", "--no-cache", "--content", FIXTURES, "--out", out];
+  const buildFixtures = () => runCommand("build", words, "tr_TR.UTF-8");
   const runs = await Promise.all([buildFixtures(), buildFixtures()]);
   const [made, refused] = runs.sort((one, other) => one.code - other.code);
   expect([made?.code, refused?.code], made?.stderr).toEqual([0, 1]);
+  expect(made?.stdout).toMatch(/^不保留旧文件 keeping no files of former releases$/m);
   expect(refused?.stderr).toMatch(/另一个生成正在进行（进程 \d+.*Another build is under way \(process \d+/s);
   expect(await compare(out, await readManifest(SITE))).toEqual([]);
   expect(await readdir(folder)).toEqual(["dist"]);
+  const isText = /\.(?:md|yaml|txt)$/;
+  const read = (await readFile(reads, "utf8")).split("\n").filter((path) => path.startsWith(FIXTURES));
+  expect(read.filter((path) => isText.test(path)).sort()).toEqual(
+    (await glob("**/*.{md,yaml,txt}", { cwd: FIXTURES, absolute: true })).sort(),
+  );
 });
