@@ -24,10 +24,9 @@ interface Result {
 
 const build = (words: string) => `node scripts/build.ts --purge ${words}`;
 
-/** All steps. The long ones come first, so that the others run in parallel. */
+/** All steps, in the order in which they start. The long ones come early, so that the others run in parallel. */
 const STEPS: Record<string, Step> = {
   lint: { title: "格式与写法 format and lint", command: "biome ci --error-on-warnings" },
-  types: { title: "类型 types", command: "astro check" },
   archive: {
     title: "生成测试文库 building the archive of the fixtures",
     command: build("--compress --content tests/fixtures/archive --out .cache/test/archive"),
@@ -35,6 +34,11 @@ const STEPS: Record<string, Step> = {
   based: {
     title: "改动后在子路径下生成 building it under a base path after a change",
     command: "node tests/based/build.ts .cache/test/based-content .cache/test/based",
+  },
+  site: {
+    title: "生成的网站 the built site",
+    command: "vitest run --project site",
+    needs: ["archive", "based"],
   },
   unchecked: {
     title: "不加检查地生成恶意内容 building hostile content unchecked",
@@ -44,23 +48,19 @@ const STEPS: Record<string, Step> = {
     title: "生成 60 篇文章 building 60 items",
     command: "node tests/grown/build.ts .cache/test/grown 60",
   },
-  site: {
-    title: "生成的网站 the built site",
-    command: "vitest run --project site",
-    needs: ["archive", "based"],
-  },
-  unit: { title: "单元 units", command: "vitest run --project unit" },
   browser: { title: "浏览器 browser", command: "playwright test", needs: ["archive", "unchecked", "grown"] },
-  engines: {
-    title: "Firefox 与 WebKit Firefox and WebKit",
-    command: "vitest run --project engines",
-    needs: ["archive"],
-  },
+  unit: { title: "单元 units", command: "vitest run --project unit" },
+  types: { title: "类型 types", command: "astro check" },
   own: { title: "生成本库 building the project's content", command: build("--out .cache/test/content") },
   content: {
     title: "本库内容 the project's content",
     command: "vitest run --project content",
     needs: process.env.QIAOBAO_TEST_SITE ? [] : ["own"],
+  },
+  engines: {
+    title: "Firefox 与 WebKit Firefox and WebKit",
+    command: "vitest run --project engines",
+    needs: ["archive"],
   },
   unused: { title: "无用代码 unused code", command: "knip" },
 };
@@ -87,7 +87,10 @@ function withNeeds(names: readonly string[]): string[] {
   return [...new Set(names.flatMap((name) => [...withNeeds(STEPS[name]?.needs ?? []), name]))];
 }
 
-/** Runs steps when their requirements are done, one for each processor; starts none after a failure. */
+/**
+ * Runs steps when their requirements are done; starts none after a failure. As steps also wait, for time-outs and
+ * browsers, there is one more at a time than there are processors.
+ */
 async function runAll(names: readonly string[]): Promise<Result[]> {
   const waiting = [...names];
   const running = new Map<string, Promise<Result>>();
@@ -96,7 +99,7 @@ async function runAll(names: readonly string[]): Promise<Result[]> {
     const isFailed = done.some(({ isPassed }) => !isPassed);
     if (isFailed) waiting.length = 0;
     for (const name of [...waiting]) {
-      if (running.size >= availableParallelism()) break;
+      if (running.size > availableParallelism()) break;
       const isReady = withNeeds([name]).every(
         (need) => need === name || done.some((step) => step.name === need),
       );
