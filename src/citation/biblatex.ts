@@ -3,6 +3,7 @@ import { formatEdtf } from "../archive/date.ts";
 import { inLanguage } from "../text/traditional.ts";
 import { certainPart, estimatedYear } from "./cited-date.ts";
 import { fullTitle, type Reference } from "./reference.ts";
+import { texEscaped } from "./tex.ts";
 
 /** A reference as an entry of BibLaTeX, in the language of the original. Its key is the item's id. */
 export function biblatex(reference: Reference): string {
@@ -13,20 +14,20 @@ export function biblatex(reference: Reference): string {
   const year = estimatedYear(date.edtf);
   const fields: Record<string, string | null | undefined> = {
     author: reference.creators.map((creator) => authorOf(creator, own)).join(" and "),
-    title: first && escaped(first),
-    subtitle: others[0] && escaped(others[0]),
-    usere: translatedTitle && escaped(fullTitle(translatedTitle, ": ")),
-    journaltitle: escaped(inLanguage(reference.newspaper, language)),
+    title: first && texEscaped(first),
+    subtitle: others[0] && texEscaped(others[0]),
+    usere: translatedTitle && texEscaped(fullTitle(translatedTitle, ": ")),
+    journaltitle: texEscaped(inLanguage(reference.newspaper, language)),
     // BibLaTeX reads EDTF; an estimated month is left out, because styles print it without its mark.
     date: certain ?? (year ? `${year}~` : null),
-    note: certain === date.edtf ? null : escaped(formatEdtf(date.edtf, language)),
-    location: reference.place && escaped(reference.place[own]),
-    edition: reference.edition && escaped(reference.edition[own]),
-    titleaddon: reference.section && escaped(reference.section[own]),
-    pages: reference.page && escaped(reference.page),
+    note: certain === date.edtf ? null : texEscaped(formatEdtf(date.edtf, language)),
+    location: reference.place && texEscaped(reference.place[own]),
+    edition: reference.edition && texEscaped(reference.edition[own]),
+    titleaddon: reference.section && texEscaped(reference.section[own]),
+    pages: reference.page && texEscaped(reference.page),
     langid: language === "en" ? "english" : "chinese",
     entrysubtype: "newspaper",
-    library: escaped(`${reference.archive[own]}, ${reference.version}`),
+    library: texEscaped(`${reference.archive[own]}, ${reference.version}`),
     url: reference.url,
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
@@ -38,20 +39,8 @@ function authorOf(creator: Creator, language: "zh" | "en"): string {
   const { zh } = creator.name;
   if (creator.kind === "person" && language === "en") {
     const { family, given } = dividedName(creator);
-    if (given !== null) return `${escaped(family)}, ${escaped(given)}`;
+    if (given !== null) return `${texEscaped(family)}, ${texEscaped(given)}`;
   }
   const { family } = dividedName(creator);
-  return `{${escaped(language === "zh" && zh !== null ? zh : family)}}`;
-}
-
-/** Characters that TeX would take for commands; unbalanced braces would end the field. */
-function escaped(text: string): string {
-  return text
-    .replace(
-      /[\\{}]/g,
-      (character) => ({ "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}" })[character] ?? "",
-    )
-    .replace(/[#$%&_]/g, "\\$&")
-    .replaceAll("~", "\\textasciitilde{}")
-    .replaceAll("^", "\\textasciicircum{}");
+  return `{${texEscaped(language === "zh" && zh !== null ? zh : family)}}`;
 }

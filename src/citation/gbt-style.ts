@@ -21,7 +21,7 @@ const HABITS = {
 } as const;
 
 /**
- * The style of newspaper articles of GB/T 7714 in CSL 1.0.2, with layouts for two languages as citeproc-js has
+ * The style of newspaper articles, and of searches in a database, of GB/T 7714 in CSL 1.0.2, with layouts for two languages as citeproc-js has
  * them. Unlike other styles of this standard it prints an estimated date as a year in square brackets.
  */
 export function gbtStyle({ year, system }: GbtStyle): string {
@@ -36,7 +36,7 @@ export function gbtStyle({ year, system }: GbtStyle): string {
     numeric: ' vertical-align="sup" delimiter=","',
     note: "",
   }[system];
-  const listed = `${number}<text macro="entry" suffix="."/>`;
+  const listed = '<text macro="entry" suffix="."/>';
   return `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="${system === "note" ? "note" : "in-text"}" version="1.0" name-as-sort-order="all" sort-separator=" " demote-non-dropping-particle="never" initialize-with=" " initialize-with-hyphen="false" page-range-format="expanded" default-locale="zh-CN">
   <info>
@@ -84,7 +84,8 @@ export function gbtStyle({ year, system }: GbtStyle): string {
   <macro name="title">
     <text variable="title"/>
     <choose>
-      <if variable="URL"><text value="[N/OL]"/></if>
+      <if type="dataset"><text value="[DB/OL]"/></if>
+      <else-if variable="URL"><text value="[N/OL]"/></else-if>
       <else><text value="[N]"/></else>
     </choose>
   </macro>
@@ -96,11 +97,20 @@ export function gbtStyle({ year, system }: GbtStyle): string {
     <text variable="page" prefix="${open}" suffix="${close}"/>
     ${accessed}
   </macro>
+  <macro name="seen">
+    <group delimiter=". ">
+      <text variable="version"/>
+      <date variable="accessed" form="numeric" prefix="[" suffix="]"/>
+    </group>
+  </macro>
   <macro name="entry">
     <group delimiter=". ">
       ${isAuthorDate ? `<group delimiter="${comma}"><text macro="author"/><text macro="year"/></group>` : '<text macro="author"/>'}
       <text macro="title"/>
-      <text macro="printed"/>
+      <choose>
+        <if type="dataset"><text macro="seen"/></if>
+        <else><text macro="printed"/></else>
+      </choose>
       <text variable="URL"/>
     </group>
   </macro>

@@ -1,4 +1,5 @@
 import { type CslItem, type EnglishForm, englishItem, gbtItem } from "./csl-json.ts";
+import { type EnglishSearchForm, englishSearch, gbtSearch, type SearchReference } from "./csl-search.ts";
 import { type GbtStyle, gbtStyle } from "./gbt-style.ts";
 import { packagedStyle } from "./packaged-styles.ts";
 import type { Reference } from "./reference.ts";
@@ -14,11 +15,25 @@ export interface RunStyle {
   /** A note, or an entry of a bibliography. */
   makes: "note" | "entry";
   itemOf(reference: Reference): CslItem;
+  searchOf(search: SearchReference): CslItem;
 }
 
-const CHICAGO: EnglishForm = { hasCharacters: true, keepsNameOrder: true, addsEdition: true };
-const APA: EnglishForm = { hasCharacters: false, keepsNameOrder: false, addsEdition: true };
-const MLA: EnglishForm = { hasCharacters: true, keepsNameOrder: true, addsEdition: false };
+interface EnglishForms extends EnglishForm {
+  search: EnglishSearchForm;
+}
+
+const CHICAGO: EnglishForms = {
+  ...{ hasCharacters: true, keepsNameOrder: true, addsEdition: true },
+  search: { version: "genre", versionText: "version {version}", day: "{longDay}" },
+};
+const APA: EnglishForms = {
+  ...{ hasCharacters: false, keepsNameOrder: false, addsEdition: true },
+  search: { version: "version", versionText: "{version}", day: "{longDay}" },
+};
+const MLA: EnglishForms = {
+  ...{ hasCharacters: true, keepsNameOrder: true, addsEdition: false },
+  search: { version: "version", versionText: "Version {version}", day: "{shortDay}" },
+};
 
 /** How citeproc-js makes each format. */
 export const STYLES: Record<StyleName, RunStyle> = {
@@ -44,16 +59,18 @@ function gbt(style: GbtStyle): Record<string, RunStyle> {
       language: "zh-CN",
       makes: style.system === "note" ? "note" : "entry",
       itemOf: (reference) => gbtItem(reference, colon),
+      searchOf: gbtSearch,
     },
   };
 }
 
-function english(name: string, form: EnglishForm, makes: RunStyle["makes"]): RunStyle {
+function english(name: string, form: EnglishForms, makes: RunStyle["makes"]): RunStyle {
   return {
     engine: name,
     read: () => packagedStyle(name),
     language: "en-US",
     makes,
     itemOf: (reference) => englishItem(reference, form),
+    searchOf: (search) => englishSearch(search, form.search),
   };
 }

@@ -157,8 +157,7 @@ export const en: Record<keyof typeof zh, string> = {
   verifyShort: "Too short to be verified: {quotation}",
   verifyFault: "The check was not completed. This does not mean that the citation is wrong.",
   citeSearch: "Cite this search",
-  citedSearch: "Search for “{query}”, {count} articles, {day}, list hash {hash}.",
-  citedCopied: "Copied.",
+  citedLink: "Link of this search",
   citedCountOnly:
     "The list is too long for a link, which has its count and hash only: later it can tell whether the list is the same, but not what differs.",
   citedSame: "The same {count} as when it was cited on {day}, with the same texts.",

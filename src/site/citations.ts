@@ -4,6 +4,8 @@ import { itemPath } from "../archive/routes.ts";
 import { formsOf } from "../archive/vocabulary.ts";
 import { type Citations, citationsOf } from "../citation/citations.ts";
 import { type Reference, referenceOf } from "../citation/reference.ts";
+import { searchCitations } from "../citation/search-citations.ts";
+import type { Language } from "../text/language.ts";
 import { absoluteUrl } from "./address.ts";
 import { archiveRecord, namesOf, newspaperOf } from "./collections.ts";
 import { contentVersionOf } from "./content-versions.ts";
@@ -30,7 +32,16 @@ export async function citationsFor(article: Article): Promise<Citations> {
   // Each time, because a kept page depends on what it asks for.
   const reference = await referenceFor(article);
   const known = import.meta.env.DEV ? undefined : made.get(article.id);
-  const citations = known ?? citationsOf(reference, join(import.meta.env.CACHE_FOLDER, "citations"));
+  const citations = known ?? citationsOf(reference, cacheFolder());
   made.set(article.id, citations);
   return citations;
+}
+
+/** The citations of a search on the pages of a language, with places for what only the page knows. */
+export async function searchCitationsIn(language: Language): Promise<Citations> {
+  return searchCitations({ language, archive: (await archiveRecord()).name }, cacheFolder());
+}
+
+function cacheFolder(): string {
+  return join(import.meta.env.CACHE_FOLDER, "citations");
 }

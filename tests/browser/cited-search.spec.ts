@@ -5,9 +5,34 @@ import { expect, test } from "./site.ts";
 async function cite(page: Page, address: string): Promise<string> {
   await page.goto(address);
   await page.getByRole("button", { name: /引用这次检索|Cite this search/ }).click();
-  const citation = await page.locator(".citing input").inputValue();
-  return citation.slice(citation.indexOf("http"));
+  const link = page.locator(".citing").getByRole("link", { name: /链接|連結|Link/ });
+  return link.evaluate((element: HTMLAnchorElement) => element.href);
 }
+
+test("a search is cited in the reader's format, with its link", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const day = await page.evaluate(() => new Date().toLocaleDateString("sv"));
+  const link = await cite(page, "/zh/search/?q=新港&lang=zh");
+  const citing = page.locator(".citing");
+  await citing.getByLabel("格式").selectOption({ label: "MLA (9)" });
+  await page.reload();
+  await page.getByRole("button", { name: "引用这次检索" }).click();
+  await citing.getByRole("button", { name: "复制" }).click();
+  await expect(citing.getByText("已复制")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Port Archive\. Search for “新港”: \d+ Found\. Version [0-9a-f]{12}, http/);
+  expect(copied).toContain(`${link}. Accessed `);
+
+  await citing.getByLabel("格式").selectOption({ label: "GB/T 7714—2025 · 顺序编码 numeric" });
+  const text = citing.locator("section:visible p");
+  await expect(text).toHaveText(/^港报文库\. 检索“新港”的结果：\d+ 篇\[DB\/OL\]\. 版本 [0-9a-f]{12}\. /);
+  await expect(text).toContainText(`[${day}]. ${link}.`);
+
+  await citing.getByLabel("格式").selectOption({ label: "CSL-JSON" });
+  const saving = page.waitForEvent("download");
+  await citing.getByRole("button", { name: "存为文件" }).click();
+  expect((await saving).suggestedFilename()).toBe("search.json");
+});
 
 test("a cited search says later that its list is the same", async ({ page }) => {
   const link = await cite(page, "/zh/search/?q=新港&sort=oldest");

@@ -1,4 +1,5 @@
 import { ACCESSED } from "../../citation/style-names.ts";
+import { today } from "../today.ts";
 import { words as wordsOf } from "./cite-words.ts";
 import type { Passage } from "./passage.ts";
 
@@ -90,11 +91,9 @@ export function makeChooser(list: HTMLElement, passage: Passage | null): void {
 
 /** Puts the day in place of the words for it. */
 function fillIn(list: HTMLElement, texts: readonly HTMLElement[]): void {
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  const iso = day.map((part) => String(part).padStart(2, "0")).join("-");
+  const day = today();
   for (const text of texts)
-    for (const word of Object.values(ACCESSED)) replaceIn(text, `[${word}]`, `[${iso}]`);
+    for (const word of Object.values(ACCESSED)) replaceIn(text, `[${word}]`, `[${day}]`);
   list.querySelector(":scope > .label")?.remove();
 }
 

@@ -22,7 +22,7 @@ export function offerCitation(place: HTMLElement, search: CitableSearch, isCurre
   const show = (parts: readonly Node[]) => {
     if (!isCurrent()) return;
     said.replaceChildren(...parts);
-    said.querySelector("input")?.select();
+    said.querySelector("select")?.focus();
   };
   const request = async (cited: string | null) => {
     try {

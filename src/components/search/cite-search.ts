@@ -13,7 +13,13 @@ import { asFault } from "../../search/fault.ts";
 import { checkedFetch } from "../../search/files.ts";
 import type { Hit } from "../../search/hit.ts";
 import type { Language } from "../../text/language.ts";
-import type { CiteWords } from "./cite-words.ts";
+import { adoptStyle } from "../adopt-style.ts";
+import { makeChooser } from "../cite/chooser.ts";
+import { citationList } from "../cite/citation-list.ts";
+import listStyle from "../cite/citations.css?inline";
+import { filledSearch } from "../cite/filled-search.ts";
+import { today } from "../today.ts";
+import type { CiteWords, SearchCiting } from "./cite-words.ts";
 import { faultSentence } from "./fault-view.ts";
 import type { SearchWords } from "./search-words.ts";
 
@@ -31,8 +37,8 @@ export interface CitableSearch {
   client: Calls;
   /** The name of the list in the address of the search. */
   parameter: string;
-  /** Address of the words of citations. */
-  citeWords: string;
+  /** Address of the words and the formats of citations. */
+  citing: string;
 }
 
 /** Items named in each line of a comparison. */
@@ -51,10 +57,12 @@ document.addEventListener("citesearch", async (event) => {
   show(await (cited === null ? cite(search) : compare(search, cited)));
 });
 
+adoptStyle(listStyle);
+
 /** How a list that a link cites compares with the present one. */
 async function compare(search: CitableSearch, link: string): Promise<Node[]> {
   try {
-    const words = await loadWords(search);
+    const { words } = await loadCiting(search);
     const cited = readCitedList(link);
     return cited ? await comparison(cited, search, words) : [element("p", "unknown", words.citedDamaged)];
   } catch (error) {
@@ -62,36 +70,29 @@ async function compare(search: CitableSearch, link: string): Promise<Node[]> {
   }
 }
 
-/** The link of the search with its list, in a field and on the clipboard. */
+/** The citations of the search, whose link holds its list. */
 async function cite(search: CitableSearch): Promise<Node[]> {
   try {
-    return await citation(search, await loadWords(search));
+    const { words, citations } = await loadCiting(search);
+    const { query, release, language } = search;
+    const day = today();
+    const cited = await writeCitedList(await listedItems(search), { day, release });
+    const url = new URL(location.href);
+    url.searchParams.set(search.parameter, cited);
+    url.hash = "";
+    const [, , count = "", hash = ""] = cited.split(".");
+    const values = { query: query.trim(), count, version: release, hash, url: url.href, day };
+    const list = citationList(filledSearch(citations, values), { address: url.href, language });
+    makeChooser(list, null);
+    const link = document.createElement("a");
+    link.href = url.href;
+    link.textContent = words.citedLink;
+    const note = element("p", "", readCitedList(cited)?.items === null ? words.citedCountOnly : "");
+    note.prepend(link, " ");
+    return [list, note];
   } catch (error) {
     return [faultOf(error, search)];
   }
-}
-
-async function citation(search: CitableSearch, words: CiteWords): Promise<Node[]> {
-  const { query, release } = search;
-  const listed = await listedItems(search);
-  const day = new Date().toISOString().slice(0, 10);
-  const list = await writeCitedList(listed, { day, release });
-  const url = new URL(location.href);
-  url.searchParams.set(search.parameter, list);
-  url.hash = "";
-  const [, , count = "", hash = ""] = list.split(".");
-  const text = `${fill(words.citedSearch, { query, count, day, hash })} ${url.href}`;
-  const field = document.createElement("input");
-  field.readOnly = true;
-  field.value = text;
-  field.setAttribute("aria-label", search.words.citeSearch);
-  const isCopied = await navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  );
-  const isWhole = readCitedList(list)?.items !== null;
-  const notes = [...(isCopied ? [words.citedCopied] : []), ...(isWhole ? [] : [words.citedCountOnly])];
-  return [field, element("p", "", notes.join(" "))];
 }
 
 async function comparison(cited: CitedList, search: CitableSearch, words: CiteWords): Promise<HTMLElement[]> {
@@ -122,8 +123,8 @@ async function comparison(cited: CitedList, search: CitableSearch, words: CiteWo
 }
 
 /** @throws SearchFault */
-async function loadWords({ citeWords }: CitableSearch): Promise<CiteWords> {
-  const url = new URL(citeWords, location.href).href;
+async function loadCiting({ citing }: CitableSearch): Promise<SearchCiting> {
+  const url = new URL(citing, location.href).href;
   return (await checkedFetch(url, (address, options) => fetch(address, options))).json();
 }
 

@@ -219,7 +219,7 @@ class LiveSearch extends HTMLElement {
         query: typed,
         client: this.client,
         // Beside the page that the form leads to, by src/pages/[lang]/search/cite.json.ts.
-        citeWords: new URL("cite.json", this.input.form?.action).href,
+        citing: new URL("cite.json", this.input.form?.action).href,
         parameter: CITED,
       };
       offerCitation(this.citing, citable, () => run === this.run);
