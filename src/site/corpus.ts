@@ -1,8 +1,8 @@
 import { descriptionFiles } from "../corpus/corpus-description.ts";
 import { type CorpusContext, contentFiles, type DescribedFile } from "../corpus/corpus-files.ts";
 import type { CorpusItem } from "../corpus/corpus-item.ts";
-import { contentCommit } from "../history/content-commit.ts";
 import { absoluteUrl } from "./address.ts";
+import { archiveCommit } from "./archive-commit.ts";
 import { referenceFor } from "./citations.ts";
 import { archiveRecord, articles } from "./collections.ts";
 import { itemDataFor } from "./item-data.ts";
@@ -22,7 +22,7 @@ export async function corpusContext(): Promise<CorpusContext> {
   return {
     ...{ name, description, rights },
     site: absoluteUrl("/"),
-    commit: await contentCommit(import.meta.env.CONTENT_FOLDER),
+    commit: await archiveCommit(),
   };
 }
 

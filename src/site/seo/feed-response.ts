@@ -2,6 +2,7 @@ import type { Topic } from "../../archive/article.ts";
 import { formatEdtf } from "../../archive/date.ts";
 import {
   articlePath,
+  DATA_PATH,
   FEEDS,
   type FeedFormat,
   FRONT_PATH,
@@ -13,6 +14,7 @@ import {
 import type { Bilingual, Language } from "../../text/language.ts";
 import { inLanguage } from "../../text/traditional.ts";
 import { absoluteUrl } from "../address.ts";
+import { archiveCommit } from "../archive-commit.ts";
 import { archiveRecord, articles, newspapers } from "../collections.ts";
 import { feedDocument } from "./feed.ts";
 
@@ -27,6 +29,7 @@ export interface FeedOrder {
 export async function feedResponse({ format, language, topic }: FeedOrder): Promise<Response> {
   const archive = await archiveRecord();
   const papers = await newspapers();
+  const commit = await archiveCommit();
   const inBoth = (text: Bilingual) => (language ? inLanguage(text, language) : `${text.zh} ${text.en}`);
   const home =
     language && topic
@@ -42,6 +45,7 @@ export async function feedResponse({ format, language, topic }: FeedOrder): Prom
     home: absoluteUrl(home),
     self: absoluteUrl(feedPath(language, format, topic?.id)),
     rights: inBoth(archive.rights),
+    version: commit && { commit: commit.id, day: commit.day, about: absoluteUrl(DATA_PATH) },
     urlOf: ({ id }) => absoluteUrl(language ? articlePath(language, id) : itemPath(id)),
     printedIn: ({ newspaper, date }) => {
       const title = papers.find(({ id }) => id === newspaper)?.title;

@@ -16,12 +16,16 @@ export interface FeedContext {
   home: string;
   self: string;
   rights: string;
+  /** The commit that the archive is at, and the address of its description; null where there is no history. */
+  version: { commit: string; day: string; about: string } | null;
   urlOf(article: Article): string;
   /** The newspaper and its date in words. */
   printedIn(article: Article): string;
 }
 
 const NEWEST = 50;
+
+const TERMS = { "xmlns:dcterms": "http://purl.org/dc/terms/" };
 
 /**
  * Private-use characters, which the content check allows in no text, for what the library's XML writer changes: it
@@ -73,7 +77,17 @@ export function feedDocument(format: FeedFormat, articles: readonly Article[], c
   });
 }
 
-function rss({ title, description, home, self, rights, language, updated, items }: FeedData): string {
+function rss({
+  title,
+  description,
+  home,
+  self,
+  rights,
+  version,
+  language,
+  updated,
+  items,
+}: FeedData): string {
   const feed = new Feed({
     title: inElement(title),
     description: inElement(description),
@@ -82,13 +96,25 @@ function rss({ title, description, home, self, rights, language, updated, items 
     feedLinks: { rss: self },
     generator: "Qiaobao Archive",
   });
+  for (const [name, value] of versionTerms(version))
+    feed.addExtension({ name, objects: { _attributes: TERMS, _text: value } });
   for (const { url, title, date, summary } of items)
     feed.addItem({ ...{ id: url, link: url, date, title: inCdata(title) }, description: asHtml(summary) });
   return feed.rss2().replaceAll(AMPERSAND, "&amp;").replaceAll(CDATA_END, "]]]]><![CDATA[>");
 }
 
 /** Atom 1.0 (RFC 4287). */
-function atom({ title, description, home, self, rights, language, updated, items }: FeedData): string {
+function atom({
+  title,
+  description,
+  home,
+  self,
+  rights,
+  version,
+  language,
+  updated,
+  items,
+}: FeedData): string {
   const link = (rel: string, href: string, type?: string) => element("link", { rel, href, type });
   const text = (name: string, content: string) => element(name, {}, xmlText(content) || " ");
   const entries = items.map(({ url, title, date, summary }) =>
@@ -107,18 +133,29 @@ function atom({ title, description, home, self, rights, language, updated, items
     ...[text("updated", updated.toISOString()), link("self", self, FEEDS.atom.mediaType)],
     ...[link("alternate", home, "text/html"), text("rights", rights)],
     element("author", {}, text("name", title)),
+    ...versionTerms(version).map(([name, value]) => element(name, TERMS, xmlText(value))),
   ];
   const feed = { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": language };
   return `<?xml version="1.0" encoding="utf-8"?>\n${element("feed", feed, [...head, ...entries].join("\n"))}\n`;
 }
 
-/** JSON Feed 1.1. */
-function jsonFeed({ title, description, home, self, language, items }: FeedData): string {
+/** The version of the archive in Dublin Core, which RSS and Atom allow among their own elements. */
+function versionTerms(version: FeedContext["version"]): [name: string, value: string][] {
+  if (!version) return [];
+  return [
+    ["dcterms:hasVersion", version.commit],
+    ["dcterms:modified", version.day],
+  ];
+}
+
+/** JSON Feed 1.1; the names of its extensions begin with an underscore. */
+function jsonFeed({ title, description, home, self, version, language, items }: FeedData): string {
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     ...{ title, description, home_page_url: home, feed_url: self },
     ...(language ? { language } : {}),
     authors: [{ name: title, url: home }],
+    ...(version ? { _archive: version } : {}),
     items: items.map(({ url, title, date, summary }) => ({
       ...{ id: url, url, title, content_text: summary, date_published: date.toISOString() },
       ...(language ? { language } : {}),

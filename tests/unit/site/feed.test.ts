@@ -8,7 +8,7 @@ import { readWith } from "../content/content-tree.ts";
 
 const CONTEXT = {
   ...({ language: "zh-Hans", title: "港报 & 文库", description: "<b>", rights: "]]>" } as const),
-  ...{ home: "https://port.example/zh/", self: "https://port.example/zh/feed" },
+  ...{ home: "https://port.example/zh/", self: "https://port.example/zh/feed", version: null },
   urlOf: ({ id }: Article) => `https://port.example/zh/articles/${id}/`,
   printedIn: () => "港报 ]]> & <i>",
 };
@@ -68,6 +68,25 @@ it("JSON Feed has the fields of version 1.1 and none of version 1", async () => 
   const [item] = feed.items;
   expect(item).toMatchObject({ id: item.url, title: expect.any(String), content_text: expect.any(String) });
   expect(new Date(item.date_published).toISOString()).toBe(item.date_published);
+});
+
+const VERSION = { commit: "5eed".repeat(10), day: "2026-11-28", about: "https://port.example/data/" };
+
+it.each(["rss", "atom"] as const)("%s names the version of the archive in Dublin Core", async (format) => {
+  const feed = feedDocument(format, await oneItem(), { ...FULL, version: VERSION });
+  const parent = format === "rss" ? "channel" : "feed";
+  expect(xmlTexts(feed, parent, "dcterms:hasVersion")).toEqual([VERSION.commit]);
+  expect(xmlTexts(feed, parent, "dcterms:modified")).toEqual([VERSION.day]);
+  expect(feed.match(/<dcterms:\w+ xmlns:dcterms="http:\/\/purl\.org\/dc\/terms\/">/g)).toHaveLength(2);
+});
+
+it("JSON Feed names the version of the archive in an extension", async () => {
+  const feed = JSON.parse(feedDocument("json", await oneItem(), { ...FULL, version: VERSION }));
+  expect(feed._archive).toEqual(VERSION);
+});
+
+it.each(FEED_FORMATS)("%s names no version where there is no history", async (format) => {
+  expect(feedDocument(format, await oneItem(), FULL)).not.toMatch(/dcterms|_archive/);
 });
 
 it("a feed in both languages has each item once, with both titles and the address of both texts", async () => {
