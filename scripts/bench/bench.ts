@@ -6,6 +6,7 @@ import { WRONG_USAGE } from "../../src/cli/options.ts";
 import { RULES_PATH } from "../../src/release/headers/write-headers.ts";
 import { benchBuild } from "./build.ts";
 import { benchCheck } from "./check.ts";
+import { benchCitations } from "./citations.ts";
 import { corpusThere } from "./corpus.ts";
 import { fuzz } from "./fuzz.ts";
 import { benchJoins, fitJoins } from "./joins.ts";
@@ -100,6 +101,15 @@ program
   .argument("[options...]", "给 npm run build 的选项 options for npm run build, after --")
   .action(async (options: string[], { corpus, sizes }: { corpus: string; sizes: number[] }) => {
     if (await isCorpusIn(corpus)) await benchBuild(corpus, { sizes, options });
+  });
+
+program
+  .command("citations")
+  .description("引用和语料：每篇的处理器时间 Citations and corpus: processor time of an item.")
+  .option("--corpus <folder>", "语料文件夹 folder of the corpora", "../shared/corpus")
+  .option("--sizes <numbers>", "文章数，逗号分隔 numbers of items", numbers, [100, 300, 1000])
+  .action(async ({ corpus, sizes }: { corpus: string; sizes: number[] }) => {
+    if (await isCorpusIn(corpus)) await benchCitations(corpus, sizes);
   });
 
 program
