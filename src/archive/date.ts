@@ -84,7 +84,15 @@ export function archiveDate(
   const range = dayRangeOf(parseEdtf(edtf));
   const limits = bounds ? dayRangeOf(parseEdtf(bounds)) : range;
   if (!overlap(range, limits)) throw new RangeError(`${edtf} is outside its bounds ${bounds}`);
-  return { edtf, bounds, exact: isExact(edtf), evidence, ...limits };
+  return { edtf, bounds, exact: isExact(edtf), evidence, ...knownDays(limits) };
+}
+
+/** A year of which no digit is known is no bound. */
+function knownDays({ earliest, latest }: DayRange): DayRange {
+  return {
+    earliest: earliest?.startsWith("0000-") ? null : earliest,
+    latest: latest?.startsWith("9999-") ? null : latest,
+  };
 }
 
 /** True when the string names one certain day (EDTF level 0 at day precision). */

@@ -38,16 +38,22 @@ export interface CorpusContext {
   commit: { id: string; day: string } | null;
 }
 
-/** Above so many characters of text, there is a file for each year. */
 const CHARACTERS_IN_FILE = 4_000_000;
 
-/** The files of the corpus with what it contains; items are in the order of lists. */
-export function contentFiles(items: readonly CorpusItem[], context: CorpusContext): CorpusFile[] {
+/**
+ * The files of the corpus with what it contains; items are in the order of lists. Beyond so many characters of text,
+ * there is a file for each year.
+ */
+export function contentFiles(
+  items: readonly CorpusItem[],
+  context: CorpusContext,
+  most = CHARACTERS_IN_FILE,
+): CorpusFile[] {
   const shards = Array.from({ length: Math.ceil(items.length / REFERENCES_IN_FILE) }, (_, index) =>
     items.slice(index * REFERENCES_IN_FILE, (index + 1) * REFERENCES_IN_FILE),
   );
   return [
-    ...inYears(items).flatMap(({ suffix, own }) => filesOf(own, suffix, context)),
+    ...inYears(items, most).flatMap(({ suffix, own }) => filesOf(own, suffix, context)),
     ...shards.map((own, index) => ({
       path: referencesFile(index),
       mediaType: "application/x-research-info-systems",
@@ -132,9 +138,12 @@ function originalRights(items: readonly CorpusItem[]): string[] {
 }
 
 /** All items in one group, or one for each year where they are many. */
-function inYears(items: readonly CorpusItem[]): { suffix: string; own: readonly CorpusItem[] }[] {
+function inYears(
+  items: readonly CorpusItem[],
+  most: number,
+): { suffix: string; own: readonly CorpusItem[] }[] {
   const length = items.reduce((sum, { data }) => sum + JSON.stringify(data.original.blocks).length, 0);
-  if (length <= CHARACTERS_IN_FILE) return [{ suffix: "", own: items }];
+  if (length <= most) return [{ suffix: "", own: items }];
   const years = Map.groupBy(items, ({ article }) => sortDay(article.date).slice(0, 4));
   return [...years].sort().map(([year, own]) => ({ suffix: year === "0000" ? "-undated" : `-${year}`, own }));
 }

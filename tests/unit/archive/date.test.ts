@@ -60,6 +60,8 @@ describe("the date of an item", () => {
 
   it("is open where what is proved is open", () => {
     expect(archiveDate("2021-01~", "[2020..]")).toMatchObject({ earliest: "2020-01-01", latest: null });
+    expect(archiveDate("XXXX")).toMatchObject({ earliest: null, latest: null });
+    expect(archiveDate("19XX")).toMatchObject({ earliest: "1900-01-01", latest: "1999-12-31" });
   });
 
   it.each([
