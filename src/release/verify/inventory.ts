@@ -9,6 +9,7 @@ import {
   articlePath,
   cardPath,
   citePath,
+  DATA_PATH,
   FEED_FORMATS,
   type FeedFormat,
   feedPath,
@@ -138,9 +139,10 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     },
     {
       kind: "栏目 sections",
-      expected: SECTION_NAMES.flatMap((section) =>
-        LANGUAGES.map((language) => sectionPath(language, section)),
-      ),
+      expected: [
+        ...SECTION_NAMES.flatMap((section) => LANGUAGES.map((language) => sectionPath(language, section))),
+        DATA_PATH,
+      ],
       found: await paths(
         SECTION_NAMES.map((section) => `*/${SECTIONS[section].path}index.html`),
         /index\.html$/,
