@@ -10,7 +10,9 @@ export interface ItemText {
 export const CHINESE_FILE = "zh.md";
 export const ENGLISH_FILE = "en.md";
 
-export type ItemFile = typeof CHINESE_FILE | typeof ENGLISH_FILE;
+export const ITEM_FILES = [CHINESE_FILE, ENGLISH_FILE] as const;
+
+export type ItemFile = (typeof ITEM_FILES)[number];
 
 /** The roles of an item's texts, as their front matter has them. */
 export interface TextHead {

@@ -1,3 +1,4 @@
+import { ITEM_FILES } from "../archive/item-texts.ts";
 import { git } from "./git.ts";
 
 /** A commit that changed texts of items. */
@@ -22,7 +23,7 @@ export interface ChangedFile {
 const FORMAT = "--format=%x1e%x00%H%x00%ct%x00%B";
 const LOG = ["log", "--topo-order", "--raw", "-c", "--no-abbrev", "--no-renames", "-z", "--relative"];
 const PLAIN = ["--no-ext-diff", "--no-textconv", "--no-color", "--no-notes", "--encoding=UTF-8"];
-const TEXT_FILE = /^articles\/(?:.+\/)?[^/]+\/(?:zh|en)\.md$/;
+const TEXT_FILE = new RegExp(`^articles/(?:.+/)?[^/]+/(?:${ITEM_FILES.map(RegExp.escape).join("|")})$`);
 /** Begins the entry of a commit, after the NUL that ends the one before. */
 const ENTRY = "\0\u001e\0";
 const NONE = /^0+$/;
@@ -49,6 +50,11 @@ export async function readCommits(content: string): Promise<CommitLog | null> {
   const roots = await git(content, ["rev-list", "--max-parents=0", "HEAD"]);
   const cutOff = new Set(String(roots).trim().split("\n"));
   return { commits: commits.filter(({ hash }) => !cutOff.has(hash)), isShallow: true };
+}
+
+/** The commit that a repository is at; empty outside one. */
+export async function headCommit(folder: string): Promise<string> {
+  return String((await git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"])) ?? "");
 }
 
 /** Parses the output of the call, whose parts end in NUL. */

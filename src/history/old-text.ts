@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { withImplicitIds } from "../archive/block-ids.ts";
 import type { EditionTexts, ItemTexts } from "../archive/content-version.ts";
-import { itemTextsIn } from "../archive/item-texts.ts";
+import { ITEM_FILES, type ItemFile, itemTextsIn } from "../archive/item-texts.ts";
 import { decodeText } from "../content/files/decode.ts";
 import { renderMarkdown } from "../content/markdown/markdown.ts";
 import { checkLimits } from "../content/rules/limits.ts";
@@ -13,7 +13,7 @@ import type { Language } from "../text/language.ts";
 export type OldTexts = ItemTexts<EditionTexts | null>;
 
 /** The files of an item at some time, by name. */
-type OldFiles = Readonly<Record<"zh.md" | "en.md", Buffer | null>>;
+type OldFiles = Readonly<Record<ItemFile, Buffer | null>>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -35,9 +35,9 @@ export function oldTextReader(): (files: OldFiles) => OldTexts {
     return known;
   };
   return (files) => {
-    const parts = { "zh.md": partsOf("zh.md", files["zh.md"]), "en.md": partsOf("en.md", files["en.md"]) };
-    const partsIn = (file: string) => (file === "en.md" ? parts["en.md"] : parts["zh.md"]);
-    const there = Object.keys(parts).filter(partsIn);
+    const parts = new Map(ITEM_FILES.map((file) => [file as string, partsOf(file, files[file])]));
+    const partsIn = (file: string) => parts.get(file) ?? null;
+    const there = ITEM_FILES.filter(partsIn);
     const { record, translation } = itemTextsIn(there, (file) => {
       const { newspaper, language } = partsIn(file)?.fields ?? {};
       const named = typeof language === "string" ? language : null;

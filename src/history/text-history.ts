@@ -1,5 +1,6 @@
 import type { Article } from "../archive/article.ts";
 import { textHash } from "../archive/content-version.ts";
+import { CHINESE_FILE, ENGLISH_FILE, ITEM_FILES } from "../archive/item-texts.ts";
 import type { HistoryExtent, ItemChange } from "../archive/item-versions.ts";
 import { blobIds, readBlobs } from "./blobs.ts";
 import { git } from "./git.ts";
@@ -41,10 +42,9 @@ interface ItemCommit extends Pick<ItemChange, "reason"> {
 type Side = "before" | "after";
 
 const SIDES = ["before", "after"] as const;
-const FILES = ["zh.md", "en.md"] as const;
 const NO_TEXTS: OldTexts = { record: null, translated: null };
 /** A text of an item: its folder, the item's id, the file. */
-const PATH = /(articles\/(?:.+\/)?([^/]+))\/((?:zh|en)\.md)$/;
+const PATH = new RegExp(`(articles/(?:.+/)?([^/]+))/(${ITEM_FILES.map(RegExp.escape).join("|")})$`);
 /** `Co-authored-by: Name <address>` and the like. */
 const TRAILER = /^[A-Z][\w-]*-by: .*$\n?/gm;
 
@@ -119,7 +119,7 @@ async function editedItems(content: string): Promise<Set<string>> {
 /** Loads all texts of some commits, with two calls of git. Each is parsed when it is first read. */
 async function openTexts(content: string, commits: readonly ItemCommit[]) {
   const unchanged = commits.flatMap(({ hash, folder, blobs }) =>
-    FILES.filter((name) => !blobs.has(name)).map((name) => `${hash}:./${folder}/${name}`),
+    ITEM_FILES.filter((name) => !blobs.has(name)).map((name) => `${hash}:./${folder}/${name}`),
   );
   const found = await blobIds(content, unchanged);
   const idOf = (side: Side, one: ItemCommit, name: string) => {
@@ -127,16 +127,16 @@ async function openTexts(content: string, commits: readonly ItemCommit[]) {
     return changed === undefined ? (found.get(`${one.hash}:./${one.folder}/${name}`) ?? null) : changed;
   };
   const wanted = commits.flatMap((one) =>
-    SIDES.flatMap((side) => FILES.map((name) => idOf(side, one, name))),
+    SIDES.flatMap((side) => ITEM_FILES.map((name) => idOf(side, one, name))),
   );
   const files = await readBlobs(content, new Set(wanted.filter((id) => id !== null)));
   const read = oldTextReader();
   const parsed = new Map<string, OldTexts>();
   return (one: ItemCommit, side: Side): OldTexts => {
-    const ids = FILES.map((name) => idOf(side, one, name));
+    const ids = ITEM_FILES.map((name) => idOf(side, one, name));
     const key = ids.join();
     const [zh = null, en = null] = ids.map((id) => (id === null ? null : (files.get(id) ?? null)));
-    const texts = parsed.get(key) ?? read({ "zh.md": zh, "en.md": en });
+    const texts = parsed.get(key) ?? read({ [CHINESE_FILE]: zh, [ENGLISH_FILE]: en });
     parsed.set(key, texts);
     return texts;
   };

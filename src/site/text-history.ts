@@ -1,11 +1,15 @@
+import type { Article } from "../archive/article.ts";
+import { headCommit } from "../history/git-log.ts";
 import { readTextHistory, type TextHistory } from "../history/text-history.ts";
 import { articles } from "./collections.ts";
 
-let kept: Promise<TextHistory> | null = null;
+let kept: { of: readonly Article[]; head: string; history: Promise<TextHistory> } | null = null;
 
-/** The history of all texts; read once in a build, and each time while editing. */
-export function textHistory(): Promise<TextHistory> {
-  if (import.meta.env.DEV) kept = null;
-  kept ??= articles().then((all) => readTextHistory(import.meta.env.CONTENT_FOLDER, all));
-  return kept;
+/** The history of all texts; while editing it is read again when a text or the commit has changed. */
+export async function textHistory(): Promise<TextHistory> {
+  const of = await articles();
+  const folder = import.meta.env.CONTENT_FOLDER;
+  const head = import.meta.env.DEV ? await headCommit(folder) : "";
+  if (kept?.of !== of || kept.head !== head) kept = { of, head, history: readTextHistory(folder, of) };
+  return kept.history;
 }
