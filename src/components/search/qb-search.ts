@@ -330,16 +330,21 @@ class LiveSearch extends HTMLElement {
   private offerTaking(hits: readonly Hit[], context: ResultContext): void {
     this.taking.hidden = hits.length === 0;
     if (hits.length === 0) return;
-    const lines = document.createElement("a");
-    lines.href = `${new URL("../concordance/", this.input.form?.action)}${location.search}`;
-    lines.textContent = this.words.concordance;
+    const ways = (["concordance", "timeline"] as const).map((section) => {
+      const link = document.createElement("a");
+      // The timeline has no filters.
+      const asked = section === "timeline" ? `?q=${encodeURIComponent(this.input.value)}` : location.search;
+      link.href = `${new URL(`../${section}/`, this.input.form?.action)}${asked}`;
+      link.textContent = this.words[section];
+      return link;
+    });
     const exported = {
       label: this.words.exportList,
       name: `qiaobao-${context.query.trim()}`.slice(0, 60),
       table: (report: (progress: string) => void) => resultTable(hits, context, report),
       references: () => resultReferences(hits, this.dataset.data ?? "", context),
     };
-    this.taking.replaceChildren(lines, exportButtons(exported, this.words));
+    this.taking.replaceChildren(...ways, exportButtons(exported, this.words));
   }
 
   private offer(others: readonly string[]): void {

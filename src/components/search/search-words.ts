@@ -24,6 +24,7 @@ export const SEARCH_WORDS = [
     "exportList",
     "exportReading",
     "concordance",
+    "timeline",
   ] as const),
   ...([
     "filterAny",
