@@ -1,11 +1,11 @@
 import type { Language } from "../text/language.ts";
 import type { Hit, Searched } from "./hit.ts";
 
-/** The facets of an item; years cover its complete possible interval. */
+/** The facets of an item; months cover its complete possible interval. */
 export interface ItemFacets {
   newspaper: string;
-  /** First and last year it can be of; open ends are those of the archive. */
-  years: [first: number, last: number];
+  /** First and last month it can be of, as `monthsOf` counts them; open ends are those of the archive. */
+  months: [first: number, last: number];
   /** True when the day is known. */
   exact: boolean;
   /** Day by which items are ordered. */
@@ -34,14 +34,14 @@ export interface Choice {
   newspaper?: string;
   topic?: string;
   name?: string;
-  /** Years, inclusive. */
+  /** Months, inclusive. */
   from?: number;
   to?: number;
 }
 
 export type FacetName = "language" | "newspaper" | "topic" | "name" | "year";
 
-/** The hits that fit the choice; an uncertain date fits when its interval overlaps the years. */
+/** The hits that fit the choice; an uncertain date fits when its interval overlaps the months. */
 export function narrow(hits: readonly Hit[], facets: Facets, choice: Choice): Hit[] {
   return hits.filter((hit) => fits(hit, facets, choice));
 }
@@ -71,6 +71,17 @@ export function countValues(
   return counts;
 }
 
+const MONTHS = 12;
+
+/** The first and the last month of a year `2021` or a month `2021-03`, counted from that of the year 0. */
+export function monthsOf(period: string): [first: number, last: number] {
+  const [year = "", month] = period.split("-");
+  const first = Number(year) * MONTHS;
+  return month === undefined
+    ? [first, first + MONTHS - 1]
+    : [first + Number(month) - 1, first + Number(month) - 1];
+}
+
 function fits(hit: Hit, facets: Facets, { language, newspaper, topic, name, from, to }: Choice): boolean {
   const item = facets.items[hit.item];
   if (!item) return false;
@@ -79,8 +90,8 @@ function fits(hit: Hit, facets: Facets, { language, newspaper, topic, name, from
     (newspaper === undefined || item.newspaper === newspaper) &&
     (topic === undefined || item.topics.includes(topic)) &&
     (name === undefined || item.names.includes(name)) &&
-    (from === undefined || item.years[1] >= from) &&
-    (to === undefined || item.years[0] <= to)
+    (from === undefined || item.months[1] >= from) &&
+    (to === undefined || item.months[0] <= to)
   );
 }
 
@@ -98,7 +109,7 @@ function valuesOf(hit: Hit, { items }: Facets, facet: FacetName): string[] {
   if (facet === "newspaper") return [item.newspaper];
   if (facet === "topic") return item.topics;
   if (facet === "name") return item.names;
-  const [first, last] = item.years;
+  const [first, last] = item.months.map((month) => Math.floor(month / MONTHS)) as [number, number];
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 

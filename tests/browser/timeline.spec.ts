@@ -30,7 +30,7 @@ test("terms are counted over time, in a picture, a table and a file", async ({ p
 
   await page.getByRole("row").filter({ hasText: "2021-01" }).getByRole("link").first().click();
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
-  await expect(page).toHaveURL(/search\/\?q=.*from=2021&to=2021/);
+  await expect(page).toHaveURL(/search\/\?q=.*from=2021-01&to=2021-01$/);
 });
 
 test("a file that does not come is no count", async ({ page }) => {
@@ -41,4 +41,16 @@ test("a file that does not come is no count", async ({ page }) => {
   await page.unrouteAll();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("table")).toBeVisible();
+});
+
+test("a month leads to the articles of that month", async ({ page }) => {
+  await page.goto("/en/timeline/?q=新港&by=month&of=articles&scale=raw");
+  const row = page.getByRole("row", { name: /^2021-01/ });
+  await row.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/en\/search\/\?q=.*&from=2021-01&to=2021-01$/);
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+  await expect(page.locator('[data-item="harbour-plan"]')).toBeVisible();
+  // Printed in another month of the year.
+  await expect(page.locator('[data-item="lantern-festival"]')).toHaveCount(0);
+  await expect(page.getByLabel(/^From/)).toHaveValue("2021-01");
 });

@@ -38,7 +38,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   // astro.config.mjs, and what Astro asks for at the top of src/.
   configuration: ["site", "release", "archive", "text"],
-  bench: ["cli", "release", "site", "search", "import", "content", "archive", "text", "diagnostics"],
+  bench: [
+    ...["cli", "release", "site", "corpus", "citation", "search", "import", "content", "archive", "text"],
+    "diagnostics",
+  ],
   scripts: ["cli", "bench"],
 };
 
@@ -55,6 +58,7 @@ const IN_BROWSERS = [
 const PURE_IN_BROWSERS = [
   ...[
     "src/citation/style-names.ts",
+    "src/citation/tex.ts",
     "src/archive/article.ts",
     "src/archive/references-file.ts",
     "src/i18n/fill.ts",

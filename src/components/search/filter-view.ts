@@ -1,4 +1,4 @@
-import { type Choice, countValues, type Facets, ORDERS, type Order } from "../../search/facets.ts";
+import { type Choice, countValues, type Facets, monthsOf, ORDERS, type Order } from "../../search/facets.ts";
 import type { Hit } from "../../search/hit.ts";
 import type { Language } from "../../text/language.ts";
 import type { SearchWords } from "./search-words.ts";
@@ -26,8 +26,8 @@ const OFFERED = 40;
 /** The filters an address asks for; what is no filter there is passed over. */
 export function filtersOf(search: URLSearchParams): Filters {
   const text = (field: Field) => search.get(field) || undefined;
-  const year = (field: Field) =>
-    /^\d{1,4}$/.test(search.get(field) ?? "") ? Number(search.get(field)) : undefined;
+  const months = (field: Field) =>
+    /^\d{1,4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text(field) ?? "") ? monthsOf(text(field) ?? "") : undefined;
   const language = text("lang");
   const order = ORDERS.find((known) => known === search.get("sort")) ?? "relevance";
   const choice = {
@@ -35,8 +35,8 @@ export function filtersOf(search: URLSearchParams): Filters {
     newspaper: text("paper"),
     topic: text("topic"),
     name: text("name"),
-    from: year("from"),
-    to: year("to"),
+    from: months("from")?.[0],
+    to: months("to")?.[1],
   };
   return {
     ...(Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined)) as Choice),
@@ -63,13 +63,15 @@ export function offerValues(
     const counts = [...countValues(hits, facets, filters, facet)];
     const offered = facet === "year" ? counts.sort(byValue) : counts.sort(byCount).slice(0, OFFERED);
     const chosen = new URLSearchParams(location.search).get(field) ?? "";
-    if (chosen && !offered.some(([value]) => value === chosen)) offered.push([chosen, 0]);
+    const isOther = chosen !== "" && !offered.some(([value]) => value === chosen);
     const labelOf = (value: string) => {
       if (facet === "year") return value;
       if (facet === "language") return value === "en" ? words.foundInEnglish : words.foundInChinese;
       return facets.labels[facet][value]?.[language] ?? value;
     };
     const options = offered.map(([value, count]) => new Option(`${labelOf(value)} (${count})`, value));
+    // Such as the month of an address from the timeline.
+    if (isOther) options.push(new Option(chosen, chosen));
     select.replaceChildren(new Option(words.filterAny, ""), ...options);
     select.value = chosen;
   }

@@ -95,8 +95,10 @@ class Timeline extends HTMLElement {
     const context = {
       words: this.words,
       scale: this.value("scale") === "rate" ? "rate" : "raw",
-      addressOf: (term: string, year: string | null) => {
-        const chosen = year === null ? {} : { from: String(Number(year)), to: String(Number(year)) };
+      addressOf: (term: string, period: string | null) => {
+        const [year = "", ...month] = period?.split("-") ?? [];
+        const of = [Number(year), ...month].join("-");
+        const chosen = period === null ? {} : { from: of, to: of };
         return `${this.dataset.results}?${new URLSearchParams({ q: term, ...chosen })}`;
       },
     } as const;

@@ -1,5 +1,6 @@
 import { fill } from "../../i18n/fill.ts";
 import type { PeriodCount, Range } from "../../search/over-time.ts";
+import { toCsv } from "../../search/table.ts";
 import type { TermCounts } from "./count-terms.ts";
 import type { TimelineWords } from "./timeline-words.ts";
 
@@ -7,8 +8,8 @@ import type { TimelineWords } from "./timeline-words.ts";
 export interface TimelineContext {
   words: TimelineWords;
   scale: "raw" | "rate";
-  /** The address of a search for a term in a year. */
-  addressOf: (term: string, year: string | null) => string;
+  /** The address of a search for a term in a year or month, or in any. */
+  addressOf: (term: string, period: string | null) => string;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -67,7 +68,7 @@ export function timelinePicture(counts: readonly TermCounts[], context: Timeline
       if (!value || value.most === 0) continue;
       const [solid, whole] = [value.least, value.most].map((size) => (most > 0 ? (room * size) / most : 0));
       const place = { y: top + number * BAR, height: BAR - 2, class: `term-${number}` };
-      const bar = svg("a", { href: context.addressOf(term, label.slice(0, 4)), tabindex: "-1" });
+      const bar = svg("a", { href: context.addressOf(term, label), tabindex: "-1" });
       const outline = {
         ...place,
         x: LABEL,
@@ -119,7 +120,7 @@ export function timelineTable(counts: readonly TermCounts[], context: TimelineCo
       row.append(
         numberCell(
           value ? shown(value) : at === null ? "0" : "–",
-          context.addressOf(term, label.slice(0, 4)),
+          context.addressOf(term, label),
           value?.most,
         ),
       );
@@ -146,16 +147,7 @@ export function timelineCsv(counts: readonly TermCounts[], words: TimelineWords)
     ]),
     [term, timelineUndated, undated, undated, "", ""],
   ]);
-  const lines = [[...head, ...rates], ...rows].map((row) =>
-    row.map((value) => csvCell(String(value))).join(","),
-  );
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
-}
-
-/** A spreadsheet would take a cell that begins with one of these signs for a formula. */
-function csvCell(text: string): string {
-  const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return toCsv([[...head, ...rates], ...rows]);
 }
 
 /** The first and the last period, and how many terms. */

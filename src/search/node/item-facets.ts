@@ -4,7 +4,7 @@ import { officialForms } from "../../archive/traditional-forms.ts";
 import type { VocabularyEntry } from "../../archive/vocabulary.ts";
 import type { Bilingual, Language } from "../../text/language.ts";
 import { inLanguage, type TraditionalForms } from "../../text/traditional.ts";
-import type { Facets, ItemFacets } from "../facets.ts";
+import { type Facets, type ItemFacets, monthsOf } from "../facets.ts";
 
 /** The inputs of the facets. */
 export interface FacetSources {
@@ -16,7 +16,7 @@ export interface FacetSources {
 
 /** The facets of all items, in the order of the articles, with the names of what they refer to. */
 export function facetsOf({ articles, newspapers, topics, vocabulary }: FacetSources): Facets {
-  const limits = yearLimits(articles);
+  const limits = monthLimits(articles);
   const forms = officialForms(vocabulary);
   return {
     items: articles.map((article) => itemFacets(article, limits)),
@@ -38,7 +38,7 @@ function itemFacets(article: Article, [first, last]: readonly [number, number]):
   const { date, newspaper, topics, names } = article;
   return {
     newspaper,
-    years: [yearOf(date.earliest) ?? first, yearOf(date.latest) ?? last],
+    months: [monthOf(date.earliest) ?? first, monthOf(date.latest) ?? last],
     exact: date.exact,
     day: sortDay(date),
     topics,
@@ -46,17 +46,15 @@ function itemFacets(article: Article, [first, last]: readonly [number, number]):
   };
 }
 
-/** The first and last year that any item is known to be of: an open interval reaches so far. */
-function yearLimits(articles: readonly Article[]): [number, number] {
-  const years = articles.flatMap(({ date }) => [
-    yearOf(date.earliest),
-    yearOf(date.latest),
-    yearOf(sortDay(date)),
-  ]);
-  const known = years.filter((year) => year !== null);
-  return [known.reduce((a, b) => Math.min(a, b), 9999), known.reduce((a, b) => Math.max(a, b), 0)];
+/** The months of the first and last year that any item is known to be of: an open interval reaches so far. */
+function monthLimits(articles: readonly Article[]): [number, number] {
+  const years = articles.flatMap(({ date }) =>
+    [date.earliest, date.latest].flatMap((day) => (day === null ? [] : [day.slice(0, 4)])),
+  );
+  const [first = "9999", last = "0000"] = [years.sort()[0], years.at(-1)];
+  return [monthsOf(first)[0], monthsOf(last)[1]];
 }
 
-function yearOf(day: string | null): number | null {
-  return day === null ? null : Number(day.slice(0, 4));
+function monthOf(day: string | null): number | null {
+  return day === null ? null : monthsOf(day.slice(0, 7))[0];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countValues, type Facets, inOrder, narrow } from "../../../src/search/facets.ts";
+import { countValues, type Facets, inOrder, monthsOf, narrow } from "../../../src/search/facets.ts";
 import type { Hit, Searched } from "../../../src/search/hit.ts";
 
 const [EXACT, ABOUT, LATE, UNKNOWN] = [0, 1, 2, 3];
@@ -8,7 +8,7 @@ const FACETS: Facets = {
   items: [
     {
       newspaper: "a",
-      years: [1999, 1999],
+      months: monthsOf("1999-05"),
       exact: true,
       day: "1999-05-04",
       topics: ["x"],
@@ -16,13 +16,13 @@ const FACETS: Facets = {
     },
     {
       newspaper: "a",
-      years: [1998, 2001],
+      months: [monthsOf("1998")[0], monthsOf("2001")[1]],
       exact: false,
       day: "2000-01-01",
       topics: ["x", "y"],
       names: [],
     },
-    { newspaper: "b", years: [2001, 2001], exact: true, day: "2001-01-01", topics: [], names: ["n"] },
+    { newspaper: "b", months: monthsOf("2001-01"), exact: true, day: "2001-01-01", topics: [], names: ["n"] },
   ],
   labels: { newspaper: {}, topic: {}, name: {} },
 };
@@ -40,10 +40,12 @@ describe("narrowing", () => {
     [{ language: "en" as const }, [EXACT, ABOUT]],
     [{ newspaper: "a", topic: "y" }, [ABOUT]],
     [{ name: "n" }, [LATE, EXACT]],
-    [{ from: 2001 }, [LATE, ABOUT]],
-    [{ to: 1998 }, [ABOUT]],
-    [{ from: 1999, to: 2000 }, [EXACT, ABOUT]],
-    [{ from: 2002 }, []],
+    [{ from: monthsOf("2001")[0] }, [LATE, ABOUT]],
+    [{ to: monthsOf("1998")[1] }, [ABOUT]],
+    [{ from: monthsOf("1999")[0], to: monthsOf("2000")[1] }, [EXACT, ABOUT]],
+    [{ from: monthsOf("2002")[0] }, []],
+    [{ from: monthsOf("1999-05")[0], to: monthsOf("1999-05")[1] }, [EXACT, ABOUT]],
+    [{ from: monthsOf("2001-02")[0] }, [ABOUT]],
   ])("to %j leaves %j", (choice, expected) => {
     expect(items(narrow(HITS, FACETS, choice))).toEqual(expected);
   });
@@ -56,8 +58,15 @@ describe("narrowing", () => {
 describe("counts", () => {
   it("are those that choosing the value would leave, whatever is chosen in the facet now", () => {
     for (const facet of ["language", "newspaper", "topic", "name"] as const) {
-      for (const [value, count] of countValues(HITS, FACETS, { from: 1999, topic: "x" }, facet)) {
-        expect(narrow(HITS, FACETS, { from: 1999, topic: "x", [facet]: value })).toHaveLength(count);
+      for (const [value, count] of countValues(
+        HITS,
+        FACETS,
+        { from: monthsOf("1999")[0], topic: "x" },
+        facet,
+      )) {
+        expect(narrow(HITS, FACETS, { from: monthsOf("1999")[0], topic: "x", [facet]: value })).toHaveLength(
+          count,
+        );
       }
     }
   });
