@@ -11,6 +11,10 @@ type Rule = (text: string) => string;
  */
 export function trustedRule(kind: "createHTML" | "createScriptURL", rule: Rule): Rule {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy("qiaobao", { [kind]: rule });
-  return (text) => policy?.[kind]?.(text) ?? rule(text);
+  let policy: Record<string, Rule> | undefined;
+  return (text) => {
+    // At first use, because a script may be loaded twice and a page has one such rule.
+    policy ??= trustedTypes?.createPolicy("qiaobao", { [kind]: rule });
+    return policy?.[kind]?.(text) ?? rule(text);
+  };
 }
