@@ -61,6 +61,8 @@ export function gbtItem(reference: Reference, colon: string): CslItem {
         ? { "date-parts": [[Number(year)]], circa: true }
         : { literal: gbtDate(reference.date, language).date },
     accessed: { literal: ACCESSED[language] },
+    // GB/T 7714 has no place for the version of a text, and leaves the form of the address free.
+    URL: `${reference.url}?v=${reference.version.split("@")[1]}`,
   });
 }
 

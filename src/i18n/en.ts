@@ -133,6 +133,7 @@ export const en: Record<keyof typeof zh, string> = {
   verifyChangedUndated: "Has changes that are not committed",
   verifyDiffers: "Differs from the archive’s text",
   verifyRetired: "Withdrawn on {date}",
+  verifySearch: "A search is cited: open it to see whether the results are the same",
   verifyForeign: "Not from this archive",
   verifyForeignAddress: "The archive does not have this address and never had: {address}",
   verifyForeignQuotation:

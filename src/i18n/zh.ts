@@ -122,6 +122,7 @@ export const zh = {
   verifyChangedUndated: "有尚未提交的改动",
   verifyDiffers: "与本库的文字不同",
   verifyRetired: "{date}撤下",
+  verifySearch: "引用的是一次检索：打开它，看结果与引用时是否相同",
   verifyForeign: "不是本库的",
   verifyForeignAddress: "本库没有，也没有过这个地址：{address}",
   verifyForeignQuotation:

@@ -48,11 +48,9 @@ export function makeChooser(list: HTMLElement, passage: Passage | null): void {
     const words = isPassage ? passage?.words : null;
     quotation.hidden = !words;
     quotation.textContent = words ?? "";
-    const { address = "" } = list.dataset;
-    const shown = list.dataset.shown ?? address;
-    const next = isPassage && passage ? `${address}#${passage.block}` : address;
-    for (const text of texts) replaceIn(text, shown, next);
-    list.dataset.shown = next;
+    const block = isPassage && passage ? `#${passage.block}` : "";
+    for (const text of texts)
+      changeTexts(text, (all) => withFragment(all, list.dataset.address ?? "", block));
   }
 
   function chosen(): HTMLElement {
@@ -93,16 +91,26 @@ export function makeChooser(list: HTMLElement, passage: Passage | null): void {
 function fillIn(list: HTMLElement, texts: readonly HTMLElement[]): void {
   const day = today();
   for (const text of texts)
-    for (const word of Object.values(ACCESSED)) replaceIn(text, `[${word}]`, `[${day}]`);
+    for (const word of Object.values(ACCESSED))
+      changeTexts(text, (all) => all.replaceAll(`[${word}]`, `[${day}]`));
   list.querySelector(":scope > .label")?.remove();
 }
 
-function replaceIn(element: HTMLElement, before: string, after: string): void {
+function changeTexts(element: HTMLElement, change: (text: string) => string): void {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (node.data.includes(before)) node.data = node.data.replaceAll(before, after);
+    node.data = change(node.data);
   }
+}
+
+/** Puts a fragment, or none, after an address and the version that may follow it. */
+export function withFragment(text: string, address: string, fragment: string): string {
+  const [before = "", ...after] = text.split(address);
+  const changed = after.map((rest) =>
+    rest.replace(/^(\?v=\w+)?(?:#[\w-]+)?/, (_, version = "") => address + version + fragment),
+  );
+  return before + changed.join("");
 }
 
 /** The choice between a passage and the whole article. */

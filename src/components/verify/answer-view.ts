@@ -49,6 +49,13 @@ export function answerView(answer: Answer, context: AnswerContext): HTMLElement 
         ...reasonView(reason),
       ]);
     }
+    case "search": {
+      const link = element("a", answer.address);
+      link.setAttribute("href", answer.address);
+      const place = element("p", "");
+      place.append(link);
+      return section("search", words.verifySearch, [place]);
+    }
     case "foreign":
       return section("foreign", words.verifyForeign, [
         element("p", fill(words.verifyForeignAddress, { address: answer.address })),

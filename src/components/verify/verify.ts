@@ -46,6 +46,7 @@ export type Answer =
       place: BlockAnswer;
     }
   | { about: "retired"; id: string; retired: RetiredItem }
+  | { about: "search"; address: string }
   | { about: "foreign"; address: string }
   | { about: "quotation"; quotation: string; item: KnownItem; found: QuotationAnswer }
   | { about: "unknown-quotation"; quotation: string }
@@ -62,7 +63,7 @@ const CLAUSE_END = /[，。；：！？、,;:!?]|\.(?=\s|$)|—+|…+/u;
 
 /** Answers what a reader pasted: each address and each quotation. @throws SearchFault */
 export async function verify(pasted: Pasted, records: Records): Promise<Answer[]> {
-  const answers: Answer[] = [];
+  const answers: Answer[] = pasted.searches.map((address) => ({ about: "search", address }));
   const items: KnownItem[] = [];
   for (const address of pasted.addresses) {
     const answer = await addressAnswer(address, pasted.version, records);

@@ -18,6 +18,7 @@ describe("what a reader pasted", () => {
   ] as const)("%s is an address", ([text, block]) => {
     expect(read(text)).toMatchObject({
       addresses: [{ id: "harbour-plan", block }],
+      searches: [],
       foreign: [],
       quotations: [],
     });
@@ -25,12 +26,32 @@ describe("what a reader pasted", () => {
 
   test.for([
     "harbour-plan@2e026dd43b0d",
+    "https://port.example/articles/harbour-plan/?v=2e026dd43b0d.",
     "https://port.example/articles/harbour-plan/，文字版本 2e026dd43b0d",
     "https://port.example/articles/harbour-plan/ (version 2e026dd43b0d)",
     "https://port.example/articles/harbour-plan/\nversion: harbour-plan@2e026dd43b0d",
     "https://port.example/articles/harbour-plan/\n2e026dd43b0d",
   ])("%s has a version", (text) => {
     expect(read(text)).toMatchObject({ addresses: ADDRESS, version: "2e026dd43b0d", quotations: [] });
+  });
+
+  test("the address of a cited search is one, in every format", () => {
+    const search = "https://port.example/zh/search/?q=%E6%96%B0&cited=2026-11-29.0a1b.3.0123456789ab.AbC-_";
+    for (const text of [
+      `港报文库. 检索“新”的结果：3 篇[DB/OL]. 版本 0123456789ab. [2026-11-29]. ${search}.`,
+      `Port Archive. Search for “新”: 3 Found. Version 0123456789ab, ${search}. Accessed 29 Nov. 2026.`,
+      `TI  - 检索“新”的结果：3 篇\r\nUR  - ${search}\r\nER  - `,
+      `  url = {${search}},`,
+      `  "URL": "${search}",`,
+    ])
+      expect(read(text)).toMatchObject({ addresses: [], searches: [search], foreign: [], quotations: [] });
+  });
+
+  test("a version in an address may be digits only, and a paragraph may follow", () => {
+    expect(read("https://port.example/articles/harbour-plan/?v=202101051200#p3")).toMatchObject({
+      addresses: [{ id: "harbour-plan", block: "p3" }],
+      version: "202101051200",
+    });
   });
 
   test("a number of twelve digits is no version", () => {
@@ -42,6 +63,7 @@ describe("what a reader pasted", () => {
       "昨日，新港开航，首船驶往台州。\n\n《新港开航》，《港报》，2021年1月5日，港报文库，https://port.example/zh/articles/harbour/#p1\n";
     expect(read(copied)).toEqual({
       addresses: [{ id: "harbour", block: "p1" }],
+      searches: [],
       foreign: [],
       version: null,
       quotations: ["昨日，新港开航，首船驶往台州。"],
