@@ -307,6 +307,7 @@ export const en: Record<keyof typeof zh, string> = {
   countsIn: "paragraphs: {blocks}, occurrences: {occurrences}",
   countsShown: "paragraphs: {blocks}, occurrences: {occurrences}",
   countsOfFirst: "in the first {count}: paragraphs {blocks}, occurrences {occurrences}",
+  countAll: "Count all",
   exportList: "Export all results:",
   exportReading: "Reading: {read} of {total} articles",
   concordance: "Concordance",

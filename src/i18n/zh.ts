@@ -290,6 +290,7 @@ export const zh = {
   countsIn: "{blocks} 段，{occurrences} 处",
   countsShown: "共 {blocks} 段、{occurrences} 处",
   countsOfFirst: "前 {count} 篇有 {blocks} 段、{occurrences} 处",
+  countAll: "统计全部",
   exportList: "导出全部结果：",
   exportReading: "正在读取：{total} 篇中的 {read} 篇",
   concordance: "逐条对照",

@@ -10,14 +10,13 @@ import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { adoptStyle } from "../adopt-style.ts";
 import { CITED, offerCitation } from "./cite-button.ts";
-import { exportButtons } from "./export-view.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
-import { resultReferences, resultTable } from "./result-table.ts";
-import { countsOf, type ResultContext, resultView } from "./result-view.ts";
+import { countsOf, resultView } from "./result-view.ts";
 import css from "./results.css?inline";
 import type { SearchWords } from "./search-words.ts";
 import { startSearchWorker } from "./search-worker.ts";
+import { takingView } from "./taking-view.ts";
 
 /** A reader's position in a list of results: how many are shown, how far it is scrolled, and which link has the focus. */
 interface Left {
@@ -206,10 +205,20 @@ class LiveSearch extends HTMLElement {
         new Promise<null>((resolve) => setTimeout(() => resolve(null), NAMES)),
       ]);
       if (run !== this.run) return;
-      this.show("done", this.message(typed, hits, found.hits.length) + this.counts(items, hits.length));
+      const message = this.message(typed, hits, found.hits.length);
+      this.show("done", message + this.counts(items, hits.length));
       this.dataset.total = String(hits.length);
       this.results.replaceChildren(...items, ...view.more(hits.slice(shown), SHOWN));
-      this.offerTaking(hits, context);
+      const taking = {
+        ...{ hits, context, page: this.input.form?.action ?? "", data: this.dataset.data ?? "" },
+        isPartial: items.length < hits.length,
+        counted: (counts: { blocks: number; occurrences: number }) => {
+          if (run !== this.run) return;
+          this.status.textContent = `${message} · ${fill(this.words.countsShown, counts)}`;
+        },
+      };
+      this.taking.hidden = hits.length === 0;
+      this.taking.replaceChildren(...(hits.length > 0 ? takingView(taking) : []));
       this.explain(understood, compared);
       this.explainForms(forms, typed);
       const citable = {
@@ -324,27 +333,6 @@ class LiveSearch extends HTMLElement {
     const { countsShown, countsOfFirst } = this.words;
     const counts = { ...countsOf(items), count: items.length };
     return ` · ${fill(items.length < total ? countsOfFirst : countsShown, counts)}`;
-  }
-
-  /** Ways to take the whole list along, and to see each occurrence in its line. */
-  private offerTaking(hits: readonly Hit[], context: ResultContext): void {
-    this.taking.hidden = hits.length === 0;
-    if (hits.length === 0) return;
-    const ways = (["concordance", "timeline"] as const).map((section) => {
-      const link = document.createElement("a");
-      // The timeline has no filters.
-      const asked = section === "timeline" ? `?q=${encodeURIComponent(this.input.value)}` : location.search;
-      link.href = `${new URL(`../${section}/`, this.input.form?.action)}${asked}`;
-      link.textContent = this.words[section];
-      return link;
-    });
-    const exported = {
-      label: this.words.exportList,
-      name: `qiaobao-${context.query.trim()}`.slice(0, 60),
-      table: (report: (progress: string) => void) => resultTable(hits, context, report),
-      references: () => resultReferences(hits, this.dataset.data ?? "", context),
-    };
-    this.taking.replaceChildren(...ways, exportButtons(exported, this.words));
   }
 
   private offer(others: readonly string[]): void {

@@ -6,13 +6,23 @@ import type { TextSummary } from "../../search/query/summary.ts";
 import type { Table } from "../../search/table.ts";
 import { type ResultContext, textAddress } from "./result-view.ts";
 
-/** A whole list of results as a table: a row for each text that has the query. @throws SearchFault */
-export async function resultTable(
+/** Reads the counts and places in the texts of a whole list once, however often it is asked. @throws SearchFault */
+export function listReader(hits: readonly Hit[], context: ResultContext) {
+  let kept: Promise<TextSummary[]> | null = null;
+  return (report: (progress: string) => void): Promise<TextSummary[]> => {
+    kept ??= readList(hits, context, report).catch((error) => {
+      kept = null;
+      throw error;
+    });
+    return kept;
+  };
+}
+
+async function readList(
   hits: readonly Hit[],
-  context: ResultContext,
+  { client, release, query, language, words }: ResultContext,
   report: (progress: string) => void,
-): Promise<Table> {
-  const { client, release, query, language, words } = context;
+): Promise<TextSummary[]> {
   const rows: TextSummary[] = [];
   for (let read = 0; read < hits.length; ) {
     report(fill(words.exportReading, { read, total: hits.length }));
@@ -20,9 +30,14 @@ export async function resultTable(
     rows.push(...part.found);
     read += part.read;
   }
+  return rows;
+}
+
+/** The texts of a list of results as a table, a row for each. */
+export function resultTable(texts: readonly TextSummary[], context: ResultContext): Table {
   return [
     ["id", "language", "headline", "printed", "date", "paragraphs", "occurrences", "blocks", "address"],
-    ...rows.map((row) => [
+    ...texts.map((row) => [
       ...[row.id, row.language, row.headline, row.printed, row.date, row.blocks.length, row.occurrences],
       row.blocks.map(({ block }) => block).join(" "),
       new URL(textAddress(row, context), location.href).href,

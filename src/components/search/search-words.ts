@@ -21,6 +21,7 @@ export const SEARCH_WORDS = [
     "countsIn",
     "countsShown",
     "countsOfFirst",
+    "countAll",
     "exportList",
     "exportReading",
     "concordance",
