@@ -1,30 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { ItemText } from "../../src/search/item-text.ts";
+import { scannedLines } from "../site/scanned-lines.ts";
 import { BUILT, expect, test } from "./site.ts";
-
-const TEXTS = join(BUILT, "archive/search-data/text");
-
-/** Each place of a word in the texts of a language, read from end to end: item, what is before and after. */
-async function scanned(language: string, word: string): Promise<string[]> {
-  const names = (await readdir(join(TEXTS, language))).filter((name) => name.endsWith(".json"));
-  const texts = await Promise.all(
-    names.map(
-      async (name): Promise<ItemText> => JSON.parse(await readFile(join(TEXTS, language, name), "utf8")),
-    ),
-  );
-  return texts
-    .flatMap(({ id, headline: { kicker, title, deck }, byline, blocks }) =>
-      [kicker, title, deck, byline, ...blocks.map(([, text]) => text)].flatMap((text) => {
-        const pieces = text?.split(word) ?? [];
-        return pieces
-          .slice(1)
-          .map((after, index) => `${id} ${(pieces[index] ?? "").slice(-3)}|${after.slice(0, 3)}`);
-      }),
-    )
-    .sort();
-}
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -46,7 +24,7 @@ test("has a line for each place that reading finds, and its title says the query
       return `${id} ${left.slice(-3)}|${right.slice(0, 3)}`;
     }),
   );
-  expect(lines.sort()).toEqual(await scanned("zh", "港口"));
+  expect(lines.sort()).toEqual(await scannedLines(join(BUILT, "archive"), "zh", "港口"));
   await expect(page).toHaveTitle(/^港口 · 逐条对照/);
 });
 
@@ -101,7 +79,7 @@ test("is reached from the results, which are counted, opened and exported in pla
   await page.goto("/zh/search/?q=港口");
   const search = page.locator("qb-search");
   await expect(search).toHaveAttribute("data-state", "done");
-  const places = (await scanned("zh", "港口")).length;
+  const places = (await scannedLines(join(BUILT, "archive"), "zh", "港口")).length;
   await expect(page.getByRole("status").first()).toContainText(`${places} 处`);
   const excerpts = page.locator("[data-item=harbour-plan] .excerpt");
   await expect(excerpts).toHaveCount(3);

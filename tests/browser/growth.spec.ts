@@ -158,3 +158,19 @@ async function bottomOf(locator: Locator): Promise<number> {
   const box = await locator.boundingBox();
   return box ? box.y + box.height : 0;
 }
+
+grown("the paragraphs and occurrences of all results are counted when a reader asks", async ({ page }) => {
+  await page.goto("/zh/search/?q=新港");
+  const status = page.locator("qb-search > .status");
+  await expect(status).toContainText("前 10 篇有");
+  await page.getByRole("button", { name: "统计全部" }).click();
+  await expect(status).toHaveText(/共 \d+ 段、\d+ 处$/);
+  await expect(page.getByRole("button", { name: "统计全部" })).toHaveCount(0);
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "JSON" }).click();
+  const rows: { paragraphs: number; occurrences: number }[] = JSON.parse(
+    await readFile(await (await saving).path(), "utf8"),
+  );
+  const sum = (name: keyof (typeof rows)[number]) => rows.reduce((all, row) => all + row[name], 0);
+  await expect(status).toContainText(`共 ${sum("paragraphs")} 段、${sum("occurrences")} 处`);
+});
