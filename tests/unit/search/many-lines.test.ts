@@ -62,7 +62,7 @@ test("1,000 hits in more than 40 shards are read by 20 files at a time, and are 
     const path = url.slice(`${FOLDER}${RELEASE}/`.length);
     fetched.push(path);
     const bytes = files.get(path);
-    return bytes ? new Response(bytes) : new Response("", { status: 404 });
+    return bytes ? new Response(bytes.slice()) : new Response("", { status: 404 });
   });
   const lines: SourcedLine[] = [];
   for (let read = 0; read < ITEMS; ) {
