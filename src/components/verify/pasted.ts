@@ -67,7 +67,8 @@ function readLine(line: string, ours: readonly string[], pasted: Pasted): void {
   const isCitation = found.length + named.length + urls.length > 0 || CITATION.test(line);
   if (isCitation)
     pasted.quotations.push(...Array.from(line.matchAll(QUOTED), (match) => match[1] ?? match[2] ?? ""));
-  else if (!new RegExp(`^\\W*(?:版本|version)?\\W*${HASH}\\W*$`, "i").test(line)) {
+  // Without letters it is a part of a citation, such as the year in a line of JSON.
+  else if (/\p{L}/u.test(line) && !new RegExp(`^\\W*(?:版本|version)?\\W*${HASH}\\W*$`, "i").test(line)) {
     pasted.quotations.push(OUTER_MARKS.exec(line)?.[1] ?? line);
   }
 }

@@ -35,6 +35,16 @@ describe("what a reader pasted", () => {
     expect(read(text)).toMatchObject({ addresses: ADDRESS, version: "2e026dd43b0d", quotations: [] });
   });
 
+  test("CSL-JSON is no quotation, though a year has a line of its own", () => {
+    const csl = {
+      type: "article-newspaper",
+      URL: "https://port.example/articles/harbour-plan/",
+      title: "新港开航",
+    };
+    const text = JSON.stringify([{ ...csl, issued: { "date-parts": [[2021, 1]] } }], null, 2);
+    expect(read(text)).toMatchObject({ addresses: ADDRESS, quotations: [] });
+  });
+
   test("the address of a cited search is one, in every format", () => {
     const search = "https://port.example/zh/search/?q=%E6%96%B0&cited=2026-11-29.0a1b.3.0123456789ab.AbC-_";
     for (const text of [
