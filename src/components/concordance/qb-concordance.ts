@@ -5,24 +5,17 @@ import { fetchEarly } from "../../search/browser/early-files.ts";
 import { narrow } from "../../search/facets.ts";
 import { asFault } from "../../search/fault.ts";
 import type { Hit } from "../../search/hit.ts";
-import {
-  groupedByNeighbours,
-  narrowed,
-  type Side,
-  sortedByContext,
-  WIDTHS,
-  type Width,
-} from "../../search/query/kwic.ts";
+import { WIDTHS } from "../../search/query/kwic.ts";
 import { asOneLine } from "../../search/query/one-line.ts";
-import type { Table } from "../../search/table.ts";
 import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { exportButtons } from "../search/export-view.ts";
 import { showFault } from "../search/fault-view.ts";
 import { filtersOf, isFiltered } from "../search/filter-view.ts";
 import { startSearchWorker } from "../search/search-worker.ts";
+import { arrangedLines, linesAsTable } from "./arranged-lines.ts";
 import type { ConcordanceWords } from "./concordance-words.ts";
-import { type LineGroup, lineAddress, lineTable } from "./line-table.ts";
+import { lineAddress, lineTable } from "./line-table.ts";
 
 type State = "idle" | "searching" | "done" | "error";
 
@@ -176,13 +169,15 @@ class Concordance extends HTMLElement {
     const { articles = "", items = "" } = this.dataset;
     const width = WIDTHS.find((one) => String(one) === this.select("width")) ?? 20;
     const context = { words, language, articles, items, query: reading.query, width };
-    const groups = this.grouped(reading.lines);
+    const chosen = { sort: this.select("sort"), group: this.select("group") };
+    const groups = arrangedLines(reading.lines, chosen, words.groupCount);
     this.dataset.lines = String(reading.lines.length);
     this.say("done", this.progress(reading));
     const exported = {
       label: words.exportLines,
       name: `qiaobao-kwic-${reading.query.trim()}`.slice(0, 60),
-      table: () => asTable(groups, width, (line) => new URL(lineAddress(line, context), location.href).href),
+      table: () =>
+        linesAsTable(groups, width, (line) => new URL(lineAddress(line, context), location.href).href),
     };
     const keys = document.createElement("p");
     keys.className = "label";
@@ -203,18 +198,6 @@ class Concordance extends HTMLElement {
       this.readOn().catch((error) => this.showError(error));
     });
     return [button];
-  }
-
-  /** The lines in the order and the groups that were chosen. */
-  private grouped(lines: readonly SourcedLine[]): LineGroup[] {
-    const sorted = sortedBy(lines, this.select("sort"));
-    const [, side, count] = /^(left|right)-([123])$/.exec(this.select("group")) ?? [];
-    if (!side) return [{ heading: null, neighbours: "", lines: sorted }];
-    return groupedByNeighbours(sorted, side as Side, Number(count)).map((group) => {
-      const { neighbours, lines } = group;
-      const counted = { neighbours: neighbours || "…", count: lines.length };
-      return { ...group, heading: fill(this.words.groupCount, counted) };
-    });
   }
 
   private showError(error: unknown): void {
@@ -252,63 +235,6 @@ class Concordance extends HTMLElement {
 
 function addressed(): URLSearchParams {
   return new URLSearchParams(location.search);
-}
-
-/** Lines in an order; those given are in that of the archive, the newest first. */
-function sortedBy(lines: readonly SourcedLine[], order: string): SourcedLine[] {
-  if (order === "left" || order === "right") return sortedByContext(lines, order);
-  const byArticle = [...Map.groupBy(lines, ({ id }) => id).values()];
-  if (order === "oldest") return byArticle.reverse().flat();
-  const { compare } = new Intl.Collator("zh");
-  const paper = ([line]: SourcedLine[]) => line?.printed.split(" · ")[0] ?? "";
-  return (
-    order === "paper" ? byArticle.toSorted((one, other) => compare(paper(one), paper(other))) : byArticle
-  ).flat();
-}
-
-/** The lines on the screen as a table. */
-function asTable(
-  groups: readonly LineGroup[],
-  width: Width,
-  addressOf: (line: SourcedLine) => string,
-): Table {
-  const rows = groups.flatMap(({ neighbours, heading, lines }) =>
-    lines.map((line) => {
-      const { left, match, right } = narrowed(line, width);
-      return [
-        ...(heading === null ? [] : [neighbours]),
-        ...[
-          left,
-          match,
-          right,
-          line.title,
-          line.printed,
-          line.date,
-          line.language,
-          line.id,
-          line.block ?? "",
-        ],
-        addressOf(line),
-        ...(line.paired ? [line.paired.join(" ")] : []),
-      ];
-    }),
-  );
-  const [first] = groups;
-  const columns = [
-    "left",
-    "match",
-    "right",
-    "headline",
-    "printed",
-    "date",
-    "language",
-    "id",
-    "block",
-    "address",
-  ];
-  const isGrouped = first !== undefined && first.heading !== null;
-  const hasPairs = first?.lines[0]?.paired !== undefined;
-  return [[...(isGrouped ? ["group"] : []), ...columns, ...(hasPairs ? ["paired"] : [])], ...rows];
 }
 
 // A second attempt at loading may have overtaken the first.
