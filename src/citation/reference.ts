@@ -3,7 +3,7 @@ import { type Creator, citedCreators } from "../archive/creators.ts";
 import type { ArchiveDate } from "../archive/date.ts";
 import { englishEdition } from "../render/editions.ts";
 import type { Bilingual, Language } from "../text/language.ts";
-import { pinyinTitle } from "./pinyin-title.ts";
+import { type ProperName, pinyinTitle } from "./pinyin-title.ts";
 
 /** An item as it is cited, whatever the style. */
 export interface Reference {
@@ -42,7 +42,7 @@ export interface ReferenceSources {
   url: string;
   version: string;
   /** The Chinese names that the item mentions, which pinyin writes with a capital. */
-  properNames: readonly string[];
+  properNames: readonly ProperName[];
 }
 
 /** Characters of the first paragraph that are its abstract. */

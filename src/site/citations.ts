@@ -23,7 +23,9 @@ export async function referenceFor(article: Article): Promise<Reference> {
     archive: await archiveRecord(),
     url: absoluteUrl(itemPath(article.id)),
     version: `${article.id}@${(await contentVersionOf(article)).hash}`,
-    properNames: names.filter(({ kind }) => PROPER.includes(kind)).flatMap(({ zh }) => formsOf(zh)),
+    properNames: names
+      .filter(({ kind }) => PROPER.includes(kind))
+      .flatMap(({ zh, kind }) => formsOf(zh).map((text) => ({ text, isPerson: kind === "people" }))),
   });
 }
 

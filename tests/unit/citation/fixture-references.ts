@@ -16,6 +16,8 @@ export function fixtureReference(id: string): Reference {
   return referenceOf(article, {
     ...{ newspaper, archive: archive.record, version: `${id}@0123456789ab` },
     url: `https://port.example/articles/${id}/`,
-    properNames: archive.vocabulary.filter(({ kind }) => kind !== "terms").flatMap(({ zh }) => formsOf(zh)),
+    properNames: archive.vocabulary
+      .filter(({ kind }) => kind !== "terms")
+      .flatMap(({ zh, kind }) => formsOf(zh).map((text) => ({ text, isPerson: kind === "people" }))),
   });
 }
