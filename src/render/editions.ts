@@ -46,17 +46,24 @@ export function isTranslation({ record }: Article, { language }: Edition): boole
   return (record.language === "en") !== (language === "en");
 }
 
+/** Blocks from which on an edition is large. */
+const LARGE = 500;
+
 const converted = new WeakMap<Edition, Edition>();
+/** Of large editions only the last is kept: all of them would double the memory of their texts. */
+let lastLarge: { original: Edition; other: Edition } | null = null;
 
 /** The Chinese of an item in the other script, converted when it is first needed: a check of the content never does. */
 function otherScript({ traditionalForms }: Article, chinese: Edition): Edition {
-  const edition =
-    converted.get(chinese) ??
-    (chinese.language === "zh-Hant"
+  const known = lastLarge?.original === chinese ? lastLarge.other : converted.get(chinese);
+  if (known) return known;
+  const other =
+    chinese.language === "zh-Hant"
       ? inScript(chinese, "zh-Hans", inSimplified)
-      : inScript(chinese, "zh-Hant", (text) => inTraditional(text, traditionalForms)));
-  converted.set(chinese, edition);
-  return edition;
+      : inScript(chinese, "zh-Hant", (text) => inTraditional(text, traditionalForms));
+  if (chinese.blocks.length < LARGE) converted.set(chinese, other);
+  else lastLarge = { original: chinese, other };
+  return other;
 }
 
 /** A page about the archive in a language, and the language it really is in: Chinese where it has no English. */

@@ -71,9 +71,15 @@ function hanIn(shown: string): string {
 
 /** Returns the units of a block's lines and cells, which are matched separately. */
 export function stretchesOf(text: string): Unit[][] {
-  return Array.from(text.matchAll(STRETCH), ({ 0: stretch, index }) =>
-    unitsOf(stretch).map((unit) => ({ ...unit, start: unit.start + index, end: unit.end + index })),
-  ).filter((units) => units.length > 0);
+  return Array.from(text.matchAll(STRETCH), ({ 0: stretch, index }) => {
+    const units = unitsOf(stretch);
+    if (index > 0)
+      for (const unit of units) {
+        unit.start += index;
+        unit.end += index;
+      }
+    return units;
+  }).filter((units) => units.length > 0);
 }
 
 /** A word with two spellings: the possible units at each position. */

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { WRONG_USAGE } from "../../src/cli/options.ts";
 import { testChanges } from "./changes.ts";
 import { testKills } from "./kills.ts";
+import { testLargeTexts } from "./large-texts.ts";
 import { testSameBytes } from "./same-bytes.ts";
 import { testShards } from "./shards.ts";
 import { testSwaps } from "./swaps.ts";
@@ -40,6 +41,17 @@ program
   .option("--parts <number>", "部分数 how many parts", wholeNumber, 3)
   .action(async ({ items, parts }: { items: number; parts: number }) =>
     finish(await testShards(items, parts)),
+  );
+
+program
+  .command("large")
+  .description(
+    "生成许多最长的文章 build many texts of the largest size: the memory of all processes is bounded",
+  )
+  .option("--texts <number>", "文章数 how many texts", wholeNumber, 20)
+  .option("--most <number>", "内存上限 most memory, in MiB", wholeNumber, 1430)
+  .action(async ({ texts, most }: { texts: number; most: number }) =>
+    finish(await testLargeTexts(texts, most)),
   );
 
 program

@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { SORT_KEY } from "./entry.ts";
-import { allUnits, surveyUnits, unitsByPart } from "./item-units.ts";
-import { chineseWords, englishWords, singleUnitWords, textWords, type Words } from "./item-words.ts";
-import { type ContinuedSlots, ITEMS_IN_RECORD, type Kind, recordName, SLOT, slotsOf } from "./layout.ts";
+import { surveyUnits } from "./item-units.ts";
+import { itemWords, type PlacedWords } from "./item-words.ts";
+import { type ContinuedSlots, hasRoom, KINDS, type Kind, recordName, SLOT, slotsOf } from "./layout.ts";
 import { originalOf, type SearchedItem } from "./searched-item.ts";
 import { byScripts, type FormTable, usualIn } from "./shown-forms.ts";
-import { atOnePlace } from "./words.ts";
 
 /** Files by their path. */
 export type Files = Map<string, Uint8Array>;
@@ -95,24 +94,18 @@ type Add = (name: string, content: string) => Promise<void>;
 
 /** Adds the records of all items; returns the data for interpreting their places. */
 async function addItems(items: readonly SearchedItem[], add: Add) {
-  const { ranks, usual } = surveyUnits(items);
+  const survey = surveyUnits(items);
+  const { ranks, usual } = survey;
   const continued: ContinuedSlots = { text: {}, unit: {}, english: {} };
-  const text = recordWriter("text", continued, add);
-  const unit = recordWriter("unit", continued, add);
-  const english = recordWriter("english", continued, add);
+  const writers = KINDS.map((kind) => [kind, recordWriter(kind, continued, add)] as const);
   const usualOf = byScripts((original, script) => usualIn(script, usual[original][script]));
   const worded = byScripts(() => new Set<string>());
   for (const item of items) {
     const original = originalOf(item);
-    const own = unitsByPart(item.zh, item.otherScript, usualOf[original]);
-    const ownEnglish = item.en && unitsByPart(item.en, undefined, usualOf[original]);
-    await text.add(textWords(own, chineseWords));
-    await unit.add(singleUnitWords(own, ranks, usualOf[original]));
-    await english.add(ownEnglish ? textWords(ownEnglish, englishWords) : []);
-    for (const { unusual } of [...allUnits(own), ...(ownEnglish ? allUnits(ownEnglish) : [])])
-      for (const { form, script } of unusual) worded[original][script].add(form);
+    const words = itemWords(item, survey, { usualOf: usualOf[original], worded: worded[original] });
+    for (const [kind, writer] of writers) await writer.add(words[kind]);
   }
-  for (const writer of [text, unit, english]) await writer.end();
+  for (const [, writer] of writers) await writer.end();
   return {
     continued,
     common: [...ranks.keys()].slice(0, COMMON),
@@ -125,30 +118,31 @@ async function addItems(items: readonly SearchedItem[], add: Add) {
 
 /** Puts items into records one after another. */
 function recordWriter(kind: Kind, continued: ContinuedSlots, add: Add) {
-  let number = 0;
+  let first = 0;
   let items = 0;
   let slots = 0;
   let content: string[] = [];
   const end = async () => {
-    // Pagefind drops a record without a word.
-    if (content.some((part) => /[^ -]/.test(part))) await add(recordName(kind, number), content.join(" "));
-    number += 1;
-    [items, slots] = [0, 0];
+    if (items === 0) return;
+    const record = content.join(" ");
     content = [];
+    // Pagefind drops a record without a word.
+    if (/[^ -]/.test(record)) await add(recordName(kind, first), record);
+    first += items;
+    [items, slots] = [0, 0];
   };
   return {
-    async add(words: Words): Promise<void> {
-      const own = slotsOf(kind, words.length);
+    async add({ content: words, places }: PlacedWords): Promise<void> {
+      const own = slotsOf(kind, places);
+      if (!hasRoom({ items, slots }, own)) await end();
       const more = Array.from({ length: own - 1 }, (_, index) => slots + index + 1);
-      if (own > 1) continued[kind][number] = [...(continued[kind][number] ?? []), ...more];
+      if (own > 1) continued[kind][first] = [...(continued[kind][first] ?? []), ...more];
+      const empty = own * SLOT[kind] - places;
+      if (places > 0) content.push(words);
+      if (empty > 0) content.push(`-${" -".repeat(empty - 1)}`);
       slots += own;
-      const places = Array.from({ length: own * SLOT[kind] }, (_, place) => atOnePlace(words[place] ?? []));
-      content.push(places.join(" "));
       items += 1;
-      if (items === ITEMS_IN_RECORD) await end();
     },
-    async end(): Promise<void> {
-      if (items > 0) await end();
-    },
+    end,
   };
 }

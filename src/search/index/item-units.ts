@@ -5,10 +5,11 @@ import { originalOf, type SearchedItem, type SearchedParts } from "./searched-it
 import { type ByScripts, countForms, SCRIPTS } from "./shown-forms.ts";
 import { codeOf } from "./words.ts";
 
-/** Units of a text, by the parts that nothing is found across: blocks, and lines and cells in them. */
-export interface UnitsByPart<U extends Unit = IndexedUnit> {
-  headline: U[][];
-  body: U[][];
+/** A line of a text, across whose ends nothing is found: its units, and each as both scripts show it. */
+export interface Stretch {
+  units: readonly Unit[];
+  shown: Record<Script, readonly string[]>;
+  isHeadline: boolean;
 }
 
 /** A unit as it is indexed. */
@@ -23,51 +24,68 @@ export interface FormIn {
   form: string;
 }
 
+/** Data of all items that the words of each depend on. */
+export interface UnitSurvey {
+  /** The codes of all units with their ranks, that in the most items first. */
+  ranks: ReadonlyMap<string, number>;
+  /** The forms that are usual though not in the script as such. */
+  usual: ByScripts<string>;
+}
+
 /** The form of a folded character that each script usually shows. */
 export type UsualOf = Record<Script, (folded: string) => string>;
 
-/** A unit as both scripts show it. */
-type ShownUnit = Unit & { shown: Record<Script, Unit> };
-
-/** The codes of all units with their ranks, that in the most items first, and the forms that are usual. */
-export function surveyUnits(items: readonly SearchedItem[]): {
-  ranks: Map<string, number>;
-  usual: ByScripts<string>;
-} {
+/** Counts the units of all items and their forms. */
+export function surveyUnits(items: readonly SearchedItem[]): UnitSurvey {
   const count = new Map<string, number>();
   const forms = countForms();
   for (const item of items) {
-    const units = allUnits(shownUnits(item.zh, item.otherScript));
-    for (const code of new Set(units.flatMap((unit) => codesOf(unit))))
-      count.set(code, (count.get(code) ?? 0) + 1);
-    for (const unit of units)
-      for (const script of SCRIPTS) forms.add(unit, unit.shown[script], [originalOf(item), script]);
+    const codes = new Set<string>();
+    const original = originalOf(item);
+    for (const { units, shown } of stretchesIn(item.zh, item.otherScript))
+      for (const [at, unit] of units.entries()) {
+        for (const code of codesOf(unit)) codes.add(code);
+        for (const script of SCRIPTS) forms.add(unit, shown[script][at] ?? unit.text, [original, script]);
+      }
+    for (const code of codes) count.set(code, (count.get(code) ?? 0) + 1);
   }
   const inOrder = [...count].sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1));
   return { ranks: new Map(inOrder.map(([code], rank) => [code, rank])), usual: forms.usual() };
 }
 
-/** Reads the units of a text, with the forms that a script shows where it usually shows others. */
-export function unitsByPart(
-  parts: SearchedParts,
-  otherScript: SearchedItem["otherScript"],
-  usualOf: UsualOf,
-): UnitsByPart {
-  const withUnusual = ({ shown, ...unit }: ShownUnit): IndexedUnit => {
-    const unusual = SCRIPTS.flatMap((script) => {
-      const forms = unusualForms(unit, shownForm(shown[script]), usualOf[script]);
-      return forms.map((form) => ({ form, script }));
-    });
-    return { ...unit, unusual };
-  };
-  const { headline, body } = shownUnits(parts, otherScript);
-  const all = (stretches: ShownUnit[][]) => stretches.map((units) => units.map(withUnusual));
-  return { headline: all(headline), body: all(body) };
+/** Reads one line at a time: the units of a large text take hundreds of times its memory. */
+export function* stretchesIn(
+  { headline, body }: SearchedParts,
+  other?: SearchedItem["otherScript"],
+): Generator<Stretch> {
+  const parts = [
+    { texts: headline, others: other?.headline, isHeadline: true },
+    { texts: body, others: other?.body, isHeadline: false },
+  ];
+  for (const { texts, others, isHeadline } of parts)
+    for (const [part, text] of texts.entries()) {
+      const stretches = stretchesOf(text);
+      const changed = others && formsInOther(stretches, text, others[part] ?? "");
+      for (const [line, units] of stretches.entries()) {
+        const own = units.map(shownForm);
+        const inOther = changed?.[line] ?? own;
+        const [simplified, traditional] = other?.script === "zh-Hans" ? [inOther, own] : [own, inOther];
+        yield { units, shown: { "zh-Hans": simplified, "zh-Hant": traditional }, isHeadline };
+      }
+    }
 }
 
-/** Lists all units of a text in order. */
-export function allUnits<U extends Unit>({ headline, body }: UnitsByPart<U>): U[] {
-  return [...headline, ...body].flat();
+/** The units of a line, with the forms that a script shows where it usually shows others. */
+export function indexedUnits({ units, shown }: Stretch, usualOf: UsualOf): IndexedUnit[] {
+  return units.map((unit, at) => {
+    const unusual = SCRIPTS.flatMap((script) =>
+      unusualForms(unit, shown[script][at] ?? shownForm(unit), usualOf[script]).map((form) => ({
+        form,
+        script,
+      })),
+    );
+    return { ...unit, unusual };
+  });
 }
 
 /** Codes of a unit: its own, and those of the other spellings that may be in its place. */
@@ -75,23 +93,21 @@ export function codesOf({ kind, text, others = [] }: Unit, code = codeOf): strin
   return [text, ...others].map((text) => code({ kind, text }));
 }
 
-function shownUnits(parts: SearchedParts, otherScript?: SearchedItem["otherScript"]): UnitsByPart<ShownUnit> {
-  const read = (texts: readonly string[], others: readonly string[] = []) =>
-    texts.flatMap((text, part) => {
-      const inOther = stretchesOf(others[part] ?? "");
-      return stretchesOf(text).map((units, line) =>
-        units.map((unit, at): ShownUnit => {
-          const other = inOther[line]?.[at] ?? unit;
-          const [simplified, traditional] = otherScript?.script === "zh-Hans" ? [other, unit] : [unit, other];
-          return { ...unit, shown: { "zh-Hans": simplified, "zh-Hant": traditional } };
-        }),
-      );
-    });
-  return {
-    headline: read(parts.headline, otherScript?.headline),
-    body: read(parts.body, otherScript?.body),
+/** The forms of a text's units in the other script: those in the same places if both texts are as long. */
+function formsInOther(stretches: readonly Unit[][], text: string, other: string): string[][] {
+  if (text.length !== other.length) return stretchesOf(other).map((units) => units.map(shownForm));
+  const formOf = (unit: Unit) => {
+    const form = other.slice(unit.start, unit.end);
+    if (unit.kind !== "character" || form === text.slice(unit.start, unit.end)) return shownForm(unit);
+    return HAN.test(form) ? form : null;
   };
+  const forms = stretches.map((units) => units.map(formOf));
+  const isWhole = (line: (string | null)[]): line is string[] => !line.includes(null);
+  return forms.every(isWhole) ? forms : stretchesOf(other).map((units) => units.map(shownForm));
 }
+
+/** A character that is compared as itself or as its representative. */
+const HAN = /^[\u4E00-\u9FFF]$/;
 
 function unusualForms(
   { kind, text, others = [] }: Unit,

@@ -1,36 +1,96 @@
 import { representativeOf } from "../../text/fold.ts";
+import type { Script } from "../../text/language.ts";
 import {
-  allUnits,
   codesOf,
   type FormIn,
   type IndexedUnit,
-  type UnitsByPart,
+  indexedUnits,
+  type Stretch,
+  stretchesIn,
+  type UnitSurvey,
   type UsualOf,
 } from "./item-units.ts";
 import { GAP, HEADLINE_PLACES, MARKER_PLACE } from "./layout.ts";
 import { englishUnits, isPair } from "./phrase.ts";
-import { codeOf, englishCodeOf, formWord, MARKER, stemWord, unitClass, unitWord } from "./words.ts";
+import type { SearchedItem } from "./searched-item.ts";
+import {
+  atOnePlace,
+  codeOf,
+  englishCodeOf,
+  formWord,
+  MARKER,
+  stemWord,
+  unitClass,
+  unitWord,
+} from "./words.ts";
 
-/** The words at each place of an item; none at an empty place. */
-export type Words = readonly (readonly string[])[];
+/** Words as Pagefind reads them, and the number of places that they take. */
+export interface PlacedWords {
+  content: string;
+  places: number;
+}
+
+/** The words of an item in each kind of record. */
+export interface ItemWords {
+  text: PlacedWords;
+  unit: PlacedWords;
+  english: PlacedWords;
+}
 
 /** Units with a place of their own in every item: a list of equal steps packs well. */
 const FIXED_UNITS = 512;
 
-/** The words of a text at their places: its headline, the word that every text has, and the rest. */
-export function textWords(
-  { headline, body }: UnitsByPart,
-  wordsOf: (units: readonly IndexedUnit[]) => string[][],
-): Words {
-  const gap: string[][] = Array.from({ length: GAP }, () => []);
-  const places = headline.flatMap((units) => [...wordsOf(units), ...gap]);
-  while (places.length < HEADLINE_PLACES) places.push([]);
-  places[MARKER_PLACE] = [...(places[MARKER_PLACE] ?? []), MARKER];
-  return [...places, ...body.flatMap((units) => [...wordsOf(units), ...gap])];
+/** The words of an item. Adds the forms that have words to `worded`. */
+export function itemWords(
+  item: SearchedItem,
+  { ranks }: UnitSurvey,
+  { usualOf, worded }: { usualOf: UsualOf; worded: Record<Script, Set<string>> },
+): ItemWords {
+  const [chinese, english] = [textWriter(chineseWords), textWriter(englishWords)];
+  const counts = unitCounts(usualOf);
+  const indexed = (stretch: Stretch) => {
+    const units = indexedUnits(stretch, usualOf);
+    for (const { unusual } of units) for (const { form, script } of unusual) worded[script].add(form);
+    return units;
+  };
+  for (const stretch of stretchesIn(item.zh, item.otherScript)) {
+    const units = indexed(stretch);
+    chinese.add(units, stretch);
+    counts.add(units, stretch);
+  }
+  if (item.en) for (const stretch of stretchesIn(item.en)) english.add(indexed(stretch), stretch);
+  return {
+    text: chinese.end(),
+    unit: singleUnitWords(counts, ranks),
+    english: item.en ? english.end() : { content: "", places: 0 },
+  };
+}
+
+/** Writes the words of a text at their places: its headline, the word that every text has, and the rest. */
+function textWriter(wordsOf: (units: readonly IndexedUnit[]) => string[][]) {
+  const head: string[][] = [];
+  const body: string[] = [];
+  let places = 0;
+  return {
+    add(units: readonly IndexedUnit[], { isHeadline }: Stretch): void {
+      const words = wordsOf(units);
+      for (let place = 0; place < GAP; place++) words.push([]);
+      if (isHeadline) for (const own of words) head.push(own);
+      else {
+        body.push(contentOf(words));
+        places += words.length;
+      }
+    },
+    end(): PlacedWords {
+      while (head.length < HEADLINE_PLACES) head.push([]);
+      head[MARKER_PLACE]?.push(MARKER);
+      return { content: [contentOf(head), ...body].join(" "), places: head.length + places };
+    },
+  };
 }
 
 /** Pairs of neighbours, each at the place of its first unit, and each unit's unusual forms. */
-export function chineseWords(units: readonly IndexedUnit[]): string[][] {
+function chineseWords(units: readonly IndexedUnit[]): string[][] {
   const codes = units.map((unit) => codesOf(unit));
   return units.map(({ unusual }, index) => [
     ...pairsOf(codes[index] ?? [], codes[index + 1] ?? []),
@@ -39,7 +99,7 @@ export function chineseWords(units: readonly IndexedUnit[]): string[][] {
 }
 
 /** Stems, and what is Chinese as a Chinese text has it. */
-export function englishWords(units: readonly IndexedUnit[]): string[][] {
+function englishWords(units: readonly IndexedUnit[]): string[][] {
   const kept = englishUnits(units);
   return kept.map((unit, index) => {
     const next = kept[index + 1];
@@ -52,65 +112,72 @@ export function englishWords(units: readonly IndexedUnit[]): string[][] {
   });
 }
 
-/** Every unit of an item once, with its class; the commonest each at its own place. */
-export function singleUnitWords(
-  { headline, body }: UnitsByPart,
-  ranks: ReadonlyMap<string, number>,
-  usualOf: UsualOf,
-): Words {
-  const times = new Map<string, { times: number; inHeadline: boolean }>();
-  for (const [parts, inHeadline] of [[headline, true] as const, [body, false] as const]) {
-    for (const code of parts.flat().flatMap((unit) => codesOf(unit))) {
-      const known = times.get(code);
-      if (known) known.times += 1;
-      else times.set(code, { times: 1, inHeadline });
-    }
-  }
-  const forms = formsByUnit(allUnits({ headline, body }), (code) => times.get(code)?.times ?? 0, usualOf);
-  const fixed: string[][] = Array.from({ length: FIXED_UNITS }, () => []);
-  const others: string[][] = [];
-  const rankOf = (code: string) => ranks.get(code) ?? 0;
-  for (const code of [...times.keys()].sort((one, other) => rankOf(one) - rankOf(other))) {
-    const counted = times.get(code);
-    if (!counted) continue;
-    const word = unitWord(code, unitClass(counted.times, counted.inHeadline));
-    const words = [word, ...(forms.get(code) ?? [])];
-    const place = fixed[rankOf(code)];
-    if (place) place.push(...words);
-    else others.push(words);
-  }
-  return [...fixed, ...others];
-}
-
-/**
- * The words of an item's forms, by the codes of their units: usual forms that it never shows, and others that
- * it does somewhere.
- */
-function formsByUnit(
-  units: readonly IndexedUnit[],
-  timesOf: (code: string) => number,
-  usualOf: UsualOf,
-): Map<string, string[]> {
-  const count = new Map<string, FormIn & { times: number }>();
-  for (const { form, script } of units.flatMap(({ unusual }) => unusual)) {
-    const word = formWord(form, script);
-    const known = count.get(word) ?? { form, script, times: 0 };
-    count.set(word, { ...known, times: known.times + 1 });
-  }
-  const words = new Map<string, string[]>();
-  for (const [word, { form, script, times }] of count) {
-    const folded = representativeOf(form);
-    const code = codeOf({ text: folded, kind: "character" });
-    if (usualOf[script](folded) === form && times < timesOf(code)) continue;
-    words.set(code, [...(words.get(code) ?? []), word]);
-  }
-  return words;
-}
-
 function formWords(unusual: readonly FormIn[]): string[] {
   return unusual.map(({ form, script }) => formWord(form, script));
 }
 
 function pairsOf(codes: readonly string[], next: readonly string[]): string[] {
   return codes.flatMap((code) => next.map((other) => code + other));
+}
+
+/** Counts the units of an item by their codes, and the forms of characters that are unusual. */
+function unitCounts(usualOf: UsualOf) {
+  const times = new Map<string, { times: number; inHeadline: boolean }>();
+  const forms = new Map<string, FormIn & { times: number }>();
+  return {
+    times,
+    add(units: readonly IndexedUnit[], { isHeadline }: Stretch): void {
+      for (const unit of units) {
+        for (const code of codesOf(unit)) {
+          const known = times.get(code);
+          if (known) known.times += 1;
+          else times.set(code, { times: 1, inHeadline: isHeadline });
+        }
+        for (const { form, script } of unit.unusual) {
+          const word = formWord(form, script);
+          const known = forms.get(word);
+          if (known) known.times += 1;
+          else forms.set(word, { form, script, times: 1 });
+        }
+      }
+    },
+    /**
+     * The words of its forms, by the codes of their units: usual forms that it never shows, and others that it does
+     * somewhere.
+     */
+    formWords(): Map<string, string[]> {
+      const words = new Map<string, string[]>();
+      for (const [word, { form, script, times: count }] of forms) {
+        const folded = representativeOf(form);
+        const code = codeOf({ text: folded, kind: "character" });
+        if (usualOf[script](folded) === form && count < (times.get(code)?.times ?? 0)) continue;
+        words.set(code, [...(words.get(code) ?? []), word]);
+      }
+      return words;
+    },
+  };
+}
+
+/** Every unit of an item once, with its class; the commonest each at its own place. */
+function singleUnitWords(
+  counts: ReturnType<typeof unitCounts>,
+  ranks: ReadonlyMap<string, number>,
+): PlacedWords {
+  const forms = counts.formWords();
+  const fixed: string[][] = Array.from({ length: FIXED_UNITS }, () => []);
+  const others: string[][] = [];
+  const rankOf = (code: string) => ranks.get(code) ?? 0;
+  const inOrder = [...counts.times].sort(([one], [other]) => rankOf(one) - rankOf(other));
+  for (const [code, { times, inHeadline }] of inOrder) {
+    const words = [unitWord(code, unitClass(times, inHeadline)), ...(forms.get(code) ?? [])];
+    const place = fixed[rankOf(code)];
+    if (place) place.push(...words);
+    else others.push(words);
+  }
+  const places = [...fixed, ...others];
+  return { content: contentOf(places), places: places.length };
+}
+
+function contentOf(places: readonly (readonly string[])[]): string {
+  return places.map(atOnePlace).join(" ");
 }

@@ -12,7 +12,7 @@ export interface Location {
   at: number;
 }
 
-/** The slots of each record that continue the item before, by kind and number of the record; in order. */
+/** The slots of each record that continue the item before, by kind and first item of the record; in order. */
 export type ContinuedSlots = Record<Kind, Record<number, number[]>>;
 
 export const KINDS = ["text", "unit", "english"] as const;
@@ -20,8 +20,11 @@ export const KINDS = ["text", "unit", "english"] as const;
 /** Places of a slot. */
 export const SLOT: Record<Kind, number> = { text: 2048, unit: 1024, english: 1024 };
 
-/** Items in a record. Pagefind's time for a query grows with its records, hardly with their size. */
-export const ITEMS_IN_RECORD = 1024;
+/**
+ * Items and slots in a record. Pagefind's time for a query grows with its records, hardly with their size; its
+ * memory while it reads one grows with the slots, so that records of large texts have fewer items.
+ */
+const MOST_IN_RECORD = { items: 1024, slots: 2048 };
 
 /** The first places of an item are for its headline; the rest of a long one is placed with the text. */
 export const HEADLINE_PLACES = 128;
@@ -32,15 +35,20 @@ export const MARKER_PLACE = HEADLINE_PLACES - 1;
 /** Places without a word between two texts: nothing is looked for two places apart. */
 export const GAP = 2;
 
-/** The name by which a record is known. */
-export function recordName(kind: Kind, number: number): string {
-  return `${kind}-${number}`;
+/** The name by which a record is known: its kind and the number of its first item. */
+export function recordName(kind: Kind, first: number): string {
+  return `${kind}-${first}`;
 }
 
-/** Kind and number of a record. */
-export function parseRecordName(name: string): { kind: Kind; number: number } {
-  const [kind = "", number] = name.split("-");
-  return { kind: kind as Kind, number: Number(number) };
+/** Kind and first item of a record. */
+export function parseRecordName(name: string): { kind: Kind; first: number } {
+  const [kind = "", first] = name.split("-");
+  return { kind: kind as Kind, first: Number(first) };
+}
+
+/** True if a record with so many items and slots may have one more item, which takes some slots. */
+export function hasRoom({ items, slots }: { items: number; slots: number }, more: number): boolean {
+  return items === 0 || (items < MOST_IN_RECORD.items && slots + more <= MOST_IN_RECORD.slots);
 }
 
 /** Slots that an item with so many places takes. */
@@ -48,17 +56,17 @@ export function slotsOf(kind: Kind, places: number): number {
   return Math.max(1, Math.ceil(places / SLOT[kind]));
 }
 
-/** Returns a function that finds the item and position of each place of a record. */
+/** Returns a function that finds the item and position of each place of a record, by its first item. */
 export function locator(
   kind: Kind,
-  number: number,
+  firstItem: number,
   continued: readonly number[] = [],
 ): (place: number) => Location {
   const size = SLOT[kind];
   return (place) => {
     const slot = Math.floor(place / size);
     let before = countUpTo(continued, slot);
-    const item = number * ITEMS_IN_RECORD + slot - before;
+    const item = firstItem + slot - before;
     let first = slot;
     while (before > 0 && continued[before - 1] === first) {
       first -= 1;

@@ -17,10 +17,10 @@ export async function openIndex(entry: ReleaseEntry, files: SearchFiles): Promis
   const ranks = new Map(entry.common.map((code, rank) => [code, rank]));
   return {
     records: entry.records.map((name) => {
-      const { kind, number } = parseRecordName(name);
+      const { kind, first } = parseRecordName(name);
       return {
         searched: kind === "english" ? "en" : "zh",
-        locate: locator(kind, number, entry.continued[kind][number]),
+        locate: locator(kind, first, entry.continued[kind][first]),
       };
     }),
     forms: openForms(entry.forms),

@@ -1,6 +1,6 @@
 import { representativeOf, usualForm } from "../../text/fold.ts";
 import type { Script } from "../../text/language.ts";
-import { shownForm, type Unit } from "../../text/units.ts";
+import type { Unit } from "../../text/units.ts";
 
 /** By the script of an item's original, what is so where a script shows it. */
 export type ByScripts<T> = Record<Script, Record<Script, T>>;
@@ -54,8 +54,7 @@ export function openForms(table: FormTable): ShownForms {
 export function countForms() {
   const counts = byScripts(() => new Map<string, number>());
   return {
-    add({ kind, text }: Unit, shown: Unit, [original, script]: readonly [Script, Script]): void {
-      const form = shownForm(shown);
+    add({ kind, text }: Unit, form: string, [original, script]: readonly [Script, Script]): void {
       if (kind !== "character" || representativeOf(form) !== text) return;
       const own = counts[original][script];
       own.set(form, (own.get(form) ?? 0) + 1);

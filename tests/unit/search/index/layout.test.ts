@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  ITEMS_IN_RECORD,
+  hasRoom,
   KINDS,
   locator,
   parseRecordName,
@@ -15,9 +15,9 @@ describe("a place of a record", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...KINDS),
-        fc.nat({ max: 5 }),
+        fc.nat({ max: 5000 }),
         fc.array(fc.nat({ max: 10_000 }), { minLength: 1, maxLength: 40 }),
-        (kind, number, lengths) => {
+        (kind, first, lengths) => {
           const continued: number[] = [];
           const starts: number[] = [];
           let slots = 0;
@@ -26,14 +26,14 @@ describe("a place of a record", () => {
             for (let slot = 1; slot < slotsOf(kind, length); slot++) continued.push(slots + slot);
             slots += slotsOf(kind, length);
           }
-          const locate = locator(kind, number, continued);
+          const locate = locator(kind, first, continued);
           for (const [index, start] of starts.entries()) {
             for (const at of [
               0,
               Math.floor((lengths[index] ?? 0) / 2),
               Math.max(0, (lengths[index] ?? 0) - 1),
             ])
-              expect(locate(start + at)).toEqual({ item: number * ITEMS_IN_RECORD + index, at });
+              expect(locate(start + at)).toEqual({ item: first + index, at });
           }
         },
       ),
@@ -41,6 +41,13 @@ describe("a place of a record", () => {
   });
 });
 
-it("a record's name has its kind and number", () => {
-  for (const kind of KINDS) expect(parseRecordName(recordName(kind, 12))).toEqual({ kind, number: 12 });
+it("a record's name has its kind and first item", () => {
+  for (const kind of KINDS) expect(parseRecordName(recordName(kind, 12))).toEqual({ kind, first: 12 });
+});
+
+it("a record is full with 1,024 items, or with fewer large ones, and has room for any first item", () => {
+  expect(hasRoom({ items: 1023, slots: 1023 }, 1)).toBe(true);
+  expect(hasRoom({ items: 1024, slots: 1024 }, 1)).toBe(false);
+  expect(hasRoom({ items: 11, slots: 1881 }, 171)).toBe(false);
+  expect(hasRoom({ items: 0, slots: 0 }, 5000)).toBe(true);
 });
