@@ -1,4 +1,4 @@
-import type { ArchivePage, Article, Edition, PageEdition } from "../archive/article.ts";
+import type { ArchivePage, Article, Block, Edition, PageEdition } from "../archive/article.ts";
 import { articlePath, itemPath } from "../archive/routes.ts";
 import { LANGUAGES, type Language } from "../text/language.ts";
 import { inSimplified, inTraditional, type TraditionalForms } from "../text/traditional.ts";
@@ -46,24 +46,17 @@ export function isTranslation({ record }: Article, { language }: Edition): boole
   return (record.language === "en") !== (language === "en");
 }
 
-/** Blocks from which on an edition is large. */
-const LARGE = 500;
-
 const converted = new WeakMap<Edition, Edition>();
-/** Of large editions only the last is kept: all of them would double the memory of their texts. */
-let lastLarge: { original: Edition; other: Edition } | null = null;
 
 /** The Chinese of an item in the other script, converted when it is first needed: a check of the content never does. */
 function otherScript({ traditionalForms }: Article, chinese: Edition): Edition {
-  const known = lastLarge?.original === chinese ? lastLarge.other : converted.get(chinese);
-  if (known) return known;
-  const other =
-    chinese.language === "zh-Hant"
+  const edition =
+    converted.get(chinese) ??
+    (chinese.language === "zh-Hant"
       ? inScript(chinese, "zh-Hans", inSimplified)
-      : inScript(chinese, "zh-Hant", (text) => inTraditional(text, traditionalForms));
-  if (chinese.blocks.length < LARGE) converted.set(chinese, other);
-  else lastLarge = { original: chinese, other };
-  return other;
+      : inScript(chinese, "zh-Hant", (text) => inTraditional(text, traditionalForms)));
+  converted.set(chinese, edition);
+  return edition;
 }
 
 /** A page about the archive in a language, and the language it really is in: Chinese where it has no English. */
@@ -89,12 +82,37 @@ function inScript(
   convert: (text: string) => string,
 ): Edition {
   const convertAny = (text: string | null) => text && convert(text);
+  const convertedBlocks = keptBlocks(blocks, () =>
+    blocks.map((block) => convertedBlock(block, language, convert)),
+  );
   return {
     language,
     headline: { kicker: convertAny(kicker), title: convert(title), deck: convertAny(deck) },
     byline: convertAny(byline),
     editorNote: convertAny(editorNote),
-    blocks: blocks.map((block) => convertedBlock(block, language, convert)),
+    // Lists only show the head.
+    get blocks() {
+      return convertedBlocks();
+    },
+  };
+}
+
+/** Blocks from which on a text is large. */
+const LARGE = 500;
+
+/** Of large texts only the last is kept: all of them would double the memory that texts take. */
+let lastLarge: { original: readonly Block[]; blocks: Block[] } | null = null;
+
+/** Converts blocks when they are first needed, and again if they are many and others were converted since. */
+function keptBlocks(original: readonly Block[], convertBlocks: () => Block[]): () => Block[] {
+  let kept: Block[] | null = null;
+  return () => {
+    const known = kept ?? (lastLarge?.original === original ? lastLarge.blocks : null);
+    if (known) return known;
+    const blocks = convertBlocks();
+    if (blocks.length < LARGE) kept = blocks;
+    else lastLarge = { original, blocks };
+    return blocks;
   };
 }
 
