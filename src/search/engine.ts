@@ -1,5 +1,5 @@
 import { headlineParts } from "../archive/article.ts";
-import type { Language } from "../text/language.ts";
+import type { Language, Script } from "../text/language.ts";
 import { stretchesOf, type Unit } from "../text/units.ts";
 import { type Fetch, openFiles, type SearchFiles } from "./files.ts";
 import { HEARD_HEADLINES, type HeardHeadline, soundKey } from "./heard-headlines.ts";
@@ -133,19 +133,22 @@ function join(one: Found, other: Found, asTyped: boolean): Found {
 async function readMatch(
   item: number,
   searched: Searched,
-  { units, release: { folder, files } }: { units: readonly Unit[]; release: Release },
+  { units, release: { folder, files, index } }: { units: readonly Unit[]; release: Release },
 ): Promise<TextMatch | null> {
   const [id = ""] = await itemIds(files, folder, [item]);
   const textsIn = async (language: Language) =>
     cutText(await files.json<ItemText>(itemTextPath(id, language)));
   const count = (stretches: readonly Unit[][], asTyped = false) =>
     stretches.flatMap((stretch) => rangesAmong(stretch, { units, isPrefix: false, asTyped })).length;
-  const { head, body } = await textsIn(searched === "zh" ? "zh-Hans" : "en");
+  // What readers paste is mostly as it was printed, so the text in the other script is rarely read too.
+  const [script, other]: [Script, Script] =
+    index?.originalOf(item) === "zh-Hant" ? ["zh-Hant", "zh-Hans"] : ["zh-Hans", "zh-Hant"];
+  const { head, body } = await textsIn(searched === "zh" ? script : "en");
   const inHeadline = count(head);
   const times = inHeadline + count(body);
   if (times === 0) return null;
   const isIn = (shown: CutText) => count([...shown.head, ...shown.body], true) > 0;
-  const asTyped = isIn({ head, body }) || (searched === "zh" && isIn(await textsIn("zh-Hant")));
+  const asTyped = isIn({ head, body }) || (searched === "zh" && isIn(await textsIn(other)));
   return { item, searched, times, inHeadline: inHeadline > 0, asTyped, places: [] };
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
 import { buildRelease } from "../../../src/search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../../src/search/search-folder.ts";
+import type { Script } from "../../../src/text/language.ts";
 import type { BenchDocument } from "../corpus.ts";
 import { toOtherScript } from "../other-script.ts";
 import type { System } from "./system.ts";
@@ -29,11 +30,9 @@ export const ours: System = {
     for (const [path, content] of await buildRelease(items)) {
       await write(join(folder, SEARCH_FOLDER, path), content);
     }
-    for (const [index, document] of documents.entries()) {
-      await write(join(folder, textPath(document.id)), JSON.stringify(itemText(document)));
-      const other = { ...document, ...items[index]?.otherScript };
-      await write(join(folder, textPath(document.id, "zh-Hant")), JSON.stringify(itemText(other)));
-    }
+    for (const [index, document] of documents.entries())
+      for (const text of [document, { ...document, ...items[index]?.otherScript }])
+        await write(join(folder, textPath(text.id, text.script)), JSON.stringify(itemText(text)));
   },
   async resultNames(_folder, documents) {
     const ids = documents.map(({ id }) => id).sort();
@@ -43,7 +42,7 @@ export const ours: System = {
   textPath: (_result, id) => textPath(id),
 };
 
-function textPath(id: string, language: "zh-Hans" | "zh-Hant" = "zh-Hans"): string {
+function textPath(id: string, language: Script = "zh-Hans"): string {
   return `${SEARCH_FOLDER}/${itemTextPath(id, language)}`;
 }
 
