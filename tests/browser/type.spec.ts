@@ -189,27 +189,34 @@ test("the seal signs the nameplate of every front page in the same place", async
   }
 });
 
-test("the nameplate is drawn without a font, and is text for readers of screens and for copies", async ({
-  page,
-}) => {
-  const sizes: string[] = [];
-  for (const font of ["serif", "monospace"]) {
-    await page.goto("/zh/");
-    const name = page.locator(".masthead .name");
-    await name.evaluate((element, font) => element.style.setProperty("font-family", font), font);
-    const { width = 0, height = 0 } = (await name.locator("svg").boundingBox()) ?? {};
-    sizes.push(`${width} × ${height}`);
-    // Its letters fill their room.
-    const drawn = await name.locator("path").boundingBox();
-    expect((drawn?.width ?? 0) / width).toBeGreaterThan(0.9);
-    expect((drawn?.height ?? 0) / height).toBeGreaterThan(0.6);
-    await expect(name.getByRole("link", { name: "港报文库" })).toBeVisible();
-    expect(
-      await page.evaluate(() => {
-        getSelection()?.selectAllChildren(document.querySelector(".masthead .name") as Element);
-        return getSelection()?.toString().trim();
-      }),
-    ).toBe("港报文库");
-  }
-  expect(new Set(sizes).size).toBe(1);
-});
+for (const [path, outlines] of [
+  ["/zh/", "path"],
+  ["/zh/dates/", "use"],
+] as const) {
+  test(`the nameplate of ${path} is drawn without a font, and is text for readers of screens and for copies`, async ({
+    page,
+  }) => {
+    const sizes: string[] = [];
+    for (const font of ["serif", "monospace"]) {
+      await page.goto(path);
+      const name = page.locator(".masthead .name");
+      await name.evaluate((element, font) => element.style.setProperty("font-family", font), font);
+      const { width = 0, height = 0 } = (await name.locator("svg").boundingBox()) ?? {};
+      sizes.push(`${width} × ${height}`);
+      // Its letters fill their room.
+      const drawn = name.locator(outlines);
+      const share = async (side: "width" | "height", whole: number) =>
+        ((await drawn.boundingBox())?.[side] ?? 0) / whole;
+      await expect.poll(() => share("width", width)).toBeGreaterThan(0.9);
+      await expect.poll(() => share("height", height)).toBeGreaterThan(0.6);
+      await expect(name.getByRole("link", { name: "港报文库" })).toBeVisible();
+      expect(
+        await page.evaluate(() => {
+          getSelection()?.selectAllChildren(document.querySelector(".masthead .name") as Element);
+          return getSelection()?.toString().trim();
+        }),
+      ).toBe("港报文库");
+    }
+    expect(new Set(sizes).size).toBe(1);
+  });
+}
