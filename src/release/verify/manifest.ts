@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
@@ -52,7 +53,8 @@ export async function filesOf(folder: string): Promise<string[]> {
 
 /** SHA-256 of a file. @throws when it cannot be read. */
 export async function digestOf(file: string): Promise<string> {
-  return hash("sha256", await readFile(file), "hex");
+  // For thousands of small files, asynchronous calls take longer than the reading.
+  return hash("sha256", readFileSync(file), "hex");
 }
 
 /** A path below its folder that needs no escaping. */
