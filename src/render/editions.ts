@@ -1,4 +1,4 @@
-import type { ArchivePage, Article, Block, Edition, PageEdition } from "../archive/article.ts";
+import type { ArchivePage, Article, Edition, PageEdition } from "../archive/article.ts";
 import { articlePath, itemPath } from "../archive/routes.ts";
 import { LANGUAGES, type Language } from "../text/language.ts";
 import { inSimplified, inTraditional, type TraditionalForms } from "../text/traditional.ts";
@@ -82,37 +82,12 @@ function inScript(
   convert: (text: string) => string,
 ): Edition {
   const convertAny = (text: string | null) => text && convert(text);
-  const convertedBlocks = keptBlocks(blocks, () =>
-    blocks.map((block) => convertedBlock(block, language, convert)),
-  );
   return {
     language,
     headline: { kicker: convertAny(kicker), title: convert(title), deck: convertAny(deck) },
     byline: convertAny(byline),
     editorNote: convertAny(editorNote),
-    // Lists only show the head.
-    get blocks() {
-      return convertedBlocks();
-    },
-  };
-}
-
-/** Blocks from which on a text is large. */
-const LARGE = 500;
-
-/** Of large texts only the last is kept: all of them would double the memory that texts take. */
-let lastLarge: { original: readonly Block[]; blocks: Block[] } | null = null;
-
-/** Converts blocks when they are first needed, and again if they are many and others were converted since. */
-function keptBlocks(original: readonly Block[], convertBlocks: () => Block[]): () => Block[] {
-  let kept: Block[] | null = null;
-  return () => {
-    const known = kept ?? (lastLarge?.original === original ? lastLarge.blocks : null);
-    if (known) return known;
-    const blocks = convertBlocks();
-    if (blocks.length < LARGE) kept = blocks;
-    else lastLarge = { original, blocks };
-    return blocks;
+    blocks: blocks.map((block) => convertedBlock(block, language, convert)),
   };
 }
 

@@ -14,18 +14,32 @@ export function traditionalBlock(block: Block, forms: TraditionalForms = {}): Bl
   return convertedBlock(block, "zh-Hant", (text) => inTraditional(text, forms));
 }
 
-/** A block in the other script, its notes with ids of their own. */
+/**
+ * A block in the other script, its notes with ids of their own. Its tree is converted when a page shows it and is not
+ * kept: those of all texts would double the memory of an archive.
+ */
 export function convertedBlock(block: Block, language: "zh-Hans" | "zh-Hant", convert: Conversion): Block {
   const { text, picture } = block;
-  const tree = structuredClone(block.tree);
-  convertTexts(tree, convert);
-  convertProperties(tree, language, convert);
   return {
     ...block,
-    tree,
+    get tree() {
+      return convertedTree(block, language, convert);
+    },
     text: convert(text),
     picture: picture && { ...picture, alt: convert(picture.alt) },
   };
+}
+
+/** A page asks for a tree several times in a row. */
+let latest: { block: Block; language: string; tree: Root } | null = null;
+
+function convertedTree(block: Block, language: "zh-Hans" | "zh-Hant", convert: Conversion): Root {
+  if (latest?.block === block && latest.language === language) return latest.tree;
+  const tree = structuredClone(block.tree);
+  convertTexts(tree, convert);
+  convertProperties(tree, language, convert);
+  latest = { block, language, tree };
+  return tree;
 }
 
 /** Converts adjacent text nodes as one text, so that words and quotations may span elements. */
