@@ -4,10 +4,22 @@ import type { Locator, Page } from "@playwright/test";
 import { BUILT, expect, grown } from "./site.ts";
 
 const WIDE = { width: 1280, height: 900 };
+/** Files of an item in all languages: pages 5, texts for the search 3, data 3, a card. Hosts limit the number of files. */
+const FILES_OF_ITEM = 12;
 /** The space that a front page may leave under a story, in pixels: some lines. */
 const EMPTY = 120;
 
 grown.use({ viewport: WIDE });
+
+grown("an item has few files", async () => {
+  const ofItems = new Map<string, string[]>();
+  for (const file of await readdir(join(BUILT, "grown"), { recursive: true })) {
+    const id = /item-\d+/.exec(file)?.[0];
+    if (id && /\.\w+$/.test(file)) ofItems.set(id, [...(ofItems.get(id) ?? []), file]);
+  }
+  expect(ofItems.size).toBe(60);
+  for (const own of ofItems.values()) expect(own.length, own.join()).toBeLessThanOrEqual(FILES_OF_ITEM);
+});
 
 for (const path of ["/zh/", "/zh-hant/", "/en/"]) {
   grown(`${path} has no empty paper under the lead`, async ({ page }) => {
