@@ -86,7 +86,9 @@ async function load(site: string, path: string): Promise<LoadedPage> {
   ];
   const loaded = await Promise.all(files.map((file) => fileOf(site, file)));
   const words = root
-    .querySelectorAll("hgroup, .opening, .lines a, .start a, .byline, .block, aside .note, aside dd")
+    .querySelectorAll(
+      "hgroup, .opening, .lines a, .topic h3, .stories a, .start a, .byline, .block, aside .note, aside dd",
+    )
     .map((block) => block.text);
   return {
     path,
