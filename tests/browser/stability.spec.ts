@@ -90,10 +90,16 @@ for (const { name, ...viewport } of SCREENS) {
       await page.addInitScript((choices) => Object.assign(localStorage, choices), kept);
       await page.addInitScript(watchShifts);
       const found: string[] = [];
+      let loaded = 0;
       for (const path of PAGES.filter((path) => !path.includes("?q="))) {
-        await loadPieceByPiece(page, cutText(await (await request.get(path)).text()));
+        const html = await (await request.get(path)).text();
+        // On other pages there is nothing that a kept choice could change.
+        if (kept === CHOICES && !html.includes("data-keep")) continue;
+        await loadPieceByPiece(page, cutText(html));
         found.push(...(await shifts(page, path)));
+        loaded++;
       }
+      expect(loaded).toBeGreaterThan(5);
       expect(found).toEqual([]);
     });
   }
