@@ -245,10 +245,11 @@ export function sectionAddress(language: Language, section: Section): PageAddres
   };
 }
 
-/** Returns the paths of a section in every language; the default is the front page in both. */
+/** Returns the paths of a section in every language; the front page and the data have one in both as the default. */
 export function sectionAlternates(section: Section): Alternates {
   const paths = alternatesOf((language) => sectionPath(language, section));
-  return section === "front" ? { ...paths, "x-default": FRONT_PATH } : paths;
+  if (section === "front") return { ...paths, "x-default": FRONT_PATH };
+  return section === "data" ? { ...paths, "x-default": DATA_PATH } : paths;
 }
 
 /** Returns the paths of a page that exists in every interface language. */
