@@ -23,7 +23,10 @@ export type Addresses = Map<string, ReadonlySet<string> | null>;
 
 /** Returns the addresses of the future site; `tests/site/` compares both. */
 export function addressesOf({ articles, pages, vocabulary }: Omit<Archive, "record">): Addresses {
-  const addresses: Addresses = new Map([FRONT_PATH, DATA_PATH].map((path) => [path, null]));
+  const addresses: Addresses = new Map([
+    [FRONT_PATH, null],
+    [DATA_PATH, null],
+  ]);
   const lists = Object.values(listAddresses(articles, vocabulary)).flat();
   for (const format of FEED_FORMATS) addresses.set(feedPath(null, format), null);
   for (const language of LANGUAGES) {
