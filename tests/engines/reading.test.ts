@@ -56,6 +56,26 @@ describe.each(ENGINES)("reading in $name", ({ start }) => {
     await noFailures();
   });
 
+  test("in vertical setting the next hit is scrolled into the window", async () => {
+    await open(`${SINGLE}?q=智慧港口`);
+    await until(() => engine.evaluate(() => document.querySelector("#hits:not([hidden])") !== null || null));
+    await engine.click("#vertical");
+    for (let step = 0; step < 6; step++) {
+      await engine.click('#hits button[value="-1"]');
+      const isSeen = await until(() =>
+        engine.evaluate(() => {
+          const [range] = CSS.highlights.get("hit") ?? [];
+          if (!range) return null;
+          const { left, right, top, bottom } = (range as Range).getBoundingClientRect();
+          return (left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight) || null;
+        }),
+      );
+      expect(isSeen).toBe(true);
+    }
+    await engine.click("#vertical");
+    await noFailures();
+  });
+
   test("a name is underlined, and its note opens and closes", async () => {
     await open(SINGLE);
     const style = await engine.evaluate(() => {
