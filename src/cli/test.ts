@@ -87,10 +87,7 @@ function withNeeds(names: readonly string[]): string[] {
   return [...new Set(names.flatMap((name) => [...withNeeds(STEPS[name]?.needs ?? []), name]))];
 }
 
-/**
- * Runs steps when their requirements are done; starts none after a failure. As steps also wait, for time-outs and
- * browsers, there is one more at a time than there are processors.
- */
+/** Runs steps when their requirements are done, one for each processor; starts none after a failure. */
 async function runAll(names: readonly string[]): Promise<Result[]> {
   const waiting = [...names];
   const running = new Map<string, Promise<Result>>();
@@ -99,7 +96,7 @@ async function runAll(names: readonly string[]): Promise<Result[]> {
     const isFailed = done.some(({ isPassed }) => !isPassed);
     if (isFailed) waiting.length = 0;
     for (const name of [...waiting]) {
-      if (running.size > availableParallelism()) break;
+      if (running.size >= availableParallelism()) break;
       const isReady = withNeeds([name]).every(
         (need) => need === name || done.some((step) => step.name === need),
       );

@@ -1,3 +1,7 @@
+// By their URLs: Vite's code for a plain import() is larger than this file.
+import timeline from "./timeline/qb-timeline.ts?worker&url";
+import verify from "./verify/qb-verify.ts?worker&url";
+
 /** An element whose script comes later, and how its failure is reported. */
 interface LateElement {
   /** The name of the element and of its script. */
@@ -7,8 +11,12 @@ interface LateElement {
   fault: string;
 }
 
+// One script for all of them, so that it is part of each page: what two scripts share is a file of its own.
+loadAtUse({ name: "qb-timeline", url: timeline, fault: "faultNotNone" });
+loadAtUse({ name: "qb-verify", url: verify, fault: "verifyFault" });
+
 /** Loads an element's script when a reader turns to the element, or at once where the address holds a query. */
-export function loadAtUse({ name, url, fault }: LateElement): void {
+function loadAtUse({ name, url, fault }: LateElement): void {
   const place = document.querySelector<HTMLElement>(name);
   const status = place?.querySelector("[role=status]");
   if (!place || !status) return;
