@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,6 +8,7 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "../../src/cli/chromium.ts";
 import { type HeaderRules, headersOf } from "../../src/release/headers/header-rules.ts";
 import { RULES_PATH } from "../../src/release/headers/write-headers.ts";
+import { compressed } from "./compressed-server.ts";
 import { median } from "./median.ts";
 
 /** A line that all files under way share: bytes a second, and milliseconds before the first byte of each. */
@@ -172,20 +172,30 @@ async function slowHost(site: string): Promise<SlowHost> {
     }
     response.end();
   };
+  const bodies = new Map<string, Promise<Buffer | null>>();
+  const bodyOf = (file: string) => {
+    const body =
+      bodies.get(file) ??
+      readFile(file).then(
+        (bytes) => packedBody(file, bytes),
+        () => null,
+      );
+    bodies.set(file, body);
+    return body;
+  };
   const server = createServer(async (request, response) => {
     await pause(LINE.latency);
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = join(site, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    const packed = existsSync(`${file}.br`);
-    const body = await readFile(packed ? `${file}.br` : file).catch(() => null);
+    const body = await bodyOf(file);
     if (!body) return void response.writeHead(404).end();
-    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const type = TYPES[extname(file)];
     const tag = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
     const isKnown = request.headers["if-none-match"] === tag;
     response.writeHead(isKnown ? 304 : 200, {
       ...headersOf(rules, pathname),
-      ...{ "Content-Type": type, ETag: tag },
-      ...(packed && { "Content-Encoding": "br" }),
+      ...{ "Content-Type": type ?? "application/octet-stream", ETag: tag },
+      ...(type && { "Content-Encoding": "br" }),
     });
     await send(response, isKnown ? Buffer.alloc(0) : body);
   });
@@ -197,4 +207,9 @@ async function slowHost(site: string): Promise<SlowHost> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A file as it is sent: text compressed, whether or not the site has compressed copies. */
+async function packedBody(file: string, bytes: Buffer): Promise<Buffer> {
+  return TYPES[extname(file)] ? compressed(bytes) : bytes;
 }
