@@ -299,8 +299,8 @@ export const en: Record<keyof typeof zh, string> = {
   nextHit: "Next",
   hitsOnPage: "Places with “{query}” in this article: {count}",
   hitPlace: "Place {place} of {count} with “{query}”",
-  resultNone: "No article contains “{query}”",
-  resultNoneAdvice: "Try fewer words or another name. Latin words and numbers must be typed whole.",
+  resultNone:
+    "No article contains “{query}”. Try fewer words or another name. Latin words and numbers must be typed whole.",
   alsoSearch: "Also search:",
   foundInChinese: "Chinese",
   foundInEnglish: "English",

@@ -163,7 +163,7 @@ class Concordance extends HTMLElement {
     const { reading, words, language } = this;
     if (!reading) return;
     if (reading.hits.length === 0) {
-      this.say("done", `${fill(words.resultNone, { query: reading.query })} ${words.resultNoneAdvice}`);
+      this.say("done", fill(words.resultNone, { query: reading.query }));
       return;
     }
     const { articles = "", items = "" } = this.dataset;

@@ -320,8 +320,8 @@ class LiveSearch extends HTMLElement {
   }
 
   private message(query: string, hits: readonly Hit[], total: number): string {
-    const { resultCount, resultHeard, resultNarrowed, resultNone, resultNoneAdvice } = this.words;
-    if (total === 0) return `${fill(resultNone, { query })} ${resultNoneAdvice}`;
+    const { resultCount, resultHeard, resultNarrowed, resultNone } = this.words;
+    if (total === 0) return fill(resultNone, { query });
     if (hits.length < total) return fill(resultNarrowed, { count: hits.length, total });
     if (hits[0]?.heard) return fill(resultHeard, { count: hits.length, query });
     return fill(resultCount, { count: hits.length });

@@ -2,14 +2,7 @@ import type { Words } from "../../i18n/words.ts";
 
 /** The words of the interface that the live search needs; only these travel with its page. */
 export const SEARCH_WORDS = [
-  ...([
-    "searching",
-    "resultCount",
-    "resultNarrowed",
-    "resultHeard",
-    "resultNone",
-    "resultNoneAdvice",
-  ] as const),
+  ...(["searching", "resultCount", "resultNarrowed", "resultHeard", "resultNone"] as const),
   ...([
     "foldedAs",
     "readAs",
