@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
+import { Parser } from "htmlparser2";
+import { createRandom } from "../../scripts/bench/random.ts";
 
 /** Most pieces that the text of a page comes in. */
 const PIECES = 8;
@@ -48,6 +50,39 @@ const TOP = 30;
 export function cutTop(html: string): string[] {
   const things = html.split(/(?<=<\/(?:svg|p|li|h\d|label|form|legend)>)/);
   return [...things.slice(0, TOP), things.slice(TOP).join("")];
+}
+
+/** A page cut at random places of its texts, in the middle of words too. */
+export function cutAnywhere(html: string, seed: number): string[] {
+  const random = createRandom(seed);
+  const texts = textRanges(html, html.indexOf("<main"));
+  const cuts = Array.from({ length: PIECES }, () => {
+    const { start, end } = random.pick(texts);
+    return start + random.below(end - start);
+  });
+  const inOrder = [...new Set(cuts)].toSorted((one, other) => one - other);
+  return [0, ...inOrder].map((cut, index) => html.slice(cut, inOrder[index]));
+}
+
+/** Where a page has text to read, from a place on. */
+function textRanges(html: string, from: number): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  let hidden = 0;
+  const isHidden = (name: string) => name === "script" || name === "style";
+  const parser = new Parser({
+    onopentag: (name) => {
+      if (isHidden(name)) hidden += 1;
+    },
+    onclosetag: (name) => {
+      if (isHidden(name)) hidden -= 1;
+    },
+    ontext: () => {
+      const range = { start: parser.startIndex, end: parser.endIndex + 1 };
+      if (hidden === 0 && range.start >= from) ranges.push(range);
+    },
+  });
+  parser.end(html);
+  return ranges;
 }
 
 /** Resolves when a page has painted what it has. */
