@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createEngine } from "../../src/search/engine.ts";
-import { type ItemText, itemTextPath } from "../../src/search/item-text.ts";
+import { type ItemText, itemTextFiles } from "../../src/search/item-text.ts";
 import { buildRelease } from "../../src/search/node/build-search.ts";
 import { fetchFile } from "../../src/search/node/fetch-file.ts";
 import { unitsOf } from "../../src/text/units.ts";
@@ -50,9 +50,11 @@ export async function fuzz({
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-fuzz-"));
   try {
     const files = await buildRelease(items);
-    for (const { id, zh } of items)
-      for (const script of ["zh-Hans", "zh-Hant"] as const)
-        files.set(itemTextPath(id, script), encoded(itemText(id, zh)));
+    for (const { id, zh } of items) {
+      const text = itemText(id, zh);
+      for (const [path, file] of itemTextFiles([text, { ...text, language: "zh-Hant" }]))
+        files.set(path, encoded(file));
+    }
     for (const [path, content] of files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);

@@ -31,7 +31,7 @@ export interface ItemChange {
   parts: PartChange[];
 }
 
-/** The versions of an item's texts, in its `versions.json`. */
+/** The versions of an item's texts, in its `index.json`. */
 export interface ItemVersions {
   id: string;
   formerly: readonly string[];

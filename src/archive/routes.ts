@@ -101,7 +101,7 @@ export function citePath(id: string): string {
   return `${itemPath(id)}cite/`;
 }
 
-/** Path of an item as data (JSON). */
+/** Path of an item as data (JSON), with its citations, the versions of its texts and the notes of its names. */
 export function itemDataPath(id: string): string {
   return `${itemPath(id)}index.json`;
 }
@@ -114,11 +114,6 @@ export function schemaPath(of: "item" | "index"): string {
 /** Path of an item in one language. */
 export function articlePath(language: Language, id: string): string {
   return below(language, `${ITEMS}/${id}/`);
-}
-
-/** Path of the notes of the names in an item, in all its languages. */
-export function nameNotesPath(id: string): string {
-  return `${itemPath(id)}names.json`;
 }
 
 /** Path of a name's page; of its later pages `/zh/names/shenzhen/page/2/`. */
@@ -160,11 +155,6 @@ export function changesPath(language: Language, page = 1): string {
 /** Path of the changes of an item's texts. */
 export function itemChangesPath(language: Language, id: string, page = 1): string {
   return below(language, `${SECTIONS.changes.path}${id}/${pagePath(page)}`);
-}
-
-/** Path of the versions of an item's texts, as data. */
-export function versionsPath(id: string): string {
-  return `${itemPath(id)}versions.json`;
 }
 
 /** Path of the history of items that were renamed or withdrawn. */

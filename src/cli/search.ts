@@ -11,7 +11,7 @@ import { recoverRelease } from "../release/swap/staging.ts";
 import { createEngine } from "../search/engine.ts";
 import { type Engine, type Hit, languagesOf, SEARCHED, type Searched } from "../search/hit.ts";
 import { ENTRY_PATH } from "../search/index/entry.ts";
-import { type ItemText, itemTextPath } from "../search/item-text.ts";
+import { itemTextPath, textIn } from "../search/item-text.ts";
 import { fetchFile } from "../search/node/fetch-file.ts";
 import { parseQuery, queryOf } from "../search/query/query.ts";
 import { summaryOf } from "../search/query/summary.ts";
@@ -103,7 +103,8 @@ export async function search(argv: readonly string[]): Promise<void> {
   async function foundIn(id: string, hit: Hit, query: string) {
     const texts = await Promise.all(
       languagesOf(hit, "zh-Hans").map(async (language) => {
-        const text = JSON.parse(await readFile(join(folder, itemTextPath(id, language)), "utf8")) as ItemText;
+        const file = await readFile(join(folder, itemTextPath(id, language)), "utf8");
+        const text = textIn(JSON.parse(file), id, language);
         return summaryOf(text, queryOf(hit, query));
       }),
     );

@@ -5,7 +5,7 @@ import css from "./name-notes.css?inline";
 
 /**
  * Shows the note of a name beside it in a popover. Loaded with the first name that a reader opens; the notes of an
- * item are one small file. When that does not load, the page of names is opened. Escape or a click elsewhere closes
+ * item are part of its data. When that does not load, the page of names is opened. Escape or a click elsewhere closes
  * the note and returns the focus.
  */
 const GAP = 6;
@@ -43,8 +43,8 @@ async function open(name: HTMLElement): Promise<void> {
 async function read(): Promise<NameNotes> {
   const response = await fetch(text?.dataset.notes ?? "");
   if (!response.ok) throw new Error(response.statusText);
-  const notes: Record<string, NameNotes> = await response.json();
-  return notes[textLanguage] ?? {};
+  const { nameNotes }: { nameNotes: Record<string, NameNotes> } = await response.json();
+  return nameNotes[textLanguage] ?? {};
 }
 
 function linesOf({ zh, en, note }: NameNote, page: string): HTMLElement[] {

@@ -121,7 +121,7 @@ export const en: Record<keyof typeof zh, string> = {
   verifyLimits:
     "Answers and hashes show whether the archive’s text has changed. They do not prove that the newspaper printed it so.",
   verifyNeedsScript:
-    "This page needs JavaScript. Without it, see the page of changes; the version of each article and the hashes of its paragraphs are in /articles/<id>/versions.json.",
+    "This page needs JavaScript. Without it, see the page of changes; the version of each article and the hashes of its paragraphs are in /articles/<id>/index.json.",
   verifying: "Verifying…",
   verifyDone: "Verified: {count}",
   verifyNothing:

@@ -111,7 +111,7 @@ export const zh = {
   verifyButton: "核对",
   verifyLimits: "核对和校验码只说明本库的文字有没有改过，不证明报纸当年是这样印的。",
   verifyNeedsScript:
-    "核对需要 JavaScript。没有它，可以看改动记录；每篇文章的版本和各段的校验码在 /articles/<编号>/versions.json。",
+    "核对需要 JavaScript。没有它，可以看改动记录；每篇文章的版本和各段的校验码在 /articles/<编号>/index.json。",
   verifying: "正在核对……",
   verifyDone: "核对了 {count} 处",
   verifyNothing: "没有认出网址、版本或原话。请贴上文章的网址，或至少四个字的原话。",

@@ -7,7 +7,7 @@ import { type Engine, type Found, SEARCHED, type Searched, type TextMatch } from
 import { ENTRY_PATH, IDS_IN_FILE, idsPath, type ReleaseEntry } from "./index/entry.ts";
 import { findUnits } from "./index/find.ts";
 import { type OpenIndex, openIndex } from "./index/open-index.ts";
-import { type ItemText, itemTextPath } from "./item-text.ts";
+import { type ItemText, readItemText } from "./item-text.ts";
 import { rangesAmong } from "./query/match.ts";
 import { beginsLike, pinyinQuery } from "./query/pinyin.ts";
 import type { Query, Term } from "./query/query.ts";
@@ -136,8 +136,7 @@ async function readMatch(
   { units, release: { folder, files, index } }: { units: readonly Unit[]; release: Release },
 ): Promise<TextMatch | null> {
   const [id = ""] = await itemIds(files, folder, [item]);
-  const textsIn = async (language: Language) =>
-    cutText(await files.json<ItemText>(itemTextPath(id, language)));
+  const textsIn = async (language: Language) => cutText(await readItemText(files, id, language));
   const count = (stretches: readonly Unit[][], asTyped = false) =>
     stretches.flatMap((stretch) => rangesAmong(stretch, { units, isPrefix: false, asTyped })).length;
   // What readers paste is mostly as it was printed, so the text in the other script is rarely read too.

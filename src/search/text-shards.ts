@@ -2,7 +2,7 @@ import { type Language, PATH_OF } from "../text/language.ts";
 import type { SearchFiles } from "./files.ts";
 import type { Hit } from "./hit.ts";
 import { IDS_IN_FILE, idsPath } from "./index/entry.ts";
-import { type ItemText, itemTextPath } from "./item-text.ts";
+import { type ItemText, readItemText } from "./item-text.ts";
 
 /**
  * The texts of many items in one file each, for lists that read hundreds: the numbers of the items that each
@@ -59,7 +59,7 @@ export async function readOtherTexts(
       const language = otherOf(text);
       const other = shards
         ? (await files.json<Shard>(shards.pathOf(hit.item, language)))[hit.item]
-        : await files.json<ItemText>(itemTextPath(text.id, language));
+        : await readItemText(files, text.id, language);
       return [text, other] as const;
     }),
   );
@@ -78,7 +78,7 @@ async function readSingly(
       return Promise.all(
         languagesOf(hit).map(async (language) => ({
           hit,
-          text: await files.json<ItemText>(itemTextPath(id, language)),
+          text: await readItemText(files, id, language),
         })),
       );
     }),

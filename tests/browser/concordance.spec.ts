@@ -24,7 +24,7 @@ test("has a line for each place that reading finds, and its title says the query
       return `${id} ${left.slice(-3)}|${right.slice(0, 3)}`;
     }),
   );
-  expect(lines.sort()).toEqual(await scannedLines(join(BUILT, "archive"), "zh", "港口"));
+  expect(lines.sort()).toEqual(await scannedLines(join(BUILT, "archive"), "zh-Hans", "港口"));
   await expect(page).toHaveTitle(/^港口 · 逐条对照/);
 });
 
@@ -79,7 +79,7 @@ test("is reached from the results, which are counted, opened and exported in pla
   await page.goto("/zh/search/?q=港口");
   const search = page.locator("qb-search");
   await expect(search).toHaveAttribute("data-state", "done");
-  const places = (await scannedLines(join(BUILT, "archive"), "zh", "港口")).length;
+  const places = (await scannedLines(join(BUILT, "archive"), "zh-Hans", "港口")).length;
   await expect(page.getByRole("status").first()).toContainText(`${places} 处`);
   const excerpts = page.locator("[data-item=harbour-plan] .excerpt");
   await expect(excerpts).toHaveCount(3);

@@ -4,8 +4,8 @@ import type { Locator, Page } from "@playwright/test";
 import { BUILT, expect, grown } from "./site.ts";
 
 const WIDE = { width: 1280, height: 900 };
-/** Files of an item in all languages: pages 5, texts for the search 3, data 3, a card. Hosts limit the number of files. */
-const FILES_OF_ITEM = 12;
+/** Files of an item in all languages: pages 5, texts for the search 2, data, a card. Hosts limit the number of files. */
+const FILES_OF_ITEM = 9;
 /** The space that a front page may leave under a story, in pixels: some lines. */
 const EMPTY = 120;
 

@@ -13,12 +13,13 @@ async function verify(page: Page, pasted: string) {
 
 /** Gives the item a change that its history does not have, and the archive an item that was withdrawn. */
 async function withHistory(page: Page): Promise<void> {
-  await page.route("**/articles/harbour/versions.json", async (route) => {
-    const versions = await (await route.fetch()).json();
+  await page.route("**/articles/harbour/index.json", async (route) => {
+    const data = await (await route.fetch()).json();
     const parts = [{ language: "zh-Hans", part: "p1", before: BEFORE, after: NOW }];
-    const hashes = { before: "0123456789ab", after: versions.version };
+    const hashes = { before: "0123456789ab", after: data.version };
     const change = { kind: "changed", commit: "b", day: "2026-03-04", reason: "改正地名", ...hashes, parts };
-    await route.fulfill({ json: { ...versions, changed: change.day, changes: [change] } });
+    const versions = { ...data.versions, changed: change.day, changes: [change] };
+    await route.fulfill({ json: { ...data, versions } });
   });
   const removed = [{ idHash: idHash("withdrawn-note"), day: "2026-05-06", reason: "作者要求撤下" }];
   await page.route("**/changes.json", (route) => route.fulfill({ json: { former: {}, removed } }));
@@ -67,7 +68,7 @@ test("a quotation is found in another script, and where it differs is shown", as
 
 test("a file that does not come is no answer, and can be asked for again", async ({ page }) => {
   let isBroken = true;
-  await page.route("**/articles/harbour/versions.json", (route) =>
+  await page.route("**/articles/harbour/index.json", (route) =>
     isBroken ? route.fulfill({ status: 503 }) : route.continue(),
   );
   await page.goto("/zh/verify/?q=harbour%402e026dd43b0d");

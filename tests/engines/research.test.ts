@@ -39,7 +39,7 @@ describe.each(ENGINES)("research in $name", ({ start }) => {
         return `${id} ${left.slice(-3)}|${right.slice(0, 3)}`;
       }),
     );
-    expect(lines.sort()).toEqual(await scannedLines(SITE, "zh", "港口"));
+    expect(lines.sort()).toEqual(await scannedLines(SITE, "zh-Hans", "港口"));
     await noFailures();
   });
 

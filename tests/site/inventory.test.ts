@@ -57,9 +57,21 @@ test("a complete site has everything that its archive has", async () => {
 test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: string[]]>([
   ["a page", remove(`zh/articles/${ITEM}`), [`item pages: 缺少 missing /zh/articles/${ITEM}/`]],
   [
-    "a file of notes of names",
-    remove(`articles/${ITEM}/names.json`),
-    [`notes of names: 缺少 missing /articles/${ITEM}/names.json`],
+    "the note of a name",
+    replace(`articles/${ITEM}/index.json`, '"smart-port":{', '"smart-port-2":{'),
+    [
+      `notes of names: 缺少 missing ${ITEM} zh-Hans smart-port`,
+      `notes of names: 多出 surplus ${ITEM} zh-Hans smart-port-2`,
+    ],
+  ],
+  [
+    "the version of the texts",
+    replace(
+      `articles/${ITEM}/index.json`,
+      '"retired":{},"version":"2e026dd43b0d"',
+      '"retired":{},"version":""',
+    ),
+    [`versions of texts: 缺少 missing ${ITEM}@2e026dd43b0d`, `versions of texts: 多出 surplus ${ITEM}@`],
   ],
   [
     "one page too many",
@@ -89,8 +101,13 @@ test.each<[what: string, tamper: (folder: string) => Promise<unknown>, faults: s
   ],
   [
     "a text for the result list",
-    remove(`search-data/text/zh-hant/${ITEM}.json`),
-    [`search texts: 缺少 missing /search-data/text/zh-hant/${ITEM}.json`],
+    remove(`search-data/text/en/${ITEM}.json`),
+    [`search texts: 缺少 missing text/en/${ITEM}.json en`],
+  ],
+  [
+    "one of two texts in a file",
+    replace(`search-data/text/zh/${ITEM}.json`, /,"zh-Hant":\{.*\}/s, "}"),
+    [`search texts: 缺少 missing text/zh/${ITEM}.json zh-Hant`],
   ],
   [
     "an item of the facets",

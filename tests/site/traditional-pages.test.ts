@@ -34,7 +34,7 @@ test("what pages say in Traditional script has no Simplified character", async (
 });
 
 test("so it is in feeds, the description of the search, texts of the search and manifests", async () => {
-  const files = await glob(["zh-hant/*.xml", "search-data/text/zh-hant/*.json"], { cwd: SITE });
+  const files = await glob(["zh-hant/*.xml", "search-data/text/zh/*.json"], { cwd: SITE });
   expect(files.length).toBeGreaterThan(2);
   for (const file of files) {
     const text = await fileOf(SITE, file);

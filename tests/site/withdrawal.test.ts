@@ -129,7 +129,7 @@ test("pages show how texts changed and what is missing of the history; what is w
     /文字版本 [0-9a-f]{12} 最近改动 2026年3月4日/,
   );
   expect(await read("zh/articles/harbour/index.html")).toMatch(/最近改动 2026年1月2日/);
-  const versions = JSON.parse(await read("articles/quay-opens/versions.json"));
+  const { versions } = JSON.parse(await read("articles/quay-opens/index.json"));
   expect(versions).toMatchObject({ changed: "2026-03-04", history: "whole", formerly: ["quay"] });
   expect(versions.changes[0].after).toBe(versions.version);
   for (const page of ["en/changes/index.html", "zh/changes/index.html", "zh-hant/changes/index.html"])

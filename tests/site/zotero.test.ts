@@ -115,7 +115,7 @@ test("a topic lists its items as COinS, for Zotero to offer them", async () => {
 });
 
 test("the search has the COinS of each item beside its text, for results to show", async () => {
-  const { coins } = JSON.parse(await fileOf(SITE, "search-data/text/en/harbour-plan.json"));
+  const { coins } = JSON.parse(await fileOf(SITE, "search-data/text/en/harbour-plan.json")).en;
   const fields = new URLSearchParams(coins);
   expect(fields.get("rft.type")).toBe("newspaperArticle");
   expect(fields.get("rft.title")).toContain("By 2025");

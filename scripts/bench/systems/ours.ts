@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
+import { type ItemText, itemTextFiles, itemTextPath } from "../../../src/search/item-text.ts";
 import { buildRelease } from "../../../src/search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../../src/search/search-folder.ts";
-import type { Script } from "../../../src/text/language.ts";
 import type { BenchDocument } from "../corpus.ts";
 import { toOtherScript } from "../other-script.ts";
 import type { System } from "./system.ts";
@@ -30,28 +29,26 @@ export const ours: System = {
     for (const [path, content] of await buildRelease(items)) {
       await write(join(folder, SEARCH_FOLDER, path), content);
     }
-    for (const [index, document] of documents.entries())
-      for (const text of [document, { ...document, ...items[index]?.otherScript }])
-        await write(join(folder, textPath(text.id, text.script)), JSON.stringify(itemText(text)));
+    for (const [index, document] of documents.entries()) {
+      const texts = [document, { ...document, ...items[index]?.otherScript }].map(itemText);
+      for (const [path, file] of itemTextFiles(texts))
+        await write(join(folder, SEARCH_FOLDER, path), JSON.stringify(file));
+    }
   },
   async resultNames(_folder, documents) {
     const ids = documents.map(({ id }) => id).sort();
     return new Map(ids.map((id, item) => [String(item), id]));
   },
   isIndex: (path) => path.startsWith(SEARCH_FOLDER) && !path.startsWith(TEXTS),
-  textPath: (_result, id) => textPath(id),
+  textPath: (_result, id) => `${SEARCH_FOLDER}/${itemTextPath(id, "zh-Hans")}`,
 };
 
-function textPath(id: string, language: Script = "zh-Hans"): string {
-  return `${SEARCH_FOLDER}/${itemTextPath(id, language)}`;
-}
-
 /** The file a result is shown from, as the site writes it. */
-function itemText({ id, headline, body }: BenchDocument): ItemText {
+function itemText({ id, script, headline, body }: BenchDocument): ItemText {
   const printed = "深圳侨报 · 2021年1月1日";
   return {
     id,
-    language: "zh-Hans",
+    language: script,
     headline: { kicker: null, title: headline.join(" "), deck: null },
     byline: null,
     printed: { "zh-Hans": printed, "zh-Hant": printed, en: printed },

@@ -1,7 +1,7 @@
 import type { ArchiveRecords, ItemVersions } from "../../archive/item-versions.ts";
 import { createClient } from "../../search/browser/client.ts";
 import { checkedFetch } from "../../search/files.ts";
-import { type ItemText, itemTextPath } from "../../search/item-text.ts";
+import { readItemText } from "../../search/item-text.ts";
 import { startSearchWorker } from "../search/search-worker.ts";
 import type { KnownItem, Records } from "./verify.ts";
 
@@ -56,9 +56,10 @@ async function readItem(
     return response;
   };
   try {
-    const versions: ItemVersions = await (await checkedFetch(`${items}${id}/versions.json`, noted)).json();
+    const data = await checkedFetch(`${items}${id}/index.json`, noted);
+    const { versions }: { versions: ItemVersions } = await data.json();
     const texts = versions.languages.map((language) =>
-      json<ItemText>(`${search}${itemTextPath(id, language)}`),
+      readItemText({ json: (path) => json(`${search}${path}`) }, id, language),
     );
     return { versions, texts: await Promise.all(texts) };
   } catch (error) {

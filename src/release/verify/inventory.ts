@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
 import { type Article, headlineParts } from "../../archive/article.ts";
+import { textHash } from "../../archive/content-version.ts";
 import type { ItemVersions } from "../../archive/item-versions.ts";
 import { listAddresses } from "../../archive/list-addresses.ts";
 import {
@@ -17,17 +19,15 @@ import {
   itemDataPath,
   itemPath,
   manifestPath,
-  nameNotesPath,
   SECTION_NAMES,
   SECTIONS,
   scanPath,
   sectionPath,
-  versionsPath,
 } from "../../archive/routes.ts";
 import { chineseEdition, languagesOf } from "../../render/editions.ts";
 import { FACETS_PATH, type Facets } from "../../search/facets.ts";
 import { HEARD_HEADLINES, type HeardHeadline } from "../../search/heard-headlines.ts";
-import { itemTextPath } from "../../search/item-text.ts";
+import { type ItemTextFile, itemTextPath } from "../../search/item-text.ts";
 import { indexedItems } from "../../search/node/indexed-items.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { hasChanges } from "../../site/changes/change-pages.ts";
@@ -43,6 +43,15 @@ export interface Count {
   kind: string;
   expected: readonly string[];
   found: readonly string[];
+}
+
+/** The file of an item as data. */
+interface ItemFile {
+  path: string;
+  id: string;
+  versions: ItemVersions;
+  /** By the language of a page, and the name. */
+  nameNotes: Record<string, Record<string, unknown>>;
 }
 
 /** Counts everything that a release has of its items: nothing may be missing, duplicated or surplus. */
@@ -68,6 +77,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   const ids = articles.map(({ id }) => id);
   const english = articles.filter((article) => languagesOf(article).includes("en")).map(({ id }) => id);
   const lists = listAddresses(articles, archive.vocabulary);
+  const items = await itemFiles();
 
   return [
     {
@@ -77,8 +87,16 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     },
     {
       kind: "名称说明 notes of names",
-      expected: articles.filter(({ names }) => names.length > 0).map(({ id }) => nameNotesPath(id)),
-      found: await paths("articles/*/names.json"),
+      expected: articles.flatMap((article) =>
+        languagesOf(article).flatMap((language) =>
+          article.names.map((name) => `${article.id} ${language} ${name}`),
+        ),
+      ),
+      found: items.flatMap(({ id, nameNotes }) =>
+        Object.entries(nameNotes).flatMap(([language, notes]) =>
+          Object.keys(notes).map((name) => `${id} ${language} ${name}`),
+        ),
+      ),
     },
     {
       kind: "引用格式页 pages of citations",
@@ -88,17 +106,17 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     {
       kind: "文章数据 items as data",
       expected: ids.map(itemDataPath),
-      found: await paths("articles/*/index.json"),
+      found: items.map(({ path }) => path),
     },
     {
       kind: "文字版本 versions of texts",
-      expected: ids.map(versionsPath),
-      found: await paths("articles/*/versions.json"),
+      expected: articles.map((article) => `${article.id}@${textHash(article)}`),
+      found: items.map(({ versions: { id, version } }) => `${id}@${version}`),
     },
     {
       kind: "文章改动页 pages of changes",
-      expected: (await changedItems()).flatMap((id) =>
-        LANGUAGES.map((language) => itemChangesPath(language, id)),
+      expected: items.flatMap(({ id, versions: { changes } }) =>
+        hasChanges(changes) ? LANGUAGES.map((language) => itemChangesPath(language, id)) : [],
       ),
       found: await paths("*/changes/*/index.html", /index\.html$/),
     },
@@ -125,8 +143,8 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     )),
     {
       kind: "检索用的文本 search texts",
-      expected: editions.map(({ id, language }) => `/${SEARCH_FOLDER}/${itemTextPath(id, language)}`),
-      found: await paths(`${SEARCH_FOLDER}/text/*/*.json`),
+      expected: editions.map(({ id, language }) => `${itemTextPath(id, language)} ${language}`),
+      found: await itemTexts(),
     },
     { kind: "检索的文章 items of the search", expected: ids, found: known },
     { kind: "中文索引 Chinese index", expected: ids, found: indexed.zh.map(numbered) },
@@ -182,13 +200,23 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     return (await glob(pattern, { cwd: folder })).map((path) => `/${path.replace(cut, "")}`);
   }
 
-  /** The items whose pages lead to their changes. */
-  async function changedItems(): Promise<string[]> {
-    const versions = await glob("articles/*/versions.json", { cwd: folder });
-    const read = versions.map(
-      async (path): Promise<ItemVersions> => JSON.parse(await readFile(join(folder, path), "utf8")),
-    );
-    return (await Promise.all(read)).filter(({ changes }) => hasChanges(changes)).map(({ id }) => id);
+  /** The texts for the result list, each by its file and language. */
+  async function itemTexts(): Promise<string[]> {
+    return (await glob("text/*/*.json", { cwd: join(folder, SEARCH_FOLDER) })).flatMap((path) => {
+      const file: ItemTextFile = JSON.parse(readFileSync(join(folder, SEARCH_FOLDER, path), "utf8"));
+      return Object.values(file).map(({ language }) => `${path} ${language}`);
+    });
+  }
+
+  /** What is counted of the data of each item. */
+  async function itemFiles(): Promise<ItemFile[]> {
+    return (await paths("articles/*/index.json")).map((path) => {
+      // For thousands of small files, asynchronous calls take longer than the reading.
+      const { id, versions, nameNotes }: Omit<ItemFile, "path"> = JSON.parse(
+        readFileSync(join(folder, path), "utf8"),
+      );
+      return { path, id, versions, nameNotes };
+    });
   }
 
   async function data<T>(path: string): Promise<T> {

@@ -6,7 +6,7 @@ import { FACETS_PATH, type Facets } from "../facets.ts";
 import { type Fetch, openFiles } from "../files.ts";
 import { type Hit, languagesOf, otherLanguage, type Result } from "../hit.ts";
 import { IDS_IN_FILE, versionsPath } from "../index/entry.ts";
-import { type ItemText, itemTextPath } from "../item-text.ts";
+import { type ItemText, readItemText } from "../item-text.ts";
 import { type Excerpt, markItem, type Piece } from "../query/excerpt.ts";
 import { otherFigures } from "../query/figures.ts";
 import { type KwicLine, pairedTexts } from "../query/kwic.ts";
@@ -124,7 +124,7 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
     },
     ids: ({ release, items }) => engine.ids(release, items),
     async present({ id, hit, language, query }) {
-      const text = await files.json<ItemText>(itemTextPath(id, language));
+      const text = await readItemText(files, id, language);
       return presented(text, queryOf(hit, query));
     },
     async summaries(asked) {
@@ -153,7 +153,7 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
       const forms = await Promise.all(
         ids.map(async (id) => {
           const scripts = await Promise.all(
-            (["zh-Hans", "zh-Hant"] as const).map((script) => files.json<ItemText>(itemTextPath(id, script))),
+            (["zh-Hans", "zh-Hant"] as const).map((script) => readItemText(files, id, script)),
           );
           return otherForms(scripts.flatMap(textsOf), parsed);
         }),

@@ -15,7 +15,7 @@ import {
 } from "../index/entry.ts";
 import { originalOf, type SearchedItem } from "../index/searched-item.ts";
 import { byScripts } from "../index/shown-forms.ts";
-import { itemTextPath } from "../item-text.ts";
+import { itemTextFiles } from "../item-text.ts";
 import { NAME_SOUNDS_PATH, NAMES_PATH, type NameForms } from "../query/names.ts";
 import { RUNS, runsOf } from "../runs.ts";
 import { listFiles } from "../sorted-lists.ts";
@@ -49,7 +49,7 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
   const names = vocabulary.map(({ zh, en }): NameForms => ({ zh: formsOf(zh), en: formsOf(en) }));
   files.set(NAMES_PATH, json(names));
   files.set(NAME_SOUNDS_PATH, json(names.flatMap(({ zh }) => zh.map(sounded))));
-  for (const text of texts.flat()) files.set(itemTextPath(text.id, text.language), json(text));
+  for (const own of texts) for (const [path, file] of itemTextFiles(own)) files.set(path, json(file));
   return files;
 }
 

@@ -5,7 +5,7 @@ import { lastChanged, type TextHistory } from "../../history/text-history.ts";
 import { editionOf } from "../../render/editions.ts";
 import { LANGUAGES } from "../../text/language.ts";
 
-/** The versions of an item's texts, as its `versions.json` has them. */
+/** The versions of an item's texts, as its `index.json` has them. */
 export function itemVersions(article: Article, { extent, items }: TextHistory): ItemVersions {
   const { id, formerly, retired, record, translated } = article;
   const changes = items.get(id) ?? [];

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Engine, Searched } from "../../../src/search/hit.ts";
 import type { Files } from "../../../src/search/index/build-index.ts";
 import type { SearchedParts } from "../../../src/search/index/searched-item.ts";
-import { type ItemText, itemTextPath } from "../../../src/search/item-text.ts";
+import { type ItemText, itemTextFiles } from "../../../src/search/item-text.ts";
 import { buildRelease } from "../../../src/search/node/build-search.ts";
 import type { Query } from "../../../src/search/query/query.ts";
 import type { Language, Script } from "../../../src/text/language.ts";
@@ -47,9 +47,9 @@ export async function serve(documents: readonly Document[]): Promise<ServedIndex
       [otherScript.script, otherScript],
       ["en", en],
     ];
-    for (const [language, parts] of shown)
-      if (parts)
-        files.set(itemTextPath(id, language), new TextEncoder().encode(JSON.stringify(itemText(id, parts))));
+    const texts = shown.flatMap(([language, parts]) => (parts ? [{ ...itemText(id, parts), language }] : []));
+    for (const [path, file] of itemTextFiles(texts))
+      files.set(path, new TextEncoder().encode(JSON.stringify(file)));
   }
   return serveFiles(files);
 }
