@@ -11,6 +11,9 @@ export default defineConfig({
   // A fault test waits for the time-outs of the search, on machines that may be busy.
   expect: { timeout: 15_000 },
   use: {
+    // A context for each test takes a third of the processor time. Storage, cache, routes and scripts are reset between
+    // tests; what is not, permissions and the state of the network, a test resets itself.
+    reuseContext: true,
     launchOptions: { executablePath: await findChromium(), args: CHROMIUM_FLAGS },
   },
 });

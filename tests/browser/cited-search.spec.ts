@@ -32,6 +32,7 @@ test("a search is cited in the reader's format, with its link", async ({ page, c
   const saving = page.waitForEvent("download");
   await citing.getByRole("button", { name: "存为文件" }).click();
   expect((await saving).suggestedFilename()).toBe("search.json");
+  await context.clearPermissions();
 });
 
 test("a cited search says later that its list is the same", async ({ page }) => {

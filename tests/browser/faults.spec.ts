@@ -62,6 +62,7 @@ test("when the network goes after the page has come, the search says so", async 
   await page.getByRole("searchbox").fill("新港");
   await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
   await expect(page.locator(".fault")).toContainText("cannot be reached");
+  await context.setOffline(false);
 });
 
 for (const [how, broken] of Object.entries(BREAKS)) {
@@ -154,6 +155,7 @@ test("on a line of 400 kbit/s with 400 ms of delay, an answer comes within ten s
   });
   await page.getByRole("searchbox").fill("新港");
   await expect(page.locator('[data-item="harbour-plan"]')).toBeVisible({ timeout: 10_000 });
+  await line.detach();
 });
 
 test.describe("without JavaScript", () => {

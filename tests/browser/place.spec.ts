@@ -184,4 +184,5 @@ test("a paragraph is shared by the device, or its source and address are copied"
   expect(await page.evaluate(() => (window as unknown as { shared: object }).shared)).toMatchObject({
     url: expect.stringMatching(/#p5$/),
   });
+  await context.clearPermissions();
 });
