@@ -47,14 +47,32 @@ test("the page and npm run search answer 200 queries alike", async ({ page }) =>
     .filter((query) => query.trim() !== "");
   const expected = await fromTerminal(asked);
   await page.goto("/zh/search/");
-  const live = page.locator("qb-search");
-  for (const [index, query] of asked.entries()) {
-    await page.getByRole("searchbox").fill(query);
-    await page.getByRole("searchbox").press("Enter");
-    await expect(live).toHaveAttribute("data-state", "done");
-    const ids = await page
-      .locator("[data-item]")
-      .evaluateAll((items) => items.map((item) => item.getAttribute("data-item")));
-    expect(ids, query).toEqual(expected[index]);
-  }
+  await page.getByRole("searchbox").focus();
+  await page.evaluate(() => customElements.whenDefined("qb-search").then(() => {}));
+  const answers = await page.evaluate(answersInPage, asked);
+  for (const [index, query] of asked.entries()) expect(answers[index], query).toEqual(expected[index]);
 });
+
+/** Types each query into the box of the open page, submits it, and returns the items listed: one call for all is fast. */
+async function answersInPage(queries: readonly string[]): Promise<(string | undefined)[][]> {
+  const live = document.querySelector("qb-search") as HTMLElement;
+  const box = document.querySelector<HTMLInputElement>("#q");
+  const answers: (string | undefined)[][] = [];
+  for (const query of queries) {
+    const isDone = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (live.dataset.state !== "done") return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(live, { attributeFilter: ["data-state"] });
+    });
+    if (!box?.form) throw new Error("no box");
+    box.value = query;
+    box.form.requestSubmit();
+    await isDone;
+    const items = live.querySelectorAll<HTMLElement>("[data-item]");
+    answers.push(Array.from(items, ({ dataset }) => dataset.item));
+  }
+  return answers;
+}
