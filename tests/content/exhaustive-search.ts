@@ -10,11 +10,11 @@ import { foundIds } from "../unit/search/served-index.ts";
 
 const LONGEST = 8;
 
-/** The texts of an item: as written, without spaces and case, and as the search compares them. */
+/** The texts of an item: as written, on lines without spaces and case, and as the search compares them. */
 interface ItemTexts {
   id: string;
   parts: string[];
-  plain: string[];
+  plain: string;
   stretches: Unit[][];
 }
 
@@ -42,7 +42,7 @@ export async function missedPieces(
     const query = parseQuery(/\s/.test(typed) ? `"${typed}"` : typed);
     const found = await search(engine, query, "zh");
     const isWhole = wholePiece(plainText(piece));
-    const literal = texts.filter(({ plain }) => plain.some(isWhole));
+    const literal = texts.filter(({ plain }) => isWhole(plain));
     const lacking = literal.filter(({ id }) => !found.has(id)).map(({ id }) => id);
     const extra = texts.filter((item) => found.has(item.id) && !holds(item, query)).map(({ id }) => id);
     if (lacking.length > 0 || extra.length > 0) missed.push(`${typed}: lacks ${lacking}, has ${extra}`);
@@ -117,7 +117,7 @@ function textsOf({ articles }: Archive): ItemTexts[] {
       ),
     );
     const parts = [...textParts(record), ...printed];
-    return [{ id, parts, plain: parts.map(plainText), stretches: parts.flatMap(stretchesOf) }];
+    return [{ id, parts, plain: parts.map(plainText).join("\n"), stretches: parts.flatMap(stretchesOf) }];
   });
 }
 
@@ -133,15 +133,15 @@ function plainText(text: string): string {
   return text.replace(/\s/g, "").normalize("NFKC").toLowerCase();
 }
 
-/** Returns a test whether a text has a piece, with its Latin words and numbers whole. */
-function wholePiece(piece: string): (part: string) => boolean {
+/** Returns a test whether a text of lines has a piece, with its Latin words and numbers whole. */
+function wholePiece(piece: string): (text: string) => boolean {
   const run = String.raw`[\p{Script=Latin}\d]|(?<=\d)[.,](?=\d)`;
   const escaped = piece.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const before = /^[\p{Script=Latin}\d]/u.test(piece) ? String.raw`(?<![\p{Script=Latin}\d]|\d[.,])` : "";
   const after = /[\p{Script=Latin}\d]$/u.test(piece) ? `(?!${run})` : "";
-  if (!before && !after) return (part) => part.includes(piece);
+  if (!before && !after) return (text) => text.includes(piece);
   const whole = new RegExp(before + escaped + after, "u");
-  return (part) => part.includes(piece) && whole.test(part);
+  return (text) => text.includes(piece) && whole.test(text);
 }
 
 /** Pieces of texts that cut no run of Latin letters or digits, at equal distances when there are more than `most`. */
