@@ -138,7 +138,7 @@ test("killed builds leave the site as it was; of two at once after them, one cle
   await copyLinked(SITE, out);
   const other = await writeContent();
   for (const stage of ["checking", "building pages", "verifying"]) {
-    const killed = startBuild(["--content", other, "--out", out], { project: PROJECT });
+    const killed = startBuild(["--no-cache", "--content", other, "--out", out], { project: PROJECT });
     await killed.printed(stage);
     process.kill(-(killed.process.pid ?? Number.NaN), "SIGKILL");
     expect(await killed.ended).toBeNull();

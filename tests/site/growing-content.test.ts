@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import sharp from "sharp";
+import { glob } from "tinyglobby";
 import { expect, onTestFinished, test } from "vitest";
 import { PROJECT, runCommand } from "../unit/cli/command.ts";
 import { pagesOf } from "./site.ts";
@@ -13,14 +14,14 @@ import { pagesOf } from "./site.ts";
  * printed in English.
  */
 const ADDED: Record<string, { zh?: string; en?: string; source?: string }> = {
-  "added-notice": {
+  notice: {
     zh: `title: 码头停电通知
 ---
 
 明日清晨码头停电，请各船早做准备。 ^p1
 `,
   },
-  "added-timetable": {
+  timetable: {
     zh: `date: 2021-03~
 dateEvidence: 正文只提到三月。
 title: 三月渡轮时刻
@@ -54,7 +55,7 @@ The hours of the ferry are as follows. ^p1
 - No live poultry ^l1
 `,
   },
-  "added-pictures": {
+  pictures: {
     zh: `title: 渔港两景
 ---
 
@@ -74,7 +75,7 @@ The fishing harbour has a view in the morning and one in the evening. ^p1
 ![The fishing harbour in the evening](quay.png "Evening.") ^f2
 `,
   },
-  "added-letter": {
+  letter: {
     en: `language: en
 title: A letter from the quay
 source: { file: source.txt }
@@ -86,21 +87,34 @@ The boats came home before the storm. ^p1
   },
 };
 
+/** A beginning of ids that no path and no text of a content folder has, whatever editors have chosen. */
+async function freePrefix(content: string): Promise<string> {
+  const paths = await glob("**", { cwd: content });
+  const texts = await Promise.all(
+    paths.filter((path) => /\.(?:md|yaml)$/.test(path)).map((path) => readFile(join(content, path), "utf8")),
+  );
+  const taken = [...paths, ...texts].join("\n");
+  let prefix = "added";
+  for (let number = 2; taken.includes(prefix); number++) prefix = `added-${number}`;
+  return prefix;
+}
+
 /** Adds the items to a content folder, in a newspaper of their own. */
-async function addItems(content: string): Promise<void> {
+async function addItems(content: string, prefix: string): Promise<void> {
+  const newspaper = `${prefix}-paper`;
   await mkdir(join(content, "newspapers"), { recursive: true });
   await writeFile(
-    join(content, "newspapers/added-paper.yaml"),
+    join(content, "newspapers", `${newspaper}.yaml`),
     "title: { zh: 渔港报, en: Fishing Port News }\n",
   );
   const picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: "#468" } })
     .png()
     .toBuffer();
-  for (const [id, { zh, en, source }] of Object.entries(ADDED)) {
-    const folder = join(content, "articles/added", id);
+  for (const [name, { zh, en, source }] of Object.entries(ADDED)) {
+    const folder = join(content, "articles", prefix, `${prefix}-${name}`);
     await mkdir(folder, { recursive: true });
     const isDated = zh?.startsWith("date:");
-    const record = `newspaper: added-paper\n${isDated ? "" : "date: 2021-03-01\n"}`;
+    const record = `newspaper: ${newspaper}\n${isDated ? "" : "date: 2021-03-01\n"}`;
     const evidence = isDated ? "dateEvidence: The text names only the month of March.\n" : "";
     const translation = `translator: The Archive\nstatus: draft\n${evidence}`;
     if (zh) await writeFile(join(folder, "zh.md"), `---\n${record}${zh}`);
@@ -117,13 +131,15 @@ test("the project's content may grow: its own suite passes with more items", {
   onTestFinished(() => rm(folder, { recursive: true }));
   const [content, site] = [join(folder, "content"), join(folder, "site")];
   await cp(join(PROJECT, "content"), content, { recursive: true });
-  await addItems(content);
-  const built = await runCommand("build", ["--content", content, "--out", site]);
+  const prefix = await freePrefix(content);
+  await addItems(content, prefix);
+  const built = await runCommand("build", ["--no-cache", "--content", content, "--out", site]);
   expect(built.code, built.stdout + built.stderr).toBe(0);
   const pages = await pagesOf(site);
-  for (const [id, { zh }] of Object.entries(ADDED))
-    expect(pages).toContain(`${zh ? "zh" : "en"}/articles/${id}/index.html`);
-  expect(await readFile(join(site, "articles/added-pictures/index.html"), "utf8")).toContain("<img");
+  for (const [name, { zh }] of Object.entries(ADDED))
+    expect(pages).toContain(`${zh ? "zh" : "en"}/articles/${prefix}-${name}/index.html`);
+  const pictures = await readFile(join(site, `articles/${prefix}-pictures/index.html`), "utf8");
+  expect(pictures).toContain("<img");
 
   // Not the variables of the vitest that runs this.
   const { PATH, HOME } = process.env;

@@ -33,7 +33,9 @@ beforeAll(async () => {
     await mkdir(dirname(join(content, path)), { recursive: true });
     await writeFile(join(content, path), text);
   }
-  await run(process.execPath, ["scripts/build.ts", "--content", content, "--out", site], { cwd: ROOT });
+  await run(process.execPath, ["scripts/build.ts", "--no-cache", "--content", content, "--out", site], {
+    cwd: ROOT,
+  });
 }, 600_000);
 
 afterAll(() => rm(work, { recursive: true, force: true }));
