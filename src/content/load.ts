@@ -12,6 +12,7 @@ import { addressesOf } from "./addresses.ts";
 import { type ContentFiles, findContent, openContent } from "./files/content-files.ts";
 import { itemFolders, recordIn } from "./files/item-folders.ts";
 import { type ItemSources, readItem } from "./item.ts";
+import { type KeptItems, keepingReader } from "./kept-items.ts";
 import { readPages } from "./pages.ts";
 import { readArchiveRecord, readRegisters } from "./registers.ts";
 import { type CardLine, checkCardGlyphs } from "./rules/card-glyphs.ts";
@@ -33,6 +34,8 @@ export interface LoadOptions {
   today?: string;
   /** Replaces the text of files, by their path below the folder. */
   edited?: ReadonlyMap<string, string>;
+  /** Items that need not be read again if they have not changed, and those read now; not with `edited`. */
+  kept?: KeptItems | null;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface LoadOptions {
  */
 export async function loadContent(
   directory: string,
-  { today = todayAnywhere(new Date()), edited = new Map() }: LoadOptions = {},
+  { today = todayAnywhere(new Date()), edited = new Map(), kept = null }: LoadOptions = {},
 ): Promise<LoadedContent> {
   const { diagnostics, report } = diagnosticList();
   const content = openContent(await findContent(directory, edited, report), report);
@@ -51,7 +54,9 @@ export async function loadContent(
   const registers = readRegisters({ content, cardLines }, report);
   const pages = readPages({ content, links }, report);
   const faulty = filesWithErrors(diagnostics);
-  const articles = await readArticles({ content, registers, faulty, today, links, cardLines }, report);
+  const sources: ItemSources = { content, registers, faulty, today, links, cardLines };
+  const read = kept ? keepingReader(kept, sources) : readItem;
+  const articles = await readArticles(sources, read, report);
   if (record) checkLead(record, articles, report);
   checkItemLinks(articles, report);
   await checkCardGlyphs(cardLines, report);
@@ -61,10 +66,10 @@ export async function loadContent(
 }
 
 /** Reads every item below `articles/`, however deep its folder; newest first, items of one day by id. */
-async function readArticles(sources: ItemSources, report: Report): Promise<Article[]> {
+async function readArticles(sources: ItemSources, read: typeof readItem, report: Report): Promise<Article[]> {
   const articles: Article[] = [];
   for (const item of readableItems(sources.content, report)) {
-    const article = await readItem(item, sources, report);
+    const article = await read(item, sources, report);
     if (article) articles.push(article);
   }
   return newestFirst(articles);

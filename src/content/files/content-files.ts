@@ -25,6 +25,8 @@ export interface ContentFiles extends FileIndex {
   head(path: string): TextHead;
   /** Returns the path on disk of a file that a page shows; null if it does not exist. */
   use(path: string): string | null;
+  /** The names of the files directly in a folder, each with its inode, size and times, which change with it. */
+  stampOf(folder: string): string;
   /** True if the file was read or is shown on a page. */
   isUsed(path: string): boolean;
 }
@@ -63,6 +65,13 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
     byFolder,
     use,
     isUsed: (path) => used.has(path),
+    stampOf: (folder) =>
+      (byFolder.get(folder) ?? [])
+        .map((path) => {
+          const { ino, size, mtimeNs, ctimeNs } = statSync(join(directory, path), { bigint: true });
+          return [path, ino, size, mtimeNs, ctimeNs].join();
+        })
+        .join("\n"),
     head: (path) => {
       const known = heads.get(path);
       if (known) return known;

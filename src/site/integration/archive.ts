@@ -60,7 +60,7 @@ export function archive({
     hooks: {
       async "astro:config:setup"({ command, config, updateConfig, logger }) {
         const root = fileURLToPath(config.root);
-        source = isOwnReading ? archiveSource(resolve(root, content)) : content;
+        source = isOwnReading ? archiveSource(resolve(root, content), command === "dev") : content;
         for (const name of OWN_NAMES) delete process.env[name];
         if (command !== "build" && command !== "dev") return;
         readAt = Date.now();
