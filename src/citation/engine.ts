@@ -1,4 +1,5 @@
 import CSL, { type Engine } from "citeproc";
+import { escapeText } from "../text/markup.ts";
 import type { CslItem } from "./csl-json.ts";
 import { packagedLocale } from "./packaged-styles.ts";
 import type { RunStyle } from "./styles.ts";
@@ -13,7 +14,7 @@ interface Running {
 const OUTPUT = "citation";
 CSL.Output.Formats[OUTPUT] = {
   ...CSL.Output.Formats.text,
-  text_escape: (text = "") => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`),
+  text_escape: (text = "") => escapeText(text),
   "@font-style/italic": "<i>%%STRING%%</i>",
   "@display/left-margin": () => "",
 };

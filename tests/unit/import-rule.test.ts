@@ -63,7 +63,7 @@ const PURE_IN_BROWSERS = [
     "src/archive/references-file.ts",
     "src/i18n/fill.ts",
   ],
-  ...["english-stem", "fold", "fold-data", "language", "look-alikes", "units", "differences"].map(
+  ...["english-stem", "fold", "fold-data", "language", "look-alikes", "markup", "units", "differences"].map(
     (name) => `src/text/${name}.ts`,
   ),
 ];

@@ -1,4 +1,5 @@
 import { ACCESSED } from "../../citation/style-names.ts";
+import { escapeText } from "../../text/markup.ts";
 import { today } from "../today.ts";
 import { words as wordsOf } from "./cite-words.ts";
 import type { Passage } from "./passage.ts";
@@ -64,7 +65,7 @@ export function makeChooser(list: HTMLElement, passage: Passage | null): void {
     try {
       await write(
         plain,
-        chosen().dataset.file ? null : [...quoted.map(escaped), text.innerHTML].join("<br><br>"),
+        chosen().dataset.file ? null : [...quoted.map(escapeText), text.innerHTML].join("<br><br>"),
       );
       status.replaceChildren(...wordsOf("copied"));
     } catch {
@@ -152,10 +153,6 @@ async function write(plain: string, html: string | null): Promise<void> {
   await navigator.clipboard.write([
     new ClipboardItem({ ...as("text/plain", plain), ...as("text/html", html) }),
   ]);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function keptFormat(): string {

@@ -1,6 +1,7 @@
 import type { Citations } from "../../citation/citations.ts";
 import { texEscaped } from "../../citation/tex.ts";
 import { fill } from "../../i18n/fill.ts";
+import { escapeText } from "../../text/markup.ts";
 
 /** What the citation of a search says that only the reader's page knows. */
 export interface SearchValues {
@@ -38,7 +39,7 @@ const MONTHS = [
 export function filledSearch({ styled, ris, biblatex, csl }: Citations, values: SearchValues): Citations {
   const all = { ...values, ...daysOf(values.day) };
   const written = (escaped: (text: string) => string) => ({ ...all, query: escaped(all.query) });
-  const html = { ...written(htmlEscaped), url: htmlEscaped(all.url) };
+  const html = { ...written(escapeText), url: escapeText(all.url) };
   const filled = (data: unknown, own: Record<string, string>) =>
     JSON.parse(JSON.stringify(data), (_, value) => (typeof value === "string" ? fill(value, own) : value));
   return {
@@ -57,8 +58,4 @@ function daysOf(day: string) {
   const longDay = new Date(day).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
   const shortDay = `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
   return { year, month, date, longDay, shortDay };
-}
-
-function htmlEscaped(text: string): string {
-  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

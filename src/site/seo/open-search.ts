@@ -1,3 +1,5 @@
+import { xmlText } from "../../corpus/xml.ts";
+
 /** The contents of an OpenSearch description; addresses are absolute. */
 export interface OpenSearchContext {
   /** Some browsers show at most 16 characters. */
@@ -13,16 +15,12 @@ export interface OpenSearchContext {
 export function openSearchXml({ shortName, description, language, search, icon }: OpenSearchContext): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escapeXml(shortName)}</ShortName>
-  <Description>${escapeXml(description)}</Description>
-  <Language>${escapeXml(language)}</Language>
+  <ShortName>${xmlText(shortName)}</ShortName>
+  <Description>${xmlText(description)}</Description>
+  <Language>${xmlText(language)}</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image type="image/svg+xml">${escapeXml(icon)}</Image>
-  <Url type="text/html" template="${escapeXml(search)}?q={searchTerms}"/>
+  <Image type="image/svg+xml">${xmlText(icon)}</Image>
+  <Url type="text/html" template="${xmlText(search)}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
