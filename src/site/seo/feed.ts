@@ -77,26 +77,16 @@ export function feedDocument(format: FeedFormat, articles: readonly Article[], c
   });
 }
 
-function rss({
-  title,
-  description,
-  home,
-  self,
-  rights,
-  version,
-  language,
-  updated,
-  items,
-}: FeedData): string {
+function rss({ language, items, ...data }: FeedData): string {
   const feed = new Feed({
-    title: inElement(title),
-    description: inElement(description),
-    ...{ id: home, link: home, updated, copyright: inElement(rights) },
+    title: inElement(data.title),
+    description: inElement(data.description),
+    ...{ id: data.home, link: data.home, updated: data.updated, copyright: inElement(data.rights) },
     ...(language ? { language } : {}),
-    feedLinks: { rss: self },
+    feedLinks: { rss: data.self },
     generator: "Qiaobao Archive",
   });
-  for (const [name, value] of versionTerms(version))
+  for (const [name, value] of versionTerms(data.version))
     feed.addExtension({ name, objects: { _attributes: TERMS, _text: value } });
   for (const { url, title, date, summary } of items)
     feed.addItem({ ...{ id: url, link: url, date, title: inCdata(title) }, description: asHtml(summary) });
@@ -104,20 +94,10 @@ function rss({
 }
 
 /** Atom 1.0 (RFC 4287). */
-function atom({
-  title,
-  description,
-  home,
-  self,
-  rights,
-  version,
-  language,
-  updated,
-  items,
-}: FeedData): string {
+function atom(data: FeedData): string {
   const link = (rel: string, href: string, type?: string) => element("link", { rel, href, type });
   const text = (name: string, content: string) => element(name, {}, xmlText(content) || " ");
-  const entries = items.map(({ url, title, date, summary }) =>
+  const entries = data.items.map(({ url, title, date, summary }) =>
     element(
       "entry",
       {},
@@ -129,13 +109,13 @@ function atom({
     ),
   );
   const head = [
-    ...[text("id", self), text("title", title), text("subtitle", description)],
-    ...[text("updated", updated.toISOString()), link("self", self, FEEDS.atom.mediaType)],
-    ...[link("alternate", home, "text/html"), text("rights", rights)],
-    element("author", {}, text("name", title)),
-    ...versionTerms(version).map(([name, value]) => element(name, TERMS, xmlText(value))),
+    ...[text("id", data.self), text("title", data.title), text("subtitle", data.description)],
+    ...[text("updated", data.updated.toISOString()), link("self", data.self, FEEDS.atom.mediaType)],
+    ...[link("alternate", data.home, "text/html"), text("rights", data.rights)],
+    element("author", {}, text("name", data.title)),
+    ...versionTerms(data.version).map(([name, value]) => element(name, TERMS, xmlText(value))),
   ];
-  const feed = { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": language };
+  const feed = { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": data.language };
   return `<?xml version="1.0" encoding="utf-8"?>\n${element("feed", feed, [...head, ...entries].join("\n"))}\n`;
 }
 
