@@ -10,7 +10,7 @@ import {
   writeCitedList,
 } from "../../search/cited-list.ts";
 import { asFault } from "../../search/fault.ts";
-import { checkedFetch } from "../../search/files.ts";
+import { fetchJson } from "../../search/files.ts";
 import type { Hit } from "../../search/hit.ts";
 import type { Language } from "../../text/language.ts";
 import { adoptStyle } from "../adopt-style.ts";
@@ -125,7 +125,7 @@ async function comparison(cited: CitedList, search: CitableSearch, words: CiteWo
 /** @throws SearchFault */
 async function loadCiting({ citing }: CitableSearch): Promise<SearchCiting> {
   const url = new URL(citing, location.href).href;
-  return (await checkedFetch(url, (address, options) => fetch(address, options))).json();
+  return fetchJson(url, (address, options) => fetch(address, options));
 }
 
 async function listedItems({ hits, release, client }: CitableSearch): Promise<ListedItem[]> {

@@ -1,6 +1,6 @@
 import type { ArchiveRecords, ItemVersions } from "../../archive/item-versions.ts";
 import { createClient } from "../../search/browser/client.ts";
-import { checkedFetch } from "../../search/files.ts";
+import { fetchJson } from "../../search/files.ts";
 import { readItemText } from "../../search/item-text.ts";
 import { startSearchWorker } from "../search/search-worker.ts";
 import type { KnownItem, Records } from "./verify.ts";
@@ -56,8 +56,7 @@ async function readItem(
     return response;
   };
   try {
-    const data = await checkedFetch(`${items}${id}/index.json`, noted);
-    const { versions }: { versions: ItemVersions } = await data.json();
+    const { versions } = await fetchJson<{ versions: ItemVersions }>(`${items}${id}/index.json`, noted);
     const texts = versions.languages.map((language) =>
       readItemText({ json: (path) => json(`${search}${path}`) }, id, language),
     );
@@ -69,5 +68,5 @@ async function readItem(
 }
 
 async function json<T>(url: string): Promise<T> {
-  return (await checkedFetch(url, (address, options) => fetch(address, options))).json();
+  return fetchJson(url, (address, options) => fetch(address, options));
 }

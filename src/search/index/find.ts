@@ -240,14 +240,27 @@ async function hasForms(words: readonly FormWord[], index: WordIndex): Promise<I
 
 /** The beginnings of a phrase that have a word where it should be. */
 function together(starts: Places | null, places: Places, offset: number): Places {
+  if (starts === null && offset === 0) return places;
   const both = new Map<number, readonly number[]>();
   for (const [record, list] of places) {
-    const own = list.map((place) => place - offset);
-    const known = starts === null ? null : new Set(starts.get(record));
-    const common = own.filter((start) => start >= 0 && (known === null || known.has(start)));
+    const common =
+      starts === null
+        ? list.map((place) => place - offset).filter((start) => start >= 0)
+        : precede(starts.get(record) ?? [], list, offset);
     if (common.length > 0) both.set(record, common);
   }
   return both;
+}
+
+/** Of some starts those that are an offset before one of the places; both are in order. */
+function precede(starts: readonly number[], places: readonly number[], offset: number): number[] {
+  const found: number[] = [];
+  let next = 0;
+  for (const start of starts) {
+    while ((places[next] ?? Number.POSITIVE_INFINITY) < start + offset) next += 1;
+    if (places[next] === start + offset) found.push(start);
+  }
+  return found;
 }
 
 /** The matches at the beginnings found, of which some are in the form typed. Those of a record are in order. */

@@ -63,8 +63,7 @@ export function locator(
   continued: readonly number[] = [],
 ): (place: number) => Location {
   const size = SLOT[kind];
-  return (place) => {
-    const slot = Math.floor(place / size);
+  const inSlot = (slot: number) => {
     let before = countUpTo(continued, slot);
     const item = firstItem + slot - before;
     let first = slot;
@@ -72,7 +71,14 @@ export function locator(
       first -= 1;
       before -= 1;
     }
-    return { item, at: place - first * size };
+    return { slot, item, start: first * size };
+  };
+  // Places mostly come in order, many of them in one slot.
+  let last = inSlot(0);
+  return (place) => {
+    const slot = Math.floor(place / size);
+    if (slot !== last.slot) last = inSlot(slot);
+    return { item: last.item, at: place - last.start };
   };
 }
 
