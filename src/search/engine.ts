@@ -1,19 +1,14 @@
-import { headlineParts } from "../archive/article.ts";
-import type { Language, Script } from "../text/language.ts";
-import { stretchesOf, type Unit } from "../text/units.ts";
 import { type Fetch, openFiles, type SearchFiles } from "./files.ts";
-import { HEARD_HEADLINES, type HeardHeadline, soundKey } from "./heard-headlines.ts";
+import { loadHeard } from "./heard-headlines.ts";
 import { type Engine, type Found, SEARCHED, type Searched, type TextMatch } from "./hit.ts";
-import { ENTRY_PATH, IDS_IN_FILE, idsPath, type ReleaseEntry } from "./index/entry.ts";
+import { ENTRY_PATH, type ReleaseEntry } from "./index/entry.ts";
 import { findUnits } from "./index/find.ts";
 import { type OpenIndex, openIndex } from "./index/open-index.ts";
-import { type ItemText, readItemText } from "./item-text.ts";
-import { rangesAmong } from "./query/match.ts";
-import { beginsLike, pinyinQuery } from "./query/pinyin.ts";
+import { pinyinQuery } from "./query/pinyin.ts";
 import type { Query, Term } from "./query/query.ts";
 import { inOrder, type LengthOf } from "./query/rank.ts";
+import { itemIds, readMatch } from "./read-match.ts";
 import { expandPrefix, loadRuns } from "./runs.ts";
-import { loadLists } from "./sorted-lists.ts";
 
 /** The engine over the search folder (an absolute URL ending in `/`); what it needs opens at first need. */
 export function createEngine(folder: string, fetchFile: Fetch): Engine {
@@ -88,7 +83,7 @@ async function searchTerm(
   const found = await Promise.all(
     forms.map((form) => {
       const confirm = (item: number, searched: Searched) =>
-        readMatch(item, searched, { units: form, release });
+        readMatch(item, searched, { units: form, release: { folder, files, index } });
       return findUnits(form, index, { languages: asked, confirm });
     }),
   );
@@ -129,75 +124,15 @@ function join(one: Found, other: Found, asTyped: boolean): Found {
   };
 }
 
-/** Looks for a run of units in an item's own text. */
-async function readMatch(
-  item: number,
-  searched: Searched,
-  { units, release: { folder, files, index } }: { units: readonly Unit[]; release: Release },
-): Promise<TextMatch | null> {
-  const [id = ""] = await itemIds(files, folder, [item]);
-  const textsIn = async (language: Language) => cutText(await readItemText(files, id, language));
-  const count = (stretches: readonly Unit[][], asTyped = false) =>
-    stretches.flatMap((stretch) => rangesAmong(stretch, { units, isPrefix: false, asTyped })).length;
-  // What readers paste is mostly as it was printed, so the text in the other script is rarely read too.
-  const [script, other]: [Script, Script] =
-    index?.originalOf(item) === "zh-Hant" ? ["zh-Hant", "zh-Hans"] : ["zh-Hans", "zh-Hant"];
-  const { head, body } = await textsIn(searched === "zh" ? script : "en");
-  const inHeadline = count(head);
-  const times = inHeadline + count(body);
-  if (times === 0) return null;
-  const isIn = (shown: CutText) => count([...shown.head, ...shown.body], true) > 0;
-  const asTyped = isIn({ head, body }) || (searched === "zh" && isIn(await textsIn(other)));
-  return { item, searched, times, inHeadline: inHeadline > 0, asTyped, places: [] };
-}
-
-/** The stretches of units of an item's headline and of the rest of its text. */
-interface CutText {
-  head: Unit[][];
-  body: Unit[][];
-}
-
-/** Most texts that stay cut. A session reads the same few items again and again. */
-const MOST_CUT = 64;
-const cutTexts = new Map<ItemText, CutText>();
-
-function cutText(text: ItemText): CutText {
-  const known = cutTexts.get(text);
-  if (known) return known;
-  const { headline, byline, blocks } = text;
-  const head = headlineParts(headline).flatMap(stretchesOf);
-  const body = [byline ?? "", ...blocks.map(([, block]) => block)].flatMap(stretchesOf);
-  const [oldest] = cutTexts.keys();
-  if (oldest && cutTexts.size >= MOST_CUT) cutTexts.delete(oldest);
-  cutTexts.set(text, { head, body });
-  return { head, body };
-}
-
 async function searchSounds({ groups, excluded }: Query, { folder, files }: Release): Promise<FoundItems> {
   // `ma tou` is two terms and one word.
   const isPlain = excluded.length === 0 && groups.every((terms) => terms.length === 1);
   const letters = isPlain ? pinyinQuery(groups.map(([term]) => term?.text).join(" ")) : null;
   if (letters === null) return new Map();
   const found = new Map<number, Found>();
-  const place = { files, release: folder };
-  for (const [item, text, pinyin] of await loadLists<HeardHeadline>(
-    HEARD_HEADLINES,
-    soundKey(letters),
-    place,
-  )) {
-    const heard = beginsLike({ text, pinyin }, letters);
+  for (const { item, heard } of await loadHeard(letters, { files, release: folder })) {
     const match: TextMatch = { item, searched: "zh", times: 1, inHeadline: true, asTyped: true, places: [] };
-    if (heard && !found.has(item))
-      found.set(item, { item, matches: new Map([[0, [match]]]), heard, asTyped: true });
+    found.set(item, { item, matches: new Map([[0, [match]]]), heard, asTyped: true });
   }
   return found;
-}
-
-function itemIds(files: SearchFiles, release: string, items: readonly number[]): Promise<string[]> {
-  return Promise.all(
-    items.map(async (item) => {
-      const ids = await files.json<string[]>(`${release}/${idsPath(Math.floor(item / IDS_IN_FILE))}`);
-      return ids[item % IDS_IN_FILE] ?? "";
-    }),
-  );
 }

@@ -12,17 +12,20 @@ export const IN_LIST = 512;
 /** Letters of a first key; longer ones are cut. */
 const LONGEST_KEY = 16;
 
-/** Divides entries, sorted by their keys, into lists. Returns the files by their paths. */
+/** Divides entries, sorted by their keys, into lists of what is stored of them. Returns the files by their paths. */
 export function listFiles<Entry>(
   { firsts, pathOf }: SortedLists,
   entries: readonly Entry[],
-  keyOf: (entry: Entry) => string,
+  { keyOf, stored }: { keyOf: (entry: Entry) => string; stored: (entry: Entry) => unknown },
 ): [string, unknown][] {
   const lists = Array.from({ length: Math.ceil(entries.length / IN_LIST) }, (_, list) =>
     entries.slice(list * IN_LIST, (list + 1) * IN_LIST),
   );
   const keys = lists.flatMap(([first]) => (first === undefined ? [] : [keyOf(first).slice(0, LONGEST_KEY)]));
-  return [[firsts, keys], ...lists.map((list, number): [string, unknown] => [pathOf(number), list])];
+  return [
+    [firsts, keys],
+    ...lists.map((list, number): [string, unknown] => [pathOf(number), list.map(stored)]),
+  ];
 }
 
 /** Loads the lists that have all entries whose key begins with a prefix, and some others. @throws SearchFault */

@@ -117,7 +117,7 @@ const DAMAGES: [what: string, tamper: (folder: string) => Promise<unknown>, faul
   ],
   [
     "one headline too many",
-    change("headline-pinyin/0.json", (headlines) => [...headlines, [IDS.length, "", ""]]),
+    change("headline-pinyin/0.json", (headlines) => [...headlines, ["", "", [IDS.length, 0]]]),
     [`headline sounds: 多出 surplus #${IDS.length}`],
   ],
   ["a topic", remove("zh/topics/city"), ["topic pages: 缺少 missing /zh/topics/city/"]],

@@ -26,7 +26,7 @@ import {
 } from "../../archive/routes.ts";
 import { chineseEdition, languagesOf } from "../../render/editions.ts";
 import { FACETS_PATH, type Facets } from "../../search/facets.ts";
-import { HEARD_HEADLINES, type HeardHeadline } from "../../search/heard-headlines.ts";
+import { HEARD_HEADLINES, type HeardPiece } from "../../search/heard-headlines.ts";
 import { type ItemTextFile, itemTextPath } from "../../search/item-text.ts";
 import { indexedItems } from "../../search/node/indexed-items.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
@@ -226,8 +226,9 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   /** The items that can be found by the sounds of their headlines, each once. */
   async function heardItems(): Promise<number[]> {
     const firsts = await data<string[]>(HEARD_HEADLINES.firsts);
-    const lists = firsts.map((_, list) => data<HeardHeadline[]>(HEARD_HEADLINES.pathOf(list)));
-    return [...new Set((await Promise.all(lists)).flat().map(([item]) => item))];
+    const lists = firsts.map((_, list) => data<HeardPiece[]>(HEARD_HEADLINES.pathOf(list)));
+    const places = (await Promise.all(lists)).flat().flatMap(([, , own]) => own);
+    return [...new Set(places.filter((_, at) => at % 2 === 0))];
   }
 
   async function sitemapItems(): Promise<string[]> {

@@ -3,7 +3,7 @@ import { textHash } from "../../archive/content-version.ts";
 import { newestFirst } from "../../archive/newest-first.ts";
 import { formsOf } from "../../archive/vocabulary.ts";
 import { FACETS_PATH } from "../facets.ts";
-import { HEARD_HEADLINES, type HeardHeadline, heardHeadlines, soundKey } from "../heard-headlines.ts";
+import { heardFiles } from "../heard-headlines.ts";
 import { type BuiltIndex, buildIndex, type Files } from "../index/build-index.ts";
 import {
   ENTRY_PATH,
@@ -63,7 +63,11 @@ export async function buildRelease(items: readonly SearchedItem[], more: Files =
     const ids = items.slice(from, from + IDS_IN_FILE).map(({ id }) => id);
     files.set(idsPath(from / IDS_IN_FILE), json(ids));
   }
-  const lists = [...soundLists(items), ...listFiles(RUNS, allRuns(items), (run) => run)];
+  const sounds = items.map(({ zh }) => zh.headline.map(sounded));
+  const lists = [
+    ...heardFiles(sounds),
+    ...listFiles(RUNS, allRuns(items), { keyOf: (run) => run, stored: (run) => run }),
+  ];
   for (const [path, data] of lists) files.set(path, json(data));
   // Pagefind has no index of nothing.
   const built = items.length > 0 ? await buildIndex(items) : null;
@@ -97,17 +101,6 @@ function entryOf(items: readonly SearchedItem[], folder: string, built: BuiltInd
 function lengthDigit({ zh }: SearchedItem): string {
   const length = [...zh.headline, ...zh.body].join("").length;
   return Math.round(Math.log2(Math.max(1, length))).toString(36);
-}
-
-/** The headlines of all items by their sounds. */
-function soundLists(items: readonly SearchedItem[]): [string, unknown][] {
-  const heard = items.flatMap(({ zh }, item) => heardHeadlines(item, zh.headline.map(sounded)));
-  const keys = new Map(heard.map((one) => [one, soundKey(one[2])]));
-  const keyOf = (one: HeardHeadline) => keys.get(one) ?? "";
-  const inOrder = heard.sort((one, other) =>
-    keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0,
-  );
-  return listFiles(HEARD_HEADLINES, inOrder, keyOf);
 }
 
 /** The Latin words and numbers of all texts. */

@@ -32,22 +32,28 @@ export function soundsLike({ text, pinyin }: Sounded, letters: string): string |
   const syllables = pinyin.split(" ");
   for (const start of syllables.keys()) {
     const rest = { text: characters.slice(start).join(""), pinyin: syllables.slice(start).join(" ") };
-    const heard = beginsLike(rest, letters);
-    if (heard !== null) return heard;
+    const begin = beginsLike(rest, letters);
+    if (begin?.rest === "") return begin.heard;
   }
   return null;
 }
 
-/** The characters at the beginning of a text whose sounds are the letters; else null. */
-export function beginsLike({ text, pinyin }: Sounded, letters: string): string | null {
+/**
+ * The characters at the beginning of a text whose sounds are the first of the letters, and the letters that
+ * are left, none or more than the text has; null where the text begins otherwise.
+ */
+export function beginsLike(
+  { text, pinyin }: Sounded,
+  letters: string,
+): { heard: string; rest: string } | null {
   let rest = letters;
   for (const [end, sound] of pinyin.split(" ").entries()) {
     const syllable = formsOf(sound).find((form) => rest.startsWith(form));
     if (syllable === undefined) return null;
     rest = rest.slice(syllable.length).replace(/^'/, "");
-    if (rest === "") return [...text].slice(0, end + 1).join("");
+    if (rest === "") return { heard: [...text].slice(0, end + 1).join(""), rest };
   }
-  return null;
+  return { heard: text, rest };
 }
 
 /** The ways in which a syllable is typed: ü, here v, also as u, or yu as in passports. */
