@@ -14,15 +14,80 @@ export interface ItemFacets {
   names: string[];
 }
 
-/** The facets of every item, and what their ids are called; in `facets.json`. */
+/** The facets of every item, and what their ids are called. */
 export interface Facets {
   /** By the items' numbers. */
   items: ItemFacets[];
   labels: Record<"newspaper" | "topic" | "name", Record<string, Record<Language, string>>>;
 }
 
-/** Where the facets are in the folder of a release. */
+/** The facets in columns, by the items' numbers, with ids as their numbers in `labels`: half the bytes of rows. */
+export interface FacetColumns {
+  newspapers: number[];
+  days: string[];
+  /** Null where both months are that of the day, and the day is known. */
+  months: (ItemFacets["months"] | null)[];
+  /** Of one item after another, separated by `;`: numbers separated by commas. */
+  topics: string;
+  names: string;
+  /** The items whose day is known, though their months are listed; mostly none. */
+  exact: number[];
+  labels: Facets["labels"];
+}
+
+/** Where the columns are in the folder of a release. */
 export const FACETS_PATH = "facets.json";
+
+/** Writes facets as columns. */
+export function facetColumns({ items, labels }: Facets): FacetColumns {
+  const numbers = byFacet((facet) => new Map(Object.keys(labels[facet]).map((id, number) => [id, number])));
+  const numberOf = (facet: LabelledFacet, id: string) => numbers[facet].get(id) ?? -1;
+  const isPlain = ({ exact, months: [first, last], day }: ItemFacets) =>
+    exact && first === last && first === monthsOf(day.slice(0, 7))[0];
+  return {
+    newspapers: items.map(({ newspaper }) => numberOf("newspaper", newspaper)),
+    days: items.map(({ day }) => day),
+    months: items.map((item) => (isPlain(item) ? null : item.months)),
+    topics: items.map(({ topics }) => topics.map((id) => numberOf("topic", id)).join()).join(";"),
+    names: items.map(({ names }) => names.map((id) => numberOf("name", id)).join()).join(";"),
+    exact: [...items.keys()].filter((item) => items[item]?.exact && !isPlain(items[item])),
+    labels,
+  };
+}
+
+/** Reads columns of facets. */
+export function readFacetColumns({
+  newspapers,
+  days,
+  months,
+  exact,
+  labels,
+  ...lists
+}: FacetColumns): Facets {
+  const ids = byFacet((facet) => Object.keys(labels[facet]));
+  const [topics, names] = [lists.topics.split(";"), lists.names.split(";")];
+  const known = new Set(exact);
+  const idsIn = (facet: LabelledFacet, list = "") =>
+    list === "" ? [] : list.split(",").map((number) => ids[facet][Number(number)] ?? "");
+  const items = days.map((day, item): ItemFacets => {
+    const listed = months[item] ?? null;
+    return {
+      newspaper: ids.newspaper[newspapers[item] ?? -1] ?? "",
+      months: listed ?? monthsOf(day.slice(0, 7)),
+      exact: listed === null || known.has(item),
+      day,
+      topics: idsIn("topic", topics[item]),
+      names: idsIn("name", names[item]),
+    };
+  });
+  return { items, labels };
+}
+
+type LabelledFacet = keyof Facets["labels"];
+
+function byFacet<T>(make: (facet: LabelledFacet) => T): Record<LabelledFacet, T> {
+  return { newspaper: make("newspaper"), topic: make("topic"), name: make("name") };
+}
 
 export const ORDERS = ["relevance", "oldest", "newest"] as const;
 

@@ -43,7 +43,7 @@ const copy = (from: string, to: string) => (folder: string) =>
 const move = (from: string, to: string) => (folder: string) => rename(join(folder, from), join(folder, to));
 /** Changes a file of the search that calls items by their numbers. */
 const change =
-  (path: string, text: (data: { items: unknown[] } & unknown[]) => unknown) => async (folder: string) => {
+  (path: string, text: (data: { days: string[] } & unknown[]) => unknown) => async (folder: string) => {
     const file = join(folder, "search-data", (await searchEntry(folder)).folder, path);
     await replaceFile(file, JSON.stringify(text(JSON.parse(await readFile(file, "utf8")))));
   };
@@ -112,7 +112,7 @@ const DAMAGES: [what: string, tamper: (folder: string) => Promise<unknown>, faul
   ],
   [
     "an item of the facets",
-    change("facets.json", ({ items, ...rest }) => ({ ...rest, items: items.slice(0, -1) })),
+    change("facets.json", ({ days, ...rest }) => ({ ...rest, days: days.slice(0, -1) })),
     [`facets: 缺少 missing ${LAST}`],
   ],
   [

@@ -25,7 +25,7 @@ import {
   sectionPath,
 } from "../../archive/routes.ts";
 import { chineseEdition, languagesOf } from "../../render/editions.ts";
-import { FACETS_PATH, type Facets } from "../../search/facets.ts";
+import { FACETS_PATH, type FacetColumns } from "../../search/facets.ts";
 import { HEARD_HEADLINES, type HeardPiece } from "../../search/heard-headlines.ts";
 import { type ItemTextFile, itemTextPath } from "../../search/item-text.ts";
 import { indexedItems } from "../../search/node/indexed-items.ts";
@@ -149,7 +149,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     { kind: "检索的文章 items of the search", expected: ids, found: known },
     { kind: "中文索引 Chinese index", expected: ids, found: indexed.zh.map(numbered) },
     { kind: "英文索引 English index", expected: english, found: indexed.en.map(numbered) },
-    { kind: "筛选 facets", expected: ids, found: (await data<Facets>(FACETS_PATH)).items.map(named) },
+    { kind: "筛选 facets", expected: ids, found: (await data<FacetColumns>(FACETS_PATH)).days.map(named) },
     {
       kind: "标题拼音 headline sounds",
       expected: articles.flatMap((article) => (hasSounds(article) ? [article.id] : [])),

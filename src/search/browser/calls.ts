@@ -2,7 +2,7 @@ import { headlineParts } from "../../archive/article.ts";
 import { fold } from "../../text/fold.ts";
 import type { Language } from "../../text/language.ts";
 import { engineOver } from "../engine.ts";
-import { FACETS_PATH, type Facets } from "../facets.ts";
+import { FACETS_PATH, type FacetColumns, type Facets, readFacetColumns } from "../facets.ts";
 import { type Fetch, openFiles } from "../files.ts";
 import { type Hit, languagesOf, otherLanguage, type Result } from "../hit.ts";
 import { IDS_IN_FILE, versionsPath } from "../index/entry.ts";
@@ -175,7 +175,7 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
         }),
       ),
     periods: (release) => files.json<TimelinePeriods>(`${release}/${TIMELINE_PATH}`),
-    facets: (release) => files.json<Facets>(`${release}/${FACETS_PATH}`),
+    facets: async (release) => readFacetColumns(await files.json<FacetColumns>(`${release}/${FACETS_PATH}`)),
     async otherNames(query) {
       const letters = pinyinQuery(query);
       const others = otherNames(query, await files.json<NameForms[]>(NAMES_PATH));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { textHash } from "../../archive/content-version.ts";
 import { newestFirst } from "../../archive/newest-first.ts";
 import { formsOf } from "../../archive/vocabulary.ts";
-import { FACETS_PATH } from "../facets.ts";
+import { FACETS_PATH, facetColumns } from "../facets.ts";
 import { heardFiles } from "../heard-headlines.ts";
 import { type BuiltIndex, buildIndex, type Files } from "../index/build-index.ts";
 import {
@@ -31,7 +31,7 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
   // Items as good as one another are in this order.
   const articles = newestFirst(sources.articles);
   const items = articles.map(searchedItem);
-  const facets = json(facetsOf({ ...sources, articles }));
+  const facets = json(facetColumns(facetsOf({ ...sources, articles })));
   const texts = articles.map((article) => {
     const newspaper = newspapers.find(({ id }) => id === article.newspaper);
     if (!newspaper) throw new Error(`${article.id}: no newspaper ${article.newspaper}`);

@@ -1,5 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countValues, type Facets, inOrder, monthsOf, narrow } from "../../../src/search/facets.ts";
+import {
+  countValues,
+  type Facets,
+  facetColumns,
+  inOrder,
+  monthsOf,
+  narrow,
+  readFacetColumns,
+} from "../../../src/search/facets.ts";
 import type { Hit, Searched } from "../../../src/search/hit.ts";
 
 const [EXACT, ABOUT, LATE, UNKNOWN] = [0, 1, 2, 3];
@@ -87,4 +96,30 @@ describe("order", () => {
     expect(items(inOrder(HITS, FACETS, "newest"))).toEqual([LATE, ABOUT, EXACT]);
     expect(items(inOrder(HITS, FACETS, "relevance"))).toEqual(items(HITS));
   });
+});
+
+it("are read from columns as they were written", () => {
+  const label = { "zh-Hans": "甲", "zh-Hant": "甲", en: "A" };
+  const labels = {
+    newspaper: { a: label, b: label },
+    topic: { "10": label, x: label, "2": label },
+    name: { n: label, "7": label, "n,m": label },
+  };
+  const some = (ids: object) => fc.uniqueArray(fc.constantFrom(...Object.keys(ids)));
+  const item = fc.record({
+    newspaper: fc.constantFrom("a", "b"),
+    months: fc.tuple(fc.nat({ max: 24_120 }), fc.nat({ max: 24_120 })),
+    exact: fc.boolean(),
+    day: fc.constantFrom("1999-05-04", "2001-01-01", "0000-01-01"),
+    topics: some(labels.topic),
+    names: some(labels.name),
+  });
+  const plain = item.map((one) => ({ ...one, months: monthsOf(one.day.slice(0, 7)) }));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(item, plain)), (items) => {
+      const facets: Facets = { items, labels };
+      const columns = JSON.parse(JSON.stringify(facetColumns(facets)));
+      expect(readFacetColumns(columns)).toEqual(facets);
+    }),
+  );
 });
