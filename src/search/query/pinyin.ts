@@ -5,8 +5,8 @@ export interface Sounded {
   pinyin: string;
 }
 
-/** Separators of syllables, as readers, keyboards and tools write them: spaces, hyphens and apostrophes of any kind. */
-const BETWEEN = /[\s'’‘ʼʻ＇`´′·\-‐‑]+/gu;
+/** Separators of syllables, as readers, keyboards and tools write them: spaces, hyphens, dots and apostrophes of any kind. */
+const BETWEEN = /[\s\p{Pd}\p{Pc}'’‘‛ʹʻʼʽʾʿˈˊˋ＇`´′‵·‧•・]+/gu;
 
 /**
  * The letters of a query that may be pinyin, else null: `guang shen`, `guǎng'shēn`, `guang3 shen1` as
@@ -17,8 +17,9 @@ export function pinyinQuery(query: string): string | null {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/u(?:\u0308|:)|u(?=[\u0300\u0301\u0304\u030C]\u0308)/gu, "v")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
     .replace(/\u0251/gu, "a")
+    .replace(/\u0261/gu, "g")
     .replace(/(?<=[a-z])[1-5]/g, "")
     .trim()
     .replace(BETWEEN, "'")

@@ -43,11 +43,20 @@ describe("the letters of a query", () => {
     ["lǜshī", "lvshi"],
     ["lu\u0308\u0300", "lv"],
     ["lu:shi", "lvshi"],
-    ["ɡuɑng", null],
+    ["ɡuǎnɡ", "guang"],
+    ["ɡuɑng", "guang"],
     ["深圳", null],
     ["5G", null],
     ["", null],
     [`${"guangxian".repeat(200)}!`, null],
+    ["guang‧shen", "guang'shen"],
+    ["guang•shen", "guang'shen"],
+    ["guang_shen", "guang'shen"],
+    ["guang—shen", "guang'shen"],
+    ["xi‛an", "xi'an"],
+    ["xiʾan", "xi'an"],
+    ["ma\u200btou", "matou"],
+    ["ma\u00adtou", "matou"],
   ])("%s are %s", (query, expected) => {
     expect(pinyinQuery(query)).toBe(expected);
   });
