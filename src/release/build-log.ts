@@ -8,7 +8,7 @@ const HARMLESS = /\[PLUGIN_TIMINGS\]/;
 const CHANNELS = ["console.warn", "console.error"];
 
 /**
- * Astro's logger during a release: writes to the console, and so to `countWarnings`. Astro loads it twice, by its path
+ * Astro's logger during a release: writes to the console, and so to `withoutWarnings`. Astro loads it twice, by its path
  * for the build and bundled for the pages.
  */
 export default function buildLog(): AstroLoggerDestination {
@@ -23,9 +23,10 @@ export default function buildLog(): AstroLoggerDestination {
 }
 
 /**
- * Counts the warnings and errors that some work prints, because Astro continues after it reports a lost entry or page.
+ * Does some work; false, after saying so, if it printed warnings or errors. Astro continues after it reports a lost
+ * entry or page.
  */
-export async function countWarnings(work: () => Promise<void>): Promise<number> {
+export async function withoutWarnings(work: () => Promise<void>): Promise<boolean> {
   let count = 0;
   const add = () => {
     count += 1;
@@ -36,5 +37,9 @@ export async function countWarnings(work: () => Promise<void>): Promise<number> 
   } finally {
     for (const channel of CHANNELS) unsubscribe(channel, add);
   }
-  return count;
+  if (count > 0)
+    console.error(
+      "有以上提醒，可能有所缺失，没有生成网站。Something may be missing, as reported above; nothing was built.",
+    );
+  return count === 0;
 }

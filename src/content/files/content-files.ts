@@ -6,7 +6,6 @@ import { checkFiles } from "../rules/files.ts";
 import { mergeConflictLine } from "../rules/merge-conflict.ts";
 import { decodeText } from "./decode.ts";
 import { treeOf } from "./folder-tree.ts";
-import { noteTextSize } from "./heap-growth.ts";
 import { LIMITS, tooLarge } from "./limits.ts";
 
 /** The readable files of a content folder. */
@@ -122,7 +121,6 @@ function readText(
     const { size } = statSync(onDisk);
     const limit = file.endsWith(".md") ? "markdownBytes" : "textBytes";
     if (size > LIMITS[limit]) return refuse(tooLarge(limit, size));
-    noteTextSize(size);
     const bytes = known ?? readFileSync(onDisk);
     const conflict = mergeConflictLine(bytes);
     if (conflict !== null) {

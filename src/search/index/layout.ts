@@ -24,7 +24,7 @@ export const SLOT: Record<Kind, number> = { text: 2048, unit: 1024, english: 102
  * Items and slots in a record. Pagefind's time for a query grows with its records, hardly with their size; its
  * memory while it reads one grows with the slots, so that records of large texts have fewer items.
  */
-const MOST_IN_RECORD = { items: 1024, slots: 2048 };
+const MOST_IN_RECORD = { items: 1024, slots: 1280 };
 
 /** The first places of an item are for its headline; the rest of a long one is placed with the text. */
 export const HEADLINE_PLACES = 128;

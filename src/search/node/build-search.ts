@@ -31,6 +31,8 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
   // Items as good as one another are in this order.
   const articles = newestFirst(sources.articles);
   const items = articles.map(searchedItem);
+  // First: it needs the most memory.
+  const built = await indexOf(items);
   const facets = json(facetColumns(facetsOf({ ...sources, articles })));
   const texts = articles.map((article) => {
     const newspaper = newspapers.find(({ id }) => id === article.newspaper);
@@ -44,7 +46,7 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
       json(articles.slice(from, from + IDS_IN_FILE).map((article) => textHash(article))),
     );
   for (const [path, data] of timelineFiles(articles)) more.set(path, json(data));
-  const files = await buildRelease(items, more);
+  const files = releaseFiles(items, built, more);
 
   const names = vocabulary.map(({ zh, en }): NameForms => ({ zh: formsOf(zh), en: formsOf(en) }));
   files.set(NAMES_PATH, json(names));
@@ -58,6 +60,15 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
  * among `items`, and the folder of Pagefind's program. `more` are such files that are made elsewhere.
  */
 export async function buildRelease(items: readonly SearchedItem[], more: Files = new Map()): Promise<Files> {
+  return releaseFiles(items, await indexOf(items), more);
+}
+
+/** Pagefind has no index of nothing. */
+async function indexOf(items: readonly SearchedItem[]): Promise<BuiltIndex | null> {
+  return items.length > 0 ? await buildIndex(items) : null;
+}
+
+function releaseFiles(items: readonly SearchedItem[], built: BuiltIndex | null, more: Files): Files {
   const files: Files = new Map(more);
   for (let from = 0; from < items.length; from += IDS_IN_FILE) {
     const ids = items.slice(from, from + IDS_IN_FILE).map(({ id }) => id);
@@ -69,8 +80,6 @@ export async function buildRelease(items: readonly SearchedItem[], more: Files =
     ...listFiles(RUNS, allRuns(items), { keyOf: (run) => run, stored: (run) => run }),
   ];
   for (const [path, data] of lists) files.set(path, json(data));
-  // Pagefind has no index of nothing.
-  const built = items.length > 0 ? await buildIndex(items) : null;
   for (const [path, content] of built?.files ?? []) files.set(`${INDEX_FOLDER}/${path}`, content);
   const entry = entryOf(items, nameOf(files), built);
   return new Map([

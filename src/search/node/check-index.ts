@@ -11,8 +11,8 @@ import { fetchFile } from "./fetch-file.ts";
 /** A piece of a text: its units as typed and as compared, and the numbers of the items that have it. */
 interface Sample {
   searched: Searched;
-  units: Unit[];
-  compared: Unit[];
+  units: readonly Unit[];
+  compared: readonly Unit[];
   standsIn: Set<number>;
 }
 
@@ -31,7 +31,7 @@ export async function checkIndex(folder: string, items: readonly SearchedItem[])
     const own = samples.filter((sample) => sample.searched === searched);
     const byBeginning = Map.groupBy(own, (sample) => sample.compared[0]?.text);
     for (const [number, item] of items.entries())
-      for (const stretch of stretchesIn(item[searched], searched)) {
+      for (const stretch of stretchesIn(textsOf(item[searched]), searched)) {
         const units = compared(stretch, searched);
         for (const [at, { text, others = [] }] of units.entries())
           for (const sample of [text, ...others].flatMap((one) => byBeginning.get(one) ?? []))
@@ -43,7 +43,7 @@ export async function checkIndex(folder: string, items: readonly SearchedItem[])
   const faults: string[] = [];
   for (const { searched, units, standsIn } of samples) {
     const text = units.map((unit) => unit.text).join(" ");
-    const query = { groups: [[{ text, units, isPrefix: false }]], excluded: [] };
+    const query = { groups: [[{ text, units: [...units], isPrefix: false }]], excluded: [] };
     const { hits } = await engine.search(query, [searched]);
     const wrong = standsIn.symmetricDifference(new Set(hits.map(({ item }) => item)));
     const ids = [...wrong].map((number) => items[number]?.id ?? `#${number}`);
@@ -60,11 +60,7 @@ function drawSamples(items: readonly SearchedItem[]): Sample[] {
     number % step > 0
       ? []
       : SEARCHED.flatMap((searched) => {
-          // Chinese in an English text is searched as in a Chinese one.
-          const stretches = stretchesIn(item[searched], searched).filter(
-            (units) => units.length > 0 && (searched === "zh" || units.every(({ kind }) => kind === "run")),
-          );
-          const units = stretches[(number * 7) % stretches.length] ?? [];
+          const units = lineFrom(number * 7, item[searched], searched);
           const from = (number * 53) % Math.max(1, units.length - LONGEST);
           const piece = units.slice(from, from + 1 + (number % LONGEST));
           if (piece.length === 0) return [];
@@ -75,15 +71,28 @@ function drawSamples(items: readonly SearchedItem[]): Sample[] {
   );
 }
 
-/** The units that have a place in an index. */
-function stretchesIn(parts: SearchedParts | null, searched: Searched): Unit[][] {
-  const stretches = [...(parts?.headline ?? []), ...(parts?.body ?? [])].flatMap(stretchesOf);
-  return searched === "zh" ? stretches : stretches.map(englishUnits);
+/** A line of a text, not far behind its part of a number. Chinese in an English text is searched as in a Chinese one. */
+function lineFrom(number: number, parts: SearchedParts | null, searched: Searched): readonly Unit[] {
+  const texts = textsOf(parts);
+  const from = number % Math.max(1, texts.length);
+  for (const units of stretchesIn([...texts.slice(from), ...texts.slice(0, from)], searched))
+    if (units.length > 0 && (searched === "zh" || units.every(({ kind }) => kind === "run"))) return units;
+  return [];
+}
+
+function textsOf(parts: SearchedParts | null): string[] {
+  return [...(parts?.headline ?? []), ...(parts?.body ?? [])];
+}
+
+/** The units that have a place in an index, a line at a time: those of a large text take much memory. */
+function* stretchesIn(texts: readonly string[], searched: Searched): Generator<readonly Unit[]> {
+  for (const text of texts)
+    for (const units of stretchesOf(text)) yield searched === "zh" ? units : englishUnits(units);
 }
 
 /** Chinese is compared by its units, English by the stems of its words. */
-function compared(units: readonly Unit[], searched: Searched): Unit[] {
-  return searched === "en" ? stemmedWords(units) : [...units];
+function compared(units: readonly Unit[], searched: Searched): readonly Unit[] {
+  return searched === "en" ? stemmedWords(units) : units;
 }
 
 function beginsWith(units: readonly Unit[], sought: readonly Unit[]): boolean {
