@@ -2,7 +2,6 @@ import { Buffer, Font, shape, Variation } from "harfbuzzjs";
 import type { Language } from "../text/language.ts";
 import { compactPath } from "./compact-path.ts";
 import { type FontFamily, openFamily } from "./font-family.ts";
-import { type Edges, glyphEdges } from "./outline.ts";
 
 /**
  * The faces of a language, ready to set the texts they were opened for, in lengths of an em. A text with
@@ -13,17 +12,10 @@ export interface Typeface {
   missingFrom(text: string): string[];
   /** Width of a text in one line. */
   widthOf(text: string, weight: number): number;
-  /** The outlines of a text, on a baseline that begins at 0, 0. */
-  outlinesOf(text: string, weight: number): Outline[];
+  /** SVG of a text's outlines, on a baseline that begins at 0, 0. */
+  outlinesOf(text: string, weight: number): string;
   /** One short SVG path of a text's outlines in whole units, on a baseline at 0, and its width in the same units. */
   pathOf(text: string, lettering: Lettering): { path: string; width: number };
-}
-
-/** The outline of a glyph, and where it is on its line. */
-export interface Outline {
-  edges: Edges;
-  x: number;
-  y: number;
 }
 
 /** How a text is set as one path. */
@@ -85,11 +77,11 @@ export async function openTypeface(language: Language, texts: readonly string[])
   return {
     missingFrom,
     widthOf: (text, weight) => set(text, weight).width,
-    outlinesOf: (text, weight) => set(text, weight).glyphs.map(outlineOf),
+    outlinesOf: (text, weight) => set(text, weight).glyphs.map(outlineOf).join(""),
     pathOf(text, { weight, tracking, em }) {
       const { glyphs, width } = set(text, weight);
       const paths = glyphs.map(({ font, id, x }, index) =>
-        compactPath(font.glyphToPath(id), { unitsPerEm: font.face.upem, em, x: x + index * tracking }),
+        compactPath(pathOf(font, id), { unitsPerEm: font.face.upem, em, x: x + index * tracking }),
       );
       return { path: paths.join(""), width: Math.round((width + (glyphs.length - 1) * tracking) * em) };
     },
@@ -171,13 +163,25 @@ function inWeight(font: Font, weight: number): Font {
   return weighted;
 }
 
-const outlines = new WeakMap<Font, Map<number, Edges>>();
+function outlineOf({ font, id, x, y }: Glyph): string {
+  const scale = 1 / font.face.upem;
+  const path = pathOf(font, id);
+  return (
+    path && `<path transform="translate(${round(x)} ${round(y)}) scale(${scale} ${-scale})" d="${path}"/>`
+  );
+}
 
-/** A glyph as edges, which are made once: cards of one archive share most of their characters. */
-function outlineOf({ font, id, x, y }: Glyph): Outline {
-  const made = outlines.get(font) ?? new Map<number, Edges>();
-  outlines.set(font, made);
-  const edges = made.get(id) ?? glyphEdges(font, id);
-  made.set(id, edges);
-  return { edges, x, y };
+const paths = new WeakMap<Font, Map<number, string>>();
+
+/** The outline of a glyph, drawn once: cards of one archive share most of their characters. */
+function pathOf(font: Font, id: number): string {
+  const drawn = paths.get(font) ?? new Map<number, string>();
+  paths.set(font, drawn);
+  const path = drawn.get(id) ?? font.glyphToPath(id);
+  drawn.set(id, path);
+  return path;
+}
+
+function round(length: number): number {
+  return Math.round(length * 1e4) / 1e4;
 }

@@ -2,11 +2,16 @@ import { phrasesOf } from "../../render/phrases.ts";
 import type { Language } from "../../text/language.ts";
 import { type Box, type FittedLines, fitLines } from "../../typeface/fitted-lines.ts";
 import type { Typeface } from "../../typeface/typeface.ts";
-import { CARD_SPACE, type Colour, type Figure } from "./card-image.ts";
 import type { CardLine } from "./social-card.ts";
 
 /** The typefaces of each language on a card. */
 export type Faces = Readonly<Record<Language, Typeface>>;
+
+/** The least size that social networks show across a post, in pixels: a quarter of the drawing of one twice as wide. */
+export const CARD_SIZE = { width: 600, height: 315 };
+
+/** The space in which a card is set; it is drawn smaller. */
+export const CARD_SPACE = { width: 1200, height: 630 };
 
 /** The margins of a card. */
 export const MARGIN = 72;
@@ -17,7 +22,7 @@ export const MIDDLE = CARD_SPACE.width / 2;
 /** The style of a line. */
 interface Style {
   weight: number;
-  colour: Colour;
+  colour: string;
   anchor?: "start" | "middle" | "end";
 }
 
@@ -46,12 +51,12 @@ interface FittedBlock extends Style, Omit<FittedLines, "isCut"> {
 }
 
 /** Sets one line at the left edge and one at the right edge, smaller if they do not fit. */
-export function setPair(faces: Faces, left: PlacedLine | null, right: PlacedLine | null): Figure[] {
+export function setPair(faces: Faces, left: PlacedLine | null, right: PlacedLine | null): string[] {
   const both = [left, right].filter((placed) => placed !== null);
   const room = RIGHT - (left?.x ?? MARGIN) - (both.length - 1) * 48;
   const needed = both.reduce((sum, { line, weight, size }) => sum + widthIn(faces, line, weight) * size, 0);
   const scale = Math.min(1, room / needed);
-  return both.flatMap(({ line, ...setting }) =>
+  return both.map(({ line, ...setting }) =>
     setLine(faces, line, {
       ...setting,
       size: setting.size * scale,
@@ -65,7 +70,7 @@ function widthIn(faces: Faces, { text, language }: CardLine, weight: number): nu
 }
 
 /** Sets a text in as many lines as it needs, from a height downwards. */
-export function setBlock(faces: Faces, block: Block & { y: number }): Figure[] {
+export function setBlock(faces: Faces, block: Block & { y: number }): string[] {
   return setFitted(faces, fitted(faces, block), block.y);
 }
 
@@ -88,10 +93,10 @@ export function setFitted(
   faces: Faces,
   { line, lines, size, leading, ...style }: FittedBlock,
   top: number,
-): Figure[] {
+): string[] {
   const x = style.anchor === "middle" ? MIDDLE : MARGIN;
   const baseline = top + size * (leading / 2 + 0.37);
-  return lines.flatMap((text, index) =>
+  return lines.map((text, index) =>
     setLine(faces, { ...line, text }, { ...style, x, y: baseline + index * size * leading, size }),
   );
 }
@@ -101,10 +106,8 @@ export function setLine(
   faces: Faces,
   line: CardLine,
   { x, y, size, weight, colour, anchor = "start" }: Setting,
-): Figure[] {
+): string {
   const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * widthIn(faces, line, weight) * size;
-  return faces[line.language].outlinesOf(line.text, weight).map((outline) => ({
-    ...{ edges: outline.edges, scale: size, colour },
-    ...{ x: left + outline.x * size, y: y + outline.y * size },
-  }));
+  const place = `translate(${left.toFixed(2)} ${y.toFixed(2)}) scale(${size.toFixed(2)})`;
+  return `<g fill="${colour}" transform="${place}">${faces[line.language].outlinesOf(line.text, weight)}</g>`;
 }

@@ -1,14 +1,18 @@
+import sharp from "sharp";
 import { LANGUAGES } from "../../text/language.ts";
 import { openTypeface } from "../../typeface/typeface.ts";
-import { cardFigures, SEALS } from "./card-figures.ts";
-import { cardImage } from "./card-image.ts";
 import type { Faces } from "./card-lines.ts";
+import { cardSvg, SEALS } from "./card-svg.ts";
 import type { CardLine, SocialCard } from "./social-card.ts";
 
 /** A card as PNG, without the lines that its fonts cannot set; see {@link withoutMissing}. */
 export async function cardPicture(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
   const faces = await facesFor(card);
-  return cardImage(cardFigures(withoutMissing(card, faces), faces));
+  const svg = cardSvg(withoutMissing(card, faces), faces);
+  const png = await sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 16, dither: 0, effort: 1 })
+    .toBuffer();
+  return new Uint8Array(png);
 }
 
 /** The typefaces of a card, opened for its characters. */

@@ -34,7 +34,7 @@ describe("the faces of a language", () => {
       openTypeface("zh-Hans", ["骨"]),
       openTypeface("zh-Hant", ["骨"]),
     ]);
-    expect(hans.outlinesOf("骨", 900)).not.toEqual(hant.outlinesOf("骨", 900));
+    expect(hans.outlinesOf("骨", 900)).not.toBe(hant.outlinesOf("骨", 900));
     expect(await widthOf("“", "zh-Hans")).toBe(1);
     expect(await widthOf("“", "en")).toBeLessThan(0.7);
   });
@@ -49,8 +49,8 @@ describe("the faces of a language", () => {
     expect(await widthOf("AV", "en")).toBeLessThan((await widthOf("A", "en")) + (await widthOf("V", "en")));
     const typeface = await openTypeface("zh-Hans", ["港"]);
     const black = typeface.outlinesOf("港", 900);
-    expect(typeface.outlinesOf("港", 450)).not.toEqual(black);
-    expect(typeface.outlinesOf("港", 900)).toEqual(black);
+    expect(typeface.outlinesOf("港", 450)).not.toBe(black);
+    expect(typeface.outlinesOf("港", 900)).toBe(black);
   });
 
   it("give a text as one path in whole units, with space between its letters", async () => {

@@ -1,6 +1,6 @@
-import type { Edges } from "../../typeface/outline.ts";
-import type { Figure } from "./card-image.ts";
 import {
+  CARD_SIZE,
+  CARD_SPACE,
   type Faces,
   fitted,
   MARGIN,
@@ -20,19 +20,28 @@ const SEAL_HANT: CardLine = { text: "僑", language: "zh-Hant" };
 /** The character in the archive's seal, in each script that has its own. */
 export const SEALS: readonly CardLine[] = [SEAL, SEAL_HANT];
 
-/** The figures of a card, with text as outlines, so that it looks the same everywhere. */
-export function cardFigures(card: SocialCard, faces: Faces): Figure[] {
-  return card.title ? itemParts(card, faces) : archiveParts(card, faces);
+/** The colours of the light theme, as in `styles/base.css`. */
+const COLOURS = { paper: "#fbf7ee", ink: "#1d1a16", soft: "#534c42", seal: "#8c1a11" };
+
+/** Draws a card as SVG with text as outlines, so that it looks the same everywhere. */
+export function cardSvg(card: SocialCard, faces: Faces): string {
+  const parts = card.title ? itemParts(card, faces) : archiveParts(card, faces);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" viewBox="0 0 ${CARD_SPACE.width} ${CARD_SPACE.height}">`,
+    `<rect width="100%" height="100%" fill="${COLOURS.paper}"/>`,
+    ...parts,
+    "</svg>",
+  ].join("");
 }
 
 /** An item's card: the archive's name above, the headline, and where and when it was printed below. */
-function itemParts({ name, otherName, printed, edition, ...headline }: SocialCard, faces: Faces): Figure[] {
-  const plain = { weight: 450, colour: "soft" as const };
+function itemParts({ name, otherName, printed, edition, ...headline }: SocialCard, faces: Faces): string[] {
+  const plain = { weight: 450, colour: COLOURS.soft };
   return [
-    ...seal(faces, sealOf(name), { x: MARGIN, y: 46, side: 58 }),
+    seal(faces, sealOf(name), { x: MARGIN, y: 46, side: 58 }),
     ...setPair(
       faces,
-      name && { line: name, weight: 900, colour: "ink", x: MARGIN + 76, y: 90, size: 42 },
+      name && { line: name, weight: 900, colour: COLOURS.ink, x: MARGIN + 76, y: 90, size: 42 },
       otherName && { line: otherName, ...plain, x: RIGHT, y: 88, size: 26 },
     ),
     rule(122, 4),
@@ -48,12 +57,12 @@ function itemParts({ name, otherName, printed, edition, ...headline }: SocialCar
 }
 
 /** The archive's own card: its nameplate, as on the front page. */
-function archiveParts({ name, otherName, deck }: SocialCard, faces: Faces): Figure[] {
-  const plain = { weight: 450, colour: "soft" as const, leading: 1.45, anchor: "middle" as const };
+function archiveParts({ name, otherName, deck }: SocialCard, faces: Faces): string[] {
+  const plain = { weight: 450, colour: COLOURS.soft, leading: 1.45, anchor: "middle" as const };
   return [
     rule(60, 4),
     rule(68, 1.5),
-    ...seal(faces, sealOf(name), { x: MIDDLE - 37, y: 104, side: 74 }),
+    seal(faces, sealOf(name), { x: MIDDLE - 37, y: 104, side: 74 }),
     ...(name ? setBlock(faces, { ...plain, ...NAMEPLATE, line: name, y: 186 }) : []),
     ...(otherName
       ? setBlock(faces, { ...plain, line: otherName, y: 374, height: 58, sizes: [40, 34, 28] })
@@ -66,7 +75,7 @@ function archiveParts({ name, otherName, deck }: SocialCard, faces: Faces): Figu
 
 const NAMEPLATE = {
   weight: 900,
-  colour: "ink" as const,
+  colour: COLOURS.ink,
   leading: 1.25,
   height: 190,
   sizes: [148, 128, 112, 96, 80, 64],
@@ -76,11 +85,11 @@ const NAMEPLATE = {
 function headlineParts(
   faces: Faces,
   { kicker, title, deck }: Pick<SocialCard, "kicker" | "title" | "deck">,
-): Figure[] {
+): string[] {
   const [top, bottom] = [142, 514];
   const small = { weight: 500, leading: 1.4, height: 88, sizes: [36, 33, 30, 27] };
-  const above = kicker && fitted(faces, { ...small, line: kicker, colour: "seal" });
-  const below = deck && fitted(faces, { ...small, line: deck, colour: "soft" });
+  const above = kicker && fitted(faces, { ...small, line: kicker, colour: COLOURS.seal });
+  const below = deck && fitted(faces, { ...small, line: deck, colour: COLOURS.soft });
   const rest = bottom - top - GAP - (above?.height ?? 0) - (below?.height ?? 0);
   const main =
     title &&
@@ -88,7 +97,7 @@ function headlineParts(
       line: title,
       weight: 900,
       leading: 1.25,
-      colour: "ink",
+      colour: COLOURS.ink,
       height: rest,
       sizes: TITLE_SIZES,
     });
@@ -106,8 +115,8 @@ const TITLE_SIZES = [104, 96, 88, 80, 74, 68, 62, 56, 50, 44, 40];
 /** Total space between the parts of a headline. */
 const GAP = 16;
 
-function rule(y: number, height: number): Figure {
-  return { edges: rectangle(MEASURE, height, 0), x: MARGIN, y, scale: 1, colour: "ink" };
+function rule(y: number, height: number): string {
+  return `<rect x="${MARGIN}" y="${y}" width="${MEASURE}" height="${height}" fill="${COLOURS.ink}"/>`;
 }
 
 /** The seal beside a name, in the name's script. */
@@ -119,29 +128,10 @@ function seal(
   faces: Faces,
   character: CardLine,
   { x, y, side }: { x: number; y: number; side: number },
-): Figure[] {
-  const mark = { size: side * 0.78, weight: 900, colour: "paper", anchor: "middle" } as const;
+): string {
+  const mark = { size: side * 0.78, weight: 900, colour: COLOURS.paper, anchor: "middle" as const };
   return [
-    { edges: rectangle(side, side, side / 11), x, y, scale: 1, colour: "seal" },
-    ...setLine(faces, character, { ...mark, x: x + side / 2, y: y + side * 0.785 }),
-  ];
-}
-
-/** A rectangle whose corners are quarters of a circle, in a few steps. */
-function rectangle(width: number, height: number, radius: number): Edges {
-  const corners = [
-    [width - radius, radius, -1],
-    [width - radius, height - radius, 0],
-    [radius, height - radius, 1],
-    [radius, radius, 2],
-  ] as const;
-  const points = corners.flatMap(([x, y, quarter]) =>
-    Array.from({ length: 7 }, (_, step) => {
-      const angle = ((quarter + step / 6) * Math.PI) / 2;
-      return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
-    }),
-  );
-  return Float64Array.from(
-    points.flatMap((point, at) => [...point, ...(points[(at + 1) % points.length] ?? [])]),
-  );
+    `<rect x="${x}" y="${y}" width="${side}" height="${side}" rx="${side / 11}" fill="${COLOURS.seal}"/>`,
+    setLine(faces, character, { ...mark, x: x + side / 2, y: y + side * 0.785 }),
+  ].join("");
 }
