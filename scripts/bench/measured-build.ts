@@ -30,7 +30,7 @@ export async function measuredBuild(
   await mkdir(folder, { recursive: true });
   await system.prepare?.(documents, folder);
   const script = join(import.meta.dirname, "build-index.ts");
-  const words = [script, system.name, corpus, String(documents.length), folder];
+  const words = [...(system.nodeFlags ?? []), script, system.name, corpus, String(documents.length), folder];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
   const memory = watchMemory(child.pid ?? 0);
   const [printed, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);

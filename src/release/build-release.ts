@@ -40,6 +40,12 @@ export interface SiteOrder extends ReleaseOptions {
 }
 
 /**
+ * Node's flags for the processes of a release. Large texts make a hundred times their size of garbage: the young heap
+ * stays small, and the old one grows by half between collections, not fourfold.
+ */
+export const HEAP_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
+
+/**
  * Checks the content, builds the site in a new folder, verifies it, and only then replaces the previous site. Returns
  * false, after printing the reason, if there is nothing to publish.
  */
@@ -82,17 +88,11 @@ async function whyNotReplace(out: string): Promise<string | null> {
 /** The processes that make a release, one after another: the memory of one is free before the next begins. */
 const PROCESSES = ["make-pages.ts", "complete-release.ts"];
 
-/**
- * Large texts make a hundred times their size of garbage. The young heap stays small, and the old one grows by half
- * between collections, not fourfold.
- */
-const HEAP = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
-
 async function release(options: ReleaseOptions, { fresh, cache, former }: Staging): Promise<boolean> {
   const order: SiteOrder = { ...options, fresh, cache };
   for (const name of PROCESSES) {
     const maker = fork(join(import.meta.dirname, name), [JSON.stringify(order)], {
-      execArgv: [...process.execArgv, ...HEAP],
+      execArgv: [...process.execArgv, ...HEAP_FLAGS],
     });
     const [code, signal] = (await once(maker, "exit")) as [number | null, NodeJS.Signals | null];
     if (signal) console.error(endedMessage(signal));

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { HEAP_FLAGS } from "../../../src/release/build-release.ts";
 import { type ItemText, itemTextFiles, itemTextPath } from "../../../src/search/item-text.ts";
 import { buildRelease } from "../../../src/search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../../src/search/search-folder.ts";
@@ -13,6 +14,7 @@ const TEXTS = `${SEARCH_FOLDER}/text/`;
 export const ours: System = {
   name: "ours",
   title: "ours",
+  nodeFlags: HEAP_FLAGS,
   loadsEverything: false,
   async build(folder, read) {
     const documents = (await read()).toSorted((one, other) => (one.id < other.id ? -1 : 1));

@@ -10,6 +10,8 @@ export interface System {
   title: string;
   /** Writes what belongs to no build of an index, as the HTML pages that a site has anyway. */
   prepare?(documents: readonly BenchDocument[], folder: string): Promise<void>;
+  /** Node's flags for its build. */
+  nodeFlags?: readonly string[];
   /** Writes everything that is searched in; this is what is timed. */
   build(folder: string, read: () => Promise<BenchDocument[]>): Promise<void>;
   /** Names of documents, by the names the page gives to results; null when they are the same. */
