@@ -16,8 +16,8 @@ export type WorkerReply =
   | { id: number; tooBroad: { prefix: string; count: number } }
   | { id: number; fault: { kind: FaultKind; file: string | null } };
 
-/** Longest wait for the worker's script, and for an answer, in milliseconds. */
-const START = 3500;
+/** Longest wait for the worker's script, which says nothing while it comes, and for an answer, in milliseconds. */
+const START = 4500;
 const ANSWER = 9000;
 
 /** Calls without which there is no search: where one fails, the next begins with a new worker. */
