@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
 import { type Article, headlineParts } from "../../archive/article.ts";
@@ -59,7 +58,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   const { articles } = archive;
   const known = await searchItems(folder);
   const indexed = await indexedItems(join(folder, SEARCH_FOLDER));
-  const search = join(folder, SEARCH_FOLDER, (await searchEntry(folder)).folder);
+  const search = `${SEARCH_FOLDER}/${(await searchEntry(folder)).folder}`;
   const editions = articles.flatMap((article) =>
     languagesOf(article).map((language) => ({ id: article.id, language })),
   );
@@ -149,7 +148,11 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     { kind: "检索的文章 items of the search", expected: ids, found: known },
     { kind: "中文索引 Chinese index", expected: ids, found: indexed.zh.map(numbered) },
     { kind: "英文索引 English index", expected: english, found: indexed.en.map(numbered) },
-    { kind: "筛选 facets", expected: ids, found: (await data<FacetColumns>(FACETS_PATH)).days.map(named) },
+    {
+      kind: "筛选 facets",
+      expected: ids,
+      found: json<FacetColumns>(`${search}/${FACETS_PATH}`).days.map(named),
+    },
     {
       kind: "标题拼音 headline sounds",
       expected: articles.flatMap((article) => (hasSounds(article) ? [article.id] : [])),
@@ -202,46 +205,47 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
 
   /** The texts for the result list, each by its file and language. */
   async function itemTexts(): Promise<string[]> {
-    return (await glob("text/*/*.json", { cwd: join(folder, SEARCH_FOLDER) })).flatMap((path) => {
-      const file: ItemTextFile = JSON.parse(readFileSync(join(folder, SEARCH_FOLDER, path), "utf8"));
-      return Object.values(file).map(({ language }) => `${path} ${language}`);
-    });
+    return (await glob("text/*/*.json", { cwd: join(folder, SEARCH_FOLDER) })).flatMap((path) =>
+      Object.values(json<ItemTextFile>(`${SEARCH_FOLDER}/${path}`)).map(
+        ({ language }) => `${path} ${language}`,
+      ),
+    );
   }
 
   /** What is counted of the data of each item. */
   async function itemFiles(): Promise<ItemFile[]> {
     return (await paths("articles/*/index.json")).map((path) => {
-      // For thousands of small files, asynchronous calls take longer than the reading.
-      const { id, versions, nameNotes }: Omit<ItemFile, "path"> = JSON.parse(
-        readFileSync(join(folder, path), "utf8"),
-      );
+      const { id, versions, nameNotes } = json<Omit<ItemFile, "path">>(path);
       return { path, id, versions, nameNotes };
     });
   }
 
-  async function data<T>(path: string): Promise<T> {
-    return JSON.parse(await readFile(join(search, path), "utf8"));
+  function json<T>(path: string): T {
+    return JSON.parse(textOf(path));
+  }
+
+  /** For thousands of small files, asynchronous calls take longer than the reading. */
+  function textOf(path: string): string {
+    return readFileSync(join(folder, path), "utf8");
   }
 
   /** The items that can be found by the sounds of their headlines, each once. */
-  async function heardItems(): Promise<number[]> {
-    const firsts = await data<string[]>(HEARD_HEADLINES.firsts);
-    const lists = firsts.map((_, list) => data<HeardPiece[]>(HEARD_HEADLINES.pathOf(list)));
-    const places = (await Promise.all(lists)).flat().flatMap(([, , own]) => own);
+  function heardItems(): number[] {
+    const firsts = json<string[]>(`${search}/${HEARD_HEADLINES.firsts}`);
+    const lists = firsts.map((_, list) => json<HeardPiece[]>(`${search}/${HEARD_HEADLINES.pathOf(list)}`));
+    const places = lists.flat().flatMap(([, , own]) => own);
     return [...new Set(places.filter((_, at) => at % 2 === 0))];
   }
 
-  async function sitemapItems(): Promise<string[]> {
-    const sitemap = await readFile(join(folder, "sitemap.xml"), "utf8");
-    const parts = xmlTexts(sitemap, "sitemap", "loc").map((url) =>
-      readFile(join(folder, url.slice(absolute("/").length)), "utf8"),
-    );
-    const urls = [sitemap, ...(await Promise.all(parts))].flatMap((xml) => xmlTexts(xml, "url", "loc"));
+  function sitemapItems(): string[] {
+    const sitemap = textOf("sitemap.xml");
+    const parts = xmlTexts(sitemap, "sitemap", "loc").map((url) => textOf(url.slice(absolute("/").length)));
+    const urls = [sitemap, ...parts].flatMap((xml) => xmlTexts(xml, "url", "loc"));
     return urls.filter((url) => /\/articles\/[^/]+\/$/.test(url));
   }
 
-  async function feedCount(language: Language | null, format: FeedFormat): Promise<Count> {
-    const document = await readFile(join(folder, feedPath(language, format)), "utf8");
+  function feedCount(language: Language | null, format: FeedFormat): Count {
+    const document = textOf(feedPath(language, format));
     return {
       kind: `订阅源 feed ${feedPath(language, format)}`,
       expected: feedItems(articles, language).map(({ id }) =>
