@@ -1,6 +1,8 @@
+import { escapeText } from "../text/markup.ts";
+
 /** Escapes a text for XML, in elements and attributes. */
 export function xmlText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escapeText(text).replaceAll('"', "&#34;");
 }
 
 /** An element with its content, which is XML already. */
