@@ -37,6 +37,22 @@ const CUT = [
   "/en/verify/",
 ];
 
+/** Ways in which the text of a page may come in pieces, and the shifts that count. */
+const WAYS = [
+  {
+    title: "nothing moves while the top of a page comes thing by thing",
+    paths: TOPS,
+    cut: cutTop,
+    counted: "shifted",
+  },
+  {
+    title: "nothing moves but the line being written, wherever a page is cut",
+    paths: CUT,
+    cut: cutAnywhere,
+    counted: "elsewhere",
+  },
+] as const;
+
 /**
  * Adds up how far things moved, whatever moved them: all, and all but in the line that the page ended with when it was
  * painted before. Words of a centred or justified line make room for those that come.
@@ -150,35 +166,18 @@ for (const { name, ...viewport } of SCREENS) {
     });
   }
 
-  test(`nothing moves but the line being written, wherever a page is cut, on a ${name}`, async ({
-    page,
-    request,
-  }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize(viewport);
-    await page.addInitScript(watchShifts);
-    const found: string[] = [];
-    for (const [seed, path] of CUT.entries()) {
-      await loadPieceByPiece(page, cutAnywhere(await (await request.get(path)).text(), seed));
-      found.push(...(await shifts(page, path, "elsewhere")));
-    }
-    expect(found).toEqual([]);
-  });
-
-  test(`nothing moves while the top of a page comes thing by thing, on a ${name}`, async ({
-    page,
-    request,
-  }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize(viewport);
-    await page.addInitScript(watchShifts);
-    const found: string[] = [];
-    for (const path of TOPS) {
-      await loadPieceByPiece(page, cutTop(await (await request.get(path)).text()));
-      found.push(...(await shifts(page, path)));
-    }
-    expect(found).toEqual([]);
-  });
+  for (const { title, paths, cut, counted } of WAYS)
+    test(`${title}, on a ${name}`, async ({ page, request }) => {
+      test.setTimeout(120_000);
+      await page.setViewportSize(viewport);
+      await page.addInitScript(watchShifts);
+      const found: string[] = [];
+      for (const [number, path] of paths.entries()) {
+        await loadPieceByPiece(page, cut(await (await request.get(path)).text(), number));
+        found.push(...(await shifts(page, path, counted)));
+      }
+      expect(found).toEqual([]);
+    });
 }
 
 test("a page requests only itself and its icon", async ({ page, baseURL }) => {
