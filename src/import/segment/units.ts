@@ -206,18 +206,12 @@ interface FurniturePlace {
 
 function furnitureAt(line: PressLine, { above, repeated, decisions }: FurniturePlace): Furniture | null {
   const choice = chosenKind(decisions, line.number);
-  if (choice === "omitted")
+  if (choice === "omitted" || (!choice && isRefused(decisions, "paragraph", line.number)))
     return {
       kind: "repeated",
       ...evidence(1, "编辑说它不属于文章", "the editor says that it is not the item's"),
     };
-  if (choice) return null;
-  if (isRefused(decisions, "paragraph", line.number))
-    return {
-      kind: "repeated",
-      ...evidence(1, "编辑说它不属于文章", "the editor says that it is not the item's"),
-    };
-  if (isRefused(decisions, "omitted", line.number)) return null;
+  if (choice || isRefused(decisions, "omitted", line.number)) return null;
   return isSignedDay(line, above) ? null : furnitureOf(line, repeated);
 }
 
