@@ -40,7 +40,11 @@ await runOrder(async (order) => {
       integrations: [
         archiveIntegration({
           ...{ content: source, shard: order.shard, parts: order.parts },
-          steps: [(site) => saveBuiltSite(order.cache, site)],
+          steps: [
+            async function passOn(site) {
+              await saveBuiltSite(order.cache, site);
+            },
+          ],
           pageCache: pageCacheOf(order),
         }),
       ],
