@@ -9,8 +9,8 @@ export const BUILT = join(import.meta.dirname, "../../.cache/test");
 const served = (folder: string) =>
   base.extend<object, { serving: Serving }>({
     serving: [
-      // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
-      async ({}, use) => {
+      // Playwright asks for a pattern, though nothing is taken.
+      async ({ browserName: _ }, use) => {
         const serving = await serveSite(join(BUILT, folder), "/", 0);
         await use(serving);
         await serving.close();
