@@ -5,25 +5,20 @@ import { type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { asFault } from "../../search/fault.ts";
 import type { Hit, Result } from "../../search/hit.ts";
 import { asOneLine } from "../../search/query/one-line.ts";
-import { asOneText, type Understood } from "../../search/query/understood.ts";
 import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { adoptStyle } from "../adopt-style.ts";
+import { addressed, isTypedOnly } from "./address.ts";
 import { CITED, offerCitation } from "./cite-button.ts";
 import { showFault } from "./fault-view.ts";
 import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
-import { countsOf, resultView } from "./result-view.ts";
+import { keepPlace, type LeftPlace, leftPlace, restorePlace } from "./left-place.ts";
+import { resultView } from "./result-view.ts";
 import css from "./results.css?inline";
+import { countSentence, explainForms, explainReading, offerNames, resultSentence } from "./search-notes.ts";
 import type { SearchWords } from "./search-words.ts";
 import { startSearchWorker } from "./search-worker.ts";
 import { takingView } from "./taking-view.ts";
-
-/** A reader's position in a list of results: how many are shown, how far it is scrolled, and which link has the focus. */
-interface Left {
-  count: number;
-  top: number;
-  focus: string | null;
-}
 
 type State = "idle" | "searching" | "done" | "error";
 
@@ -64,7 +59,7 @@ class LiveSearch extends HTMLElement {
   /** Those of the release that was searched last. */
   private facets: { release: string; loaded: Promise<Facets> } | null = null;
   /** The position of a reader who comes back, until it is restored. */
-  private left: Left | null = leftAt(history.state);
+  private left: LeftPlace | null = leftPlace(history.state);
 
   connectedCallback(): void {
     this.element("form", HTMLFormElement).addEventListener("submit", (event) => {
@@ -82,7 +77,7 @@ class LiveSearch extends HTMLElement {
       this.choose();
     });
     addEventListener("popstate", ({ state }) => {
-      this.left = leftAt(state);
+      this.left = leftPlace(state);
       this.readAddress();
     });
     addEventListener("pagehide", () => this.keepPlace());
@@ -127,21 +122,8 @@ class LiveSearch extends HTMLElement {
     if (this.input.value === asked.replace(/[\r\n]/g, "")) this.input.value = asOneLine(asked);
   }
 
-  /** Keeps with the entry of the history what a reader who goes on to an article has before them. */
   private keepPlace(): void {
-    if (this.dataset.state !== "done") return;
-    const count = this.results.querySelectorAll("[data-item]").length;
-    const link = document.activeElement?.closest<HTMLAnchorElement>(".results a");
-    history.replaceState({ count, top: scrollY, focus: link?.href ?? null } satisfies Left, "");
-  }
-
-  private restorePlace(): void {
-    if (!this.left) return;
-    const { top, focus } = this.left;
-    this.left = null;
-    const links = [...this.results.querySelectorAll("a")];
-    links.find(({ href }) => href === focus)?.focus({ preventScroll: true });
-    scrollTo({ top, behavior: "instant" });
+    if (this.dataset.state === "done") keepPlace(this.results);
   }
 
   private readFilters(): void {
@@ -205,8 +187,8 @@ class LiveSearch extends HTMLElement {
         new Promise<null>((resolve) => setTimeout(() => resolve(null), NAMES)),
       ]);
       if (run !== this.run) return;
-      const message = this.message(typed, hits, found.hits.length);
-      this.show("done", message + this.counts(items, hits.length));
+      const message = resultSentence(typed, { hits, total: found.hits.length }, this.words);
+      this.show("done", message + countSentence(items, hits.length, this.words));
       this.dataset.total = String(hits.length);
       this.results.replaceChildren(...items, ...view.more(hits.slice(shown), SHOWN));
       const taking = {
@@ -219,8 +201,8 @@ class LiveSearch extends HTMLElement {
       };
       this.taking.hidden = hits.length === 0;
       this.taking.replaceChildren(...(hits.length > 0 ? takingView(taking) : []));
-      this.explain(understood, compared);
-      this.explainForms(forms, typed);
+      explainReading(this.compared, { read: understood, compared }, this.words);
+      explainForms(this.compared, { forms, query: typed }, this.words);
       const citable = {
         ...this.place(),
         hits,
@@ -232,10 +214,12 @@ class LiveSearch extends HTMLElement {
         parameter: CITED,
       };
       offerCitation(this.citing, citable, () => run === this.run);
-      if (early) this.offer(early);
-      else void names.then((others) => run === this.run && this.offer(others));
+      const offer = (others: readonly string[]) => offerNames(this.also, others, this.words);
+      if (early) offer(early);
+      else void names.then((others) => run === this.run && offer(others));
       // After all that is above the results.
-      this.restorePlace();
+      if (this.left) restorePlace(this.left, this.results);
+      this.left = null;
     } catch (error) {
       if (run === this.run) this.showError(error);
     }
@@ -251,33 +235,6 @@ class LiveSearch extends HTMLElement {
       .ids({ release, items })
       .then((ids) => this.client.otherForms({ ids, query }))
       .catch(() => []);
-  }
-
-  private explain(read: Understood | null, compared: readonly string[]): void {
-    const { readAs, foldedAs } = this.words;
-    const notes = [
-      ...(read ? [fill(readAs, { query: asOneText(read) })] : []),
-      ...(compared.length > 0 ? [fill(foldedAs, { forms: compared.join(", ") })] : []),
-    ];
-    this.compared.textContent = notes.join(" · ");
-    this.compared.hidden = notes.length === 0;
-  }
-
-  /** States that other forms were found, with a way to those typed; or that these are the only ones. */
-  private explainForms(forms: readonly string[], query: string): void {
-    const { otherForms, onlyTyped, filterAny } = this.words;
-    const isOnly = isTypedOnly();
-    if (forms.length === 0 && !isOnly) return;
-    const url = new URL(location.href);
-    if (isOnly) url.searchParams.delete("form");
-    else url.searchParams.set("form", "typed");
-    const link = document.createElement("a");
-    link.href = url.href;
-    const typedOnly = fill(onlyTyped, { query });
-    link.textContent = isOnly ? filterAny : typedOnly;
-    const note = isOnly ? typedOnly : fill(otherForms, { forms: forms.join(", ") });
-    this.compared.append(this.compared.hidden ? "" : " · ", note, " ", link);
-    this.compared.hidden = false;
   }
 
   /** Facets are loaded when they are wanted: a choice was made or the filters are open. */
@@ -319,35 +276,6 @@ class LiveSearch extends HTMLElement {
     delete this.dataset.total;
   }
 
-  private message(query: string, hits: readonly Hit[], total: number): string {
-    const { resultCount, resultHeard, resultNarrowed, resultNone } = this.words;
-    if (total === 0) return fill(resultNone, { query });
-    if (hits.length < total) return fill(resultNarrowed, { count: hits.length, total });
-    if (hits[0]?.heard) return fill(resultHeard, { count: hits.length, query });
-    return fill(resultCount, { count: hits.length });
-  }
-
-  /** The sentence about the paragraphs and occurrences of the results shown. */
-  private counts(items: readonly HTMLElement[], total: number): string {
-    if (items.length === 0) return "";
-    const { countsShown, countsOfFirst } = this.words;
-    const counts = { ...countsOf(items), count: items.length };
-    return ` · ${fill(items.length < total ? countsOfFirst : countsShown, counts)}`;
-  }
-
-  private offer(others: readonly string[]): void {
-    if (others.length === 0) return;
-    const links = others.map((name) => {
-      const link = document.createElement("a");
-      link.href = `?q=${encodeURIComponent(/\s/.test(name) ? `"${name}"` : name)}`;
-      link.lang = /\p{Script=Han}/u.test(name) ? "zh-Hans" : "en";
-      link.textContent = name;
-      return link;
-    });
-    this.also.replaceChildren(`${this.words.alsoSearch} `, ...links);
-    this.also.hidden = false;
-  }
-
   private place() {
     const { articles = "", items = "" } = this.dataset;
     return { words: this.words, language: this.language, articles, items };
@@ -362,20 +290,6 @@ class LiveSearch extends HTMLElement {
     if (!(found instanceof type)) throw new Error(`qb-search lacks ${selector}`);
     return found;
   }
-}
-
-/** Returns the position stored in an entry of the browser history, or null. */
-function leftAt(state: unknown): Left | null {
-  return state && typeof state === "object" && "count" in state ? (state as Left) : null;
-}
-
-/** True if a reader wants only the very form that was typed. */
-function isTypedOnly(): boolean {
-  return addressed().get("form") === "typed";
-}
-
-function addressed(): URLSearchParams {
-  return new URLSearchParams(location.search);
 }
 
 // A second attempt at loading may have overtaken the first.
