@@ -56,27 +56,40 @@ export async function loadContent(
   const faulty = filesWithErrors(diagnostics);
   const sources: ItemSources = { content, registers, faulty, today, links, cardLines };
   const read = kept ? keepingReader(kept, sources) : readItem;
-  const articles = await readArticles(sources, read, report);
-  if (record) checkLead(record, articles, report);
-  checkItemLinks(articles, report);
+  const items = readableItems(content, report);
+  // Items with errors are named by others with good reason.
+  const ids = new Set(items.map(({ id }) => id));
+  const articles = await readArticles(items, sources, read, report);
+  if (record) checkLead(record, ids, report);
+  checkItemLinks(articles, ids, report);
   await checkCardGlyphs(cardLines, report);
   checkLinks(links, addressesOf({ ...registers, pages, articles }), filesWithErrors(diagnostics), report);
   const archive = record && { record: record.value, ...registers, pages, articles };
   return { archive, diagnostics: inReadingOrder(diagnostics) };
 }
 
-/** Reads every item below `articles/`, however deep its folder; newest first, items of one day by id. */
-async function readArticles(sources: ItemSources, read: typeof readItem, report: Report): Promise<Article[]> {
+/** Reads every item; newest first, items of one day by id. */
+async function readArticles(
+  items: readonly ItemFolder[],
+  sources: ItemSources,
+  read: typeof readItem,
+  report: Report,
+): Promise<Article[]> {
   const articles: Article[] = [];
-  for (const item of readableItems(sources.content, report)) {
+  for (const item of items) {
     const article = await read(item, sources, report);
     if (article) articles.push(article);
   }
   return newestFirst(articles);
 }
 
-/** The items that have a record and a unique id. */
-function readableItems(content: ContentFiles, report: Report): { folder: string; id: string }[] {
+interface ItemFolder {
+  folder: string;
+  id: string;
+}
+
+/** The items below `articles/`, however deep, that have a record and a unique id. */
+function readableItems(content: ContentFiles, report: Report): ItemFolder[] {
   const folderOf = new Map<string, string>();
   for (const folder of itemFolders(content, report)) {
     const record = recordIn(folder, content, report);
@@ -93,8 +106,8 @@ function filesWithErrors(diagnostics: readonly Diagnostic[]): Set<string> {
   return new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
 }
 
-function checkLead(record: CheckedYaml<ArchiveRecord>, articles: readonly Article[], report: Report): void {
+function checkLead(record: CheckedYaml<ArchiveRecord>, ids: ReadonlySet<string>, report: Report): void {
   const { lead } = record.value;
-  if (lead !== null && !articles.some(({ id }) => id === lead))
+  if (lead !== null && !ids.has(lead))
     report(record.placeOf(["lead"]), { id: "reference.lead", values: { id: lead } });
 }

@@ -4,6 +4,7 @@ import type { ArchiveRecord, Newspaper, Topic } from "../archive/article.ts";
 import { archiveSchema, newspaperSchema, topicsSchema, vocabularySchema } from "../archive/schema.ts";
 import { VOCABULARY_KINDS, type VocabularyEntry } from "../archive/vocabulary.ts";
 import type { Place, Report } from "../diagnostics/diagnostic.ts";
+import { fold } from "../text/fold.ts";
 import type { Bilingual } from "../text/language.ts";
 import type { ContentFiles } from "./files/content-files.ts";
 import { type CardLine, nameLines } from "./rules/card-glyphs.ts";
@@ -88,7 +89,7 @@ function readVocabulary(content: ContentFiles, report: Report): VocabularyEntry[
   return entries;
 }
 
-/** Reports newspapers or topics with the same name, which readers could not tell apart. */
+/** Reports newspapers or topics with the same name in either script, which readers could not tell apart. */
 function checkRegisterName(
   others: readonly { id: string; title?: Bilingual; zh?: string; en?: string }[],
   own: Bilingual & { id: string },
@@ -97,13 +98,9 @@ function checkRegisterName(
 ): void {
   for (const language of ["zh", "en"] as const) {
     const name = own[language];
-    const other = others.find((one) => sameName(one.title?.[language] ?? one[language], name));
+    const other = others.find((one) => fold(one.title?.[language] ?? one[language] ?? "") === fold(name));
     if (other) report(placeOf(language), { id: "name-twice.register", values: { name, id: other.id } });
   }
-}
-
-function sameName(a: string | undefined, b: string): boolean {
-  return a?.normalize("NFKC").toLowerCase() === b.normalize("NFKC").toLowerCase();
 }
 
 /** Reports names that belong to two entries, which readers could not tell apart, or twice to one. */

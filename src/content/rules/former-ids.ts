@@ -2,9 +2,8 @@ import type { Article } from "../../archive/article.ts";
 import { itemFile } from "../../archive/item-texts.ts";
 import { placeIn, type Report } from "../../diagnostics/diagnostic.ts";
 
-/** Former ids and corrected items exist: no former id is in use, and what an item corrects is an item. */
-export function checkItemLinks(articles: readonly Article[], report: Report): void {
-  const ids = new Set(articles.map(({ id }) => id));
+/** No former id is in use, and what an item corrects is an item; `ids` are those of all items. */
+export function checkItemLinks(articles: readonly Article[], ids: ReadonlySet<string>, report: Report): void {
   const former = new Map<string, string>();
   for (const article of articles) {
     const place = placeIn(recordPath(article), 2);
