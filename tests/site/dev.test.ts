@@ -17,6 +17,9 @@ test("`astro dev` serves the project's pages and its search", { timeout: 120_000
   const entry = await fetch(`${address}/${SEARCH_FOLDER}/entry.json`);
   expect(entry.status).toBe(200);
   expect(await entry.json()).toHaveProperty("folder");
+  // An address that cannot be decoded is the fault of the request, not of the server.
+  for (const path of ["/%zz", "/zh/%E4%B8"])
+    expect((await fetch(`${address}${path}`)).status, path).toBe(400);
 });
 
 test("one reading of the content serves pages, pictures and search", { timeout: 120_000 }, async () => {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { AstroIntegrationLogger } from "astro";
-import type { ViteDevServer } from "vite";
+import type { Connect, ViteDevServer } from "vite";
 import type { Archive } from "../../archive/archive.ts";
 import type { Files } from "../../search/index/build-index.ts";
 import { buildSearch } from "../../search/node/build-search.ts";
@@ -70,7 +70,7 @@ export function serveWhileEditing(
     serveScans({ archive, content: source.content, kept: join(cache, "scans") }),
     answerWithErrors(source),
   ];
-  server.middlewares.use(async (request, response, next) => {
+  const handle: Connect.NextHandleFunction = async (request, response, next) => {
     const asked = readRequest(request);
     if ("status" in asked) return response.writeHead(asked.status, asked.headers).end();
     const path = asked.path.startsWith(base) ? asked.path.slice(base.length - 1) : asked.path;
@@ -84,7 +84,9 @@ export function serveWhileEditing(
     } catch (error) {
       next(error);
     }
-  });
+  };
+  // Before Astro's own handlers, which fail at an address that cannot be decoded. They are all there by then.
+  server.httpServer?.once("listening", () => server.middlewares.stack.unshift({ route: "", handle }));
 }
 
 /** True if a folder, or a file or folder below it, changed after a time. */
