@@ -284,6 +284,7 @@ export const en: Record<keyof typeof zh, string> = {
   filterNewspaper: "Newspaper",
   filterTopic: "Topic",
   filterName: "Name",
+  namesLoading: "Loading the names …",
   filterFrom: "From",
   filterTo: "To",
   filterAny: "Any",

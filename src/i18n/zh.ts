@@ -268,6 +268,7 @@ export const zh = {
   filterNewspaper: "报纸",
   filterTopic: "主题",
   filterName: "名称",
+  namesLoading: "正在载入名称……",
   filterFrom: "从",
   filterTo: "到",
   filterAny: "不限",

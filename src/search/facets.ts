@@ -1,4 +1,5 @@
 import type { Language } from "../text/language.ts";
+import type { SearchFiles } from "./files.ts";
 import type { Hit, Searched } from "./hit.ts";
 
 /** The facets of an item; months cover its complete possible interval. */
@@ -18,8 +19,15 @@ export interface ItemFacets {
 export interface Facets {
   /** By the items' numbers. */
   items: ItemFacets[];
-  labels: Record<"newspaper" | "topic" | "name", Record<string, Record<Language, string>>>;
+  labels: Record<LabelledFacet, Labels>;
+  /** False where the names were not loaded: no item has any then. */
+  hasNames: boolean;
 }
+
+type LabelledFacet = "newspaper" | "topic" | "name";
+
+/** Names in each language, by ids. */
+type Labels = Record<string, Record<Language, string>>;
 
 /** The facets in columns, by the items' numbers, with ids as their numbers in `labels`: half the bytes of rows. */
 export interface FacetColumns {
@@ -29,17 +37,40 @@ export interface FacetColumns {
   months: (ItemFacets["months"] | null)[];
   /** Of one item after another, separated by `;`: numbers separated by commas. */
   topics: string;
-  names: string;
+  /** Null where they are a file of their own. */
+  names: NameColumn | null;
   /** The items whose day is known, though their months are listed; mostly none. */
   exact: number[];
-  labels: Facets["labels"];
+  labels: Record<"newspaper" | "topic", Labels>;
 }
 
-/** Where the columns are in the folder of a release. */
-export const FACETS_PATH = "facets.json";
+/** The names of the items, written as their topics are, and what their ids are called. */
+export interface NameColumn {
+  items: string;
+  labels: Labels;
+}
 
-/** Writes facets as columns. */
-export function facetColumns({ items, labels }: Facets): FacetColumns {
+/** Where the columns, and the names of a large archive, are in the folder of a release. */
+export const FACETS_PATH = "facets.json";
+export const FACET_NAMES_PATH = "facet-names.json";
+
+/** Most characters of the names that come with the other columns: some 8 KB as sent. */
+const MOST_NAMES = 20_000;
+
+/** The columns of facets by their paths. */
+export function facetFiles(facets: Facets): [path: string, FacetColumns | NameColumn][] {
+  const columns = facetColumns(facets);
+  const names = columns.names;
+  if (names === null || JSON.stringify(names).length <= MOST_NAMES) return [[FACETS_PATH, columns]];
+  return [
+    [FACETS_PATH, { ...columns, names: null }],
+    [FACET_NAMES_PATH, names],
+  ];
+}
+
+/** Writes facets as columns, all in one. */
+function facetColumns({ items, labels }: Facets): FacetColumns {
+  const { name, ...others } = labels;
   const numbers = byFacet((facet) => new Map(Object.keys(labels[facet]).map((id, number) => [id, number])));
   const numberOf = (facet: LabelledFacet, id: string) => numbers[facet].get(id) ?? -1;
   const isPlain = ({ exact, months: [first, last], day }: ItemFacets) =>
@@ -49,23 +80,32 @@ export function facetColumns({ items, labels }: Facets): FacetColumns {
     days: items.map(({ day }) => day),
     months: items.map((item) => (isPlain(item) ? null : item.months)),
     topics: items.map(({ topics }) => topics.map((id) => numberOf("topic", id)).join()).join(";"),
-    names: items.map(({ names }) => names.map((id) => numberOf("name", id)).join()).join(";"),
+    names: {
+      items: items.map(({ names }) => names.map((id) => numberOf("name", id)).join()).join(";"),
+      labels: name,
+    },
     exact: [...items.keys()].filter((item) => items[item]?.exact && !isPlain(items[item])),
-    labels,
+    labels: others,
   };
 }
 
+/** Loads the facets of a release; the names of a large archive only if they are wanted. @throws SearchFault */
+export async function loadFacets(
+  files: Pick<SearchFiles, "json">,
+  release: string,
+  withNames: boolean,
+): Promise<Facets> {
+  const columns = await files.json<FacetColumns>(`${release}/${FACETS_PATH}`);
+  if (columns.names !== null || !withNames) return readFacetColumns(columns);
+  const names = await files.json<NameColumn>(`${release}/${FACET_NAMES_PATH}`);
+  return readFacetColumns({ ...columns, names });
+}
+
 /** Reads columns of facets. */
-export function readFacetColumns({
-  newspapers,
-  days,
-  months,
-  exact,
-  labels,
-  ...lists
-}: FacetColumns): Facets {
+function readFacetColumns({ newspapers, days, months, exact, ...lists }: FacetColumns): Facets {
+  const labels = { ...lists.labels, name: lists.names?.labels ?? {} };
   const ids = byFacet((facet) => Object.keys(labels[facet]));
-  const [topics, names] = [lists.topics.split(";"), lists.names.split(";")];
+  const [topics, names] = [lists.topics.split(";"), lists.names?.items.split(";") ?? []];
   const known = new Set(exact);
   const idsIn = (facet: LabelledFacet, list = "") =>
     list === "" ? [] : list.split(",").map((number) => ids[facet][Number(number)] ?? "");
@@ -80,10 +120,8 @@ export function readFacetColumns({
       names: idsIn("name", names[item]),
     };
   });
-  return { items, labels };
+  return { items, labels, hasNames: lists.names !== null };
 }
-
-type LabelledFacet = keyof Facets["labels"];
 
 function byFacet<T>(make: (facet: LabelledFacet) => T): Record<LabelledFacet, T> {
   return { newspaper: make("newspaper"), topic: make("topic"), name: make("name") };

@@ -123,6 +123,74 @@ test.describe("filters", () => {
     }
   });
 
+  test.describe("by name in a large archive", () => {
+    const asked: string[] = [];
+    let isThere = true;
+
+    test.beforeEach(async ({ page }) => {
+      isThere = true;
+      asked.length = 0;
+      // As a large archive has them: the names in a file of their own.
+      const names = Promise.withResolvers<unknown>();
+      await page.route("**/search-data/*/facets.json", async (route) => {
+        const columns = await (await route.fetch()).json();
+        names.resolve(columns.names);
+        await route.fulfill({ json: { ...columns, names: null } });
+      });
+      await page.route("**/facet-names.json", async (route) => {
+        asked.push(route.request().url());
+        await (isThere ? route.fulfill({ json: await names.promise }) : route.fulfill({ status: 404 }));
+      });
+    });
+
+    test("load the names when the reader turns to them", async ({ page }) => {
+      const all = (await found(page, "新港")).length;
+      await page.getByText("筛选与排序").click();
+      const [topic, name] = [page.getByLabel("主题"), page.getByLabel("名称")];
+      await expect(topic.locator("option[value=shipping]")).toBeAttached();
+      await expect(name.locator("option")).toHaveText(["不限", "正在载入名称……"]);
+      expect(asked).toEqual([]);
+      await name.focus();
+      const option = name.locator("option[value]:not([value=''])").first();
+      await expect(option).toBeAttached();
+      expect(asked).toHaveLength(1);
+      await expect(page.locator("qb-search")).toHaveAttribute("data-total", String(all));
+      const [, left] = /\((\d+)\)$/.exec((await option.textContent()) ?? "") ?? [];
+      await name.selectOption((await option.getAttribute("value")) ?? "");
+      await expect(page.locator("qb-search")).toHaveAttribute("data-total", left ?? "");
+      expect(asked).toHaveLength(1);
+    });
+
+    test("load the names for an address that has one", async ({ page }) => {
+      await found(page, "新港");
+      await page.getByText("筛选与排序").click();
+      await page.getByLabel("名称").focus();
+      const option = page.getByLabel("名称").locator("option[value]:not([value=''])").first();
+      const value = (await option.getAttribute("value")) ?? "";
+      const [, left] = /\((\d+)\)$/.exec((await option.textContent()) ?? "") ?? [];
+      expect(await found(page, "新港", `&name=${value}`)).toHaveLength(Number(left));
+      await expect(page.getByLabel("名称")).toHaveValue(value);
+      expect(asked).toHaveLength(2);
+      await page.goto(`/zh/concordance/?q=新港&name=${value}`);
+      await expect(page.locator("qb-concordance")).toHaveAttribute("data-state", "done");
+      expect(asked).toHaveLength(3);
+    });
+
+    test("show that the names are missing, and try again", async ({ page }) => {
+      isThere = false;
+      const all = (await found(page, "新港")).length;
+      await page.getByText("筛选与排序").click();
+      await page.getByLabel("名称").focus();
+      const fault = page.locator(".fault");
+      await expect(fault).toContainText("facet-names.json");
+      isThere = true;
+      await fault.getByRole("button", { name: "重试" }).click();
+      await expect(page.locator("qb-search")).toHaveAttribute("data-total", String(all));
+      const options = page.getByLabel("名称").locator("option[value]:not([value=''])");
+      expect(await options.count()).toBeGreaterThan(0);
+    });
+  });
+
   test("a year takes an uncertain date when its interval reaches it", async ({ page }) => {
     // The evidence dates the three items 2020–2024, 2020–2021 and 2020 or later.
     const late = await found(page, "新港", "&from=2023");

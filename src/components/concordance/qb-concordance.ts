@@ -124,9 +124,9 @@ class Concordance extends HTMLElement {
   private async chosen(release: string, hits: Hit[]): Promise<Hit[]> {
     const filters = filtersOf(addressed());
     const typed = addressed().get("form") === "typed" ? hits.filter(({ asTyped }) => asTyped) : hits;
-    return isFiltered({ ...filters, order: "relevance" })
-      ? narrow(typed, await this.client.facets(release), filters)
-      : typed;
+    if (!isFiltered({ ...filters, order: "relevance" })) return typed;
+    const facets = await this.client.facets({ release, withNames: filters.name !== undefined });
+    return narrow(typed, facets, filters);
   }
 
   /** Reads more texts until there are enough lines, and shows them. @throws SearchFault */

@@ -156,8 +156,9 @@ async function itemLinks(listed: readonly ListedItem[], search: CitableSearch): 
 /** The items that are still in the archive, of those that are not found any more. */
 async function removedLinks({ removed }: ListComparison, search: CitableSearch): Promise<HTMLElement[]> {
   if (removed.length === 0) return [];
-  const { items } = await search.client.facets(search.release);
-  const ids = await search.client.ids({ release: search.release, items: [...items.keys()] });
+  const { client, release } = search;
+  const { items } = await client.facets({ release, withNames: false });
+  const ids = await client.ids({ release, items: [...items.keys()] });
   const known = await Promise.all(
     ids.map(async (id) => (await Promise.all(removed.map((short) => isShortId(short, id)))).includes(true)),
   );

@@ -72,6 +72,11 @@ export function offerValues(
     const options = offered.map(([value, count]) => new Option(`${labelOf(value)} (${count})`, value));
     // Such as the month of an address from the timeline.
     if (isOther) options.push(new Option(chosen, chosen));
+    if (facet === "name" && !facets.hasNames) {
+      const loading = new Option(words.namesLoading, "");
+      loading.disabled = true;
+      options.push(loading);
+    }
     select.replaceChildren(new Option(words.filterAny, ""), ...options);
     select.value = chosen;
   }

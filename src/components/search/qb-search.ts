@@ -57,7 +57,11 @@ class LiveSearch extends HTMLElement {
   /** Counts the runs, so that an old answer never replaces a newer one. */
   private run = 0;
   /** Those of the release that was searched last. */
-  private facets: { release: string; loaded: Promise<Facets> } | null = null;
+  private facets: { release: string; withNames: boolean; loaded: Promise<Facets> } | null = null;
+  /** True from when the reader turns to the list of names. */
+  private wantsNames = false;
+  /** The results last found, before they were filtered. */
+  private found: Result | null = null;
   /** The position of a reader who comes back, until it is restored. */
   private left: LeftPlace | null = leftPlace(history.state);
 
@@ -72,6 +76,8 @@ class LiveSearch extends HTMLElement {
     this.input.addEventListener("input", () => this.typed());
     this.filters.addEventListener("change", () => this.choose());
     this.filters.addEventListener("toggle", () => this.filters.open && void this.search());
+    const names = this.element("select[name=name]", HTMLSelectElement);
+    for (const event of ["pointerenter", "focus"]) names.addEventListener(event, () => void this.listNames());
     this.element(".clear", HTMLButtonElement).addEventListener("click", () => {
       for (const select of this.selects()) select.value = "";
       this.choose();
@@ -171,6 +177,7 @@ class LiveSearch extends HTMLElement {
       // Only an aid: results are complete without the names.
       const names = this.client.otherNames(typed).catch(() => []);
       const { release } = found;
+      this.found = found;
       const narrowed = await this.filtered(found, filters);
       const hits = isTypedOnly() ? narrowed.filter(({ asTyped }) => asTyped) : narrowed;
       const shown = Math.max(SHOWN, this.left?.count ?? 0);
@@ -240,8 +247,9 @@ class LiveSearch extends HTMLElement {
   /** Facets are loaded when they are wanted: a choice was made or the filters are open. */
   private async filtered({ release, hits }: Result, filters: Filters): Promise<Hit[]> {
     if (!this.filters.open && !isFiltered(filters)) return hits;
-    if (this.facets?.release !== release) {
-      this.facets = { release, loaded: this.client.facets(release) };
+    const withNames = this.wantsNames || filters.name !== undefined;
+    if (this.facets?.release !== release || (withNames && !this.facets.withNames)) {
+      this.facets = { release, withNames, loaded: this.client.facets({ release, withNames }) };
     }
     const facets = await this.facets.loaded.catch((error) => {
       this.facets = null;
@@ -249,6 +257,19 @@ class LiveSearch extends HTMLElement {
     });
     offerValues(this.filters, hits, facets, filters, this.place());
     return inOrder(narrow(hits, facets, filters), facets, filters.order);
+  }
+
+  /** The names of a large archive are more than all else that filters load. */
+  private async listNames(): Promise<void> {
+    if (this.wantsNames) return;
+    this.wantsNames = true;
+    if (!this.found) return;
+    const run = this.run;
+    try {
+      await this.filtered(this.found, filtersOf(addressed()));
+    } catch (error) {
+      if (run === this.run) this.showError(error);
+    }
   }
 
   private showError(error: unknown): void {

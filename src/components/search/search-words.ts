@@ -22,6 +22,7 @@ export const SEARCH_WORDS = [
   ] as const),
   ...([
     "filterAny",
+    "namesLoading",
     "foundInChinese",
     "foundInEnglish",
     "onlyEnglish",

@@ -2,7 +2,7 @@ import { headlineParts } from "../../archive/article.ts";
 import { fold } from "../../text/fold.ts";
 import type { Language } from "../../text/language.ts";
 import { engineOver } from "../engine.ts";
-import { FACETS_PATH, type FacetColumns, type Facets, readFacetColumns } from "../facets.ts";
+import { type Facets, loadFacets } from "../facets.ts";
 import { type Fetch, openFiles } from "../files.ts";
 import { type Hit, languagesOf, otherLanguage, type Result } from "../hit.ts";
 import { IDS_IN_FILE, versionsPath } from "../index/entry.ts";
@@ -93,8 +93,8 @@ export interface Calls {
   timed(asked: { release: string; items: number[] }): Promise<TimedItem[]>;
   /** The characters of all texts of a release by period. */
   periods(release: string): Promise<TimelinePeriods>;
-  /** The facets of a release. */
-  facets(release: string): Promise<Facets>;
+  /** The facets of a release; the names of a large archive only if they are wanted. */
+  facets(asked: { release: string; withNames: boolean }): Promise<Facets>;
   otherNames(query: string): Promise<string[]>;
 }
 
@@ -175,7 +175,7 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
         }),
       ),
     periods: (release) => files.json<TimelinePeriods>(`${release}/${TIMELINE_PATH}`),
-    facets: async (release) => readFacetColumns(await files.json<FacetColumns>(`${release}/${FACETS_PATH}`)),
+    facets: ({ release, withNames }) => loadFacets(files, release, withNames),
     async otherNames(query) {
       const letters = pinyinQuery(query);
       const others = otherNames(query, await files.json<NameForms[]>(NAMES_PATH));

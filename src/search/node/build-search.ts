@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { textHash } from "../../archive/content-version.ts";
 import { newestFirst } from "../../archive/newest-first.ts";
 import { formsOf } from "../../archive/vocabulary.ts";
-import { FACETS_PATH, facetColumns } from "../facets.ts";
+import { facetFiles } from "../facets.ts";
 import { heardFiles } from "../heard-headlines.ts";
 import { type BuiltIndex, buildIndex, type Files } from "../index/build-index.ts";
 import {
@@ -33,19 +33,19 @@ export async function buildSearch(sources: FacetSources): Promise<Files> {
   const items = articles.map(searchedItem);
   // First: it needs the most memory.
   const built = await indexOf(items);
-  const facets = json(facetColumns(facetsOf({ ...sources, articles })));
+  const facets = facetFiles(facetsOf({ ...sources, articles }));
   const texts = articles.map((article) => {
     const newspaper = newspapers.find(({ id }) => id === article.newspaper);
     if (!newspaper) throw new Error(`${article.id}: no newspaper ${article.newspaper}`);
     return itemTexts(article, newspaper);
   });
-  const more: Files = new Map([[FACETS_PATH, facets], ...shardFiles(texts)]);
+  const more: Files = new Map(shardFiles(texts));
   for (let from = 0; from < articles.length; from += IDS_IN_FILE)
     more.set(
       versionsPath(from / IDS_IN_FILE),
       json(articles.slice(from, from + IDS_IN_FILE).map((article) => textHash(article))),
     );
-  for (const [path, data] of timelineFiles(articles)) more.set(path, json(data));
+  for (const [path, data] of [...facets, ...timelineFiles(articles)]) more.set(path, json(data));
   const files = releaseFiles(items, built, more);
 
   const names = vocabulary.map(({ zh, en }): NameForms => ({ zh: formsOf(zh), en: formsOf(en) }));

@@ -27,6 +27,7 @@ export function facetsOf({ articles, newspapers, topics, vocabulary }: FacetSour
         vocabulary.map(({ id, zh, en }) => [id, inLanguages({ zh: zh.name, en: en.name }, forms)]),
       ),
     },
+    hasNames: true,
   };
 }
 

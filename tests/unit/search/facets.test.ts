@@ -2,16 +2,25 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   countValues,
+  FACET_NAMES_PATH,
   type Facets,
-  facetColumns,
+  facetFiles,
   inOrder,
+  loadFacets,
   monthsOf,
   narrow,
-  readFacetColumns,
 } from "../../../src/search/facets.ts";
+import type { SearchFiles } from "../../../src/search/files.ts";
 import type { Hit, Searched } from "../../../src/search/hit.ts";
 
 const [EXACT, ABOUT, LATE, UNKNOWN] = [0, 1, 2, 3];
+
+const label = { "zh-Hans": "甲", "zh-Hant": "甲", en: "A" };
+const labels = {
+  newspaper: { a: label, b: label },
+  topic: { "10": label, x: label, y: label, "2": label },
+  name: { n: label, "7": label, "n,m": label },
+};
 
 const FACETS: Facets = {
   items: [
@@ -33,7 +42,8 @@ const FACETS: Facets = {
     },
     { newspaper: "b", months: monthsOf("2001-01"), exact: true, day: "2001-01-01", topics: [], names: ["n"] },
   ],
-  labels: { newspaper: {}, topic: {}, name: {} },
+  labels,
+  hasNames: true,
 };
 
 function hit(item: number, ...languages: Searched[]): Hit {
@@ -98,13 +108,7 @@ describe("order", () => {
   });
 });
 
-it("are read from columns as they were written", () => {
-  const label = { "zh-Hans": "甲", "zh-Hant": "甲", en: "A" };
-  const labels = {
-    newspaper: { a: label, b: label },
-    topic: { "10": label, x: label, "2": label },
-    name: { n: label, "7": label, "n,m": label },
-  };
+describe("files", () => {
   const some = (ids: object) => fc.uniqueArray(fc.constantFrom(...Object.keys(ids)));
   const item = fc.record({
     newspaper: fc.constantFrom("a", "b"),
@@ -115,11 +119,59 @@ it("are read from columns as they were written", () => {
     names: some(labels.name),
   });
   const plain = item.map((one) => ({ ...one, months: monthsOf(one.day.slice(0, 7)) }));
-  fc.assert(
-    fc.property(fc.array(fc.oneof(item, plain)), (items) => {
-      const facets: Facets = { items, labels };
-      const columns = JSON.parse(JSON.stringify(facetColumns(facets)));
-      expect(readFacetColumns(columns)).toEqual(facets);
-    }),
-  );
+
+  it("are read as they were written, however many names there are", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(item, plain)), fc.nat({ max: 20_000 }), async (items, length) => {
+        const [first = "", second = ""] = Object.keys(labels.name);
+        const name = { [first]: { ...label, en: "A".repeat(length) }, [second]: label };
+        const names = items.map((one) => ({ ...one, names: one.names.filter((id) => id in name) }));
+        const facets: Facets = { items: names, labels: { ...labels, name }, hasNames: true };
+        expect(await loadFacets(filesOf(facets), "r", true)).toEqual(facets);
+      }),
+    );
+  });
+
+  it("have the names of a large archive apart, which are loaded only when they are wanted", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(plain, { minLength: 1 }), async (items) => {
+        const name = { ...labels.name, n: { ...label, en: "A".repeat(20_000) } };
+        const facets: Facets = { items, labels: { ...labels, name }, hasNames: true };
+        const asked: string[] = [];
+        const without = await loadFacets(filesOf(facets, asked), "r", false);
+        expect(asked).toEqual(["r/facets.json"]);
+        expect(without).toEqual({
+          items: items.map((one) => ({ ...one, names: [] })),
+          labels: { ...labels, name: {} },
+          hasNames: false,
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("have the names of a small archive with everything else", async () => {
+    expect(facetFiles(FACETS)).toHaveLength(1);
+    expect(await loadFacets(filesOf(FACETS), "r", false)).toEqual(FACETS);
+  });
+
+  it("that are missing are a fault", async () => {
+    const name = { n: { ...label, en: "A".repeat(20_000) } };
+    const files = filesOf({ ...FACETS, labels: { ...labels, name } }, [], FACET_NAMES_PATH);
+    await expect(loadFacets(files, "r", true)).rejects.toThrow(FACET_NAMES_PATH);
+  });
 });
+
+/** The files of a release `r`, but for one that is missing; notes which are asked for. */
+function filesOf(facets: Facets, asked: string[] = [], missing = ""): Pick<SearchFiles, "json"> {
+  const files = new Map(facetFiles(facets).map(([path, data]) => [path, JSON.stringify(data)]));
+  return {
+    async json(path) {
+      asked.push(path);
+      const file = path.slice("r/".length);
+      const text = files.get(file);
+      if (text === undefined || file === missing) throw new Error(file);
+      return JSON.parse(text);
+    },
+  };
+}
