@@ -1,7 +1,7 @@
 import { leadingByline, trailingByline } from "../segment/byline.ts";
 import type { Evidence } from "../segment/evidence.ts";
 import { lineOf } from "../segment/item-units.ts";
-import { isText, type Unit } from "../segment/units.ts";
+import { isText, type Unit } from "../segment/unit.ts";
 import { type Decisions, isRefused, writtenFor } from "./decision.ts";
 import type { DraftBlock } from "./draft.ts";
 import type { Drafting } from "./drafting.ts";

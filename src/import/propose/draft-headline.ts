@@ -2,7 +2,7 @@ import type { Headline } from "../../archive/article.ts";
 import { hasWords } from "../../text/characters.ts";
 import { evidence } from "../segment/evidence.ts";
 import { headlineOf } from "../segment/headline-parts.ts";
-import type { Unit } from "../segment/units.ts";
+import type { Unit } from "../segment/unit.ts";
 import { isRefused, writtenFor } from "./decision.ts";
 import type { Drafting } from "./drafting.ts";
 

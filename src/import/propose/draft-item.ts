@@ -1,7 +1,7 @@
 import { punctuationIssues } from "../../text/punctuation.ts";
 import { type Evidence, evidence } from "../segment/evidence.ts";
 import { type ItemUnits, lineOf } from "../segment/item-units.ts";
-import type { Unit } from "../segment/units.ts";
+import type { Unit } from "../segment/unit.ts";
 import type { PressText } from "../source/press-text.ts";
 import { idOf } from "../write/item-id.ts";
 import type { ArchiveContext } from "./context.ts";

@@ -2,7 +2,7 @@ import { cueOf } from "../segment/cue.ts";
 import { type Evidence, evidence } from "../segment/evidence.ts";
 import { dayIn, isBareDay, pageIn, papersIn } from "../segment/furniture.ts";
 import { lineOf } from "../segment/item-units.ts";
-import type { Unit } from "../segment/units.ts";
+import type { Unit } from "../segment/unit.ts";
 import { REASON } from "../source/left-out.ts";
 import type { PressText } from "../source/press-text.ts";
 import type { ArchiveContext } from "./context.ts";

@@ -2,7 +2,7 @@ import { type Decisions, isRefused } from "../propose/decision.ts";
 import { leadingByline, trailingByline } from "./byline.ts";
 import { cueOf } from "./cue.ts";
 import { type Evidence, evidence } from "./evidence.ts";
-import { isText, type Unit } from "./units.ts";
+import { isText, type Unit } from "./unit.ts";
 
 /** The units of one item: those of its headline, and all that follow. */
 export interface ItemUnits {

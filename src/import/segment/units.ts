@@ -1,7 +1,6 @@
-import { hasWords } from "../../text/characters.ts";
-import { type BlockChoice, chosenKind, type Decisions, isRefused, writtenFor } from "../propose/decision.ts";
+import { chosenKind, type Decisions, isRefused, writtenFor } from "../propose/decision.ts";
 import { columnsOf, type PressLine } from "../source/press-line.ts";
-import { bareByline, wholeByline } from "./byline.ts";
+import { bareByline } from "./byline.ts";
 import { isClosedCaption, isCredit, labelledCaption, looksLikeCaption } from "./caption.ts";
 import { columnChance } from "./column-join.ts";
 import { type Evidence, evidence } from "./evidence.ts";
@@ -10,36 +9,7 @@ import { type Layout, layoutOf } from "./layout.ts";
 import { joinOf, latinWords, spaceBetween } from "./line-join.ts";
 import { endsOpen, endsSentence, isHeadingLike, isProse } from "./sentence.ts";
 import { enumeratorOf, isSignedDay, type LineGroups, lineGroups, ownBeginnings } from "./structure.ts";
-
-/** A seam between two lines that were joined. */
-export interface Join extends Evidence {
-  before: PressLine;
-  after: PressLine;
-}
-
-/**
- * Lines that belong together: a paragraph, a line that may be a heading, a caption, a byline, a list, table
- * or verse of which each line is a part, or the page's own.
- */
-export interface Unit {
-  kind: "text" | "short" | "caption" | "byline" | "list" | "table" | "verse" | "furniture";
-  lines: PressLine[];
-  text: string;
-  joins: Join[];
-  evidence: Evidence;
-  furniture: Furniture["kind"] | null;
-  /** The kind given by the editor. */
-  chosen: BlockChoice | null;
-}
-
-/** True for a unit of an item's text, not of its headline. */
-export function isText({ kind }: Unit): boolean {
-  return kind === "text" || kind === "list" || kind === "table" || kind === "verse";
-}
-
-const PARAGRAPH = evidence(0.9, "句子从头到尾完整", "whole sentences from beginning to end");
-const UNFINISHED = evidence(0.65, "段末的句子没有完", "the sentence at its end is not finished");
-const SHORT = evidence(0.7, "独立的短行，没有句末标点", "a short line by itself, without a full stop");
+import { BY_EDITOR, decideKind, isText, newUnit, PARAGRAPH, type Unit } from "./unit.ts";
 
 /**
  * Puts lines together. A paragraph continues across the captions and page numbers that are between its
@@ -68,7 +38,7 @@ export function unitsOf(
   for (const line of lines) {
     const found = furniture.get(line);
     if (found) {
-      units.push(unit("furniture", line, found, found.kind));
+      units.push({ ...newUnit("furniture", line, found), furniture: found.kind });
       if (found.kind === "separator") open = null;
       continue;
     }
@@ -89,7 +59,7 @@ export function unitsOf(
     }
     const caption = isOwn ? null : captionAt(line, { open, next: body[at + 1], layout, decisions });
     if (caption || choice === "caption") {
-      units.push(unit("caption", line, caption ?? BY_EDITOR, null, choice));
+      units.push({ ...newUnit("caption", line, caption ?? BY_EDITOR), chosen: choice });
       if (unbridged.has(line.number)) open = null;
       continue;
     }
@@ -98,19 +68,14 @@ export function unitsOf(
       : ((open && seam(open, line, open === last)) ??
         (above && !isClosedCaption(above.text) && isProse(above.text) && seam(above, line, true)));
     if (goesOn) {
-      const target = goesOn;
-      extend(target, line);
+      extend(goesOn, line);
       continue;
     }
-    open = unit("text", line, choice ? BY_EDITOR : PARAGRAPH, null, choice);
+    open = { ...newUnit("text", line, choice ? BY_EDITOR : PARAGRAPH), chosen: choice };
     units.push(open);
   }
-  for (const one of units) if (one.kind === "text") settle(one);
-  for (const [at, one] of units.entries()) {
-    const name = at > 0 && one.kind === "short" && isBelowHeadline(units, at) ? bareByline(one.text) : null;
-    if (name && !isRefused(decisions, "byline", one.lines[0]?.number ?? 0))
-      Object.assign(one, { kind: "byline", evidence: name });
-  }
+  for (const one of units) if (one.kind === "text") decideKind(one);
+  takeNamesForBylines(units, decisions);
   return units;
 
   function addToGroup(
@@ -122,7 +87,7 @@ export function unitsOf(
     if (last && last.kind === kind && lastLine && groups.get(lastLine) === groups.get(line)) {
       last.lines.push(line);
       last.text += `\n${line.text}`;
-    } else units.push(unit(kind, line, why));
+    } else units.push(newUnit(kind, line, why));
   }
 
   /** The unit, when the line continues with it. */
@@ -158,8 +123,6 @@ export function unitsOf(
   }
 }
 
-const BY_EDITOR = evidence(1, "编辑所定", "the editor says so");
-
 /** The groups without those that the editor changed to another kind. */
 function undividedGroups(groups: LineGroups, decisions: Decisions): LineGroups {
   const divided = new Set(
@@ -179,6 +142,15 @@ function endsInCredit({ text, lines }: Unit): boolean {
     (last !== undefined && lines.length > 1 && isCredit(last.text)) ||
     /(?:摄|供图|[/／]图)[）)]?$/.test(text)
   );
+}
+
+/** A name by itself below a headline is a byline, unless the editor refused that. */
+function takeNamesForBylines(units: readonly Unit[], decisions: Decisions): void {
+  for (const [at, one] of units.entries()) {
+    const name = at > 0 && one.kind === "short" && isBelowHeadline(units, at) ? bareByline(one.text) : null;
+    if (name && !isRefused(decisions, "byline", one.lines[0]?.number ?? 0))
+      Object.assign(one, { kind: "byline", evidence: name });
+  }
 }
 
 /** True for a short line right below a headline and right above the text. */
@@ -239,65 +211,7 @@ function continues(line: PressLine, layout: Layout): boolean {
   return isProse(line.text) && !(layout.indents && line.indent >= 2) && line.hint?.kind !== "heading";
 }
 
-function unit(
-  kind: Unit["kind"],
-  line: PressLine,
-  { confidence, reason }: Evidence,
-  furniture: Unit["furniture"] = null,
-  chosen: BlockChoice | null = null,
-): Unit {
-  return {
-    kind,
-    lines: [line],
-    text: line.text,
-    joins: [],
-    evidence: { confidence, reason },
-    furniture,
-    chosen,
-  };
-}
-
 /** True for the first line of a file when it is like a headline and not as wide as what comes below it. */
 function isHeadline(first: PressLine, next: PressLine): boolean {
   return isHeadingLike(first.text) && Math.abs(columnsOf(first.text) - columnsOf(next.text)) > 2;
-}
-
-/** The kind of a unit for the editor's kind of block. */
-const UNIT_OF: Record<BlockChoice, Unit["kind"]> = {
-  ...{ headline: "short", subhead: "short", paragraph: "text", caption: "caption", byline: "byline" },
-  ...{ list: "list", table: "table", verse: "verse", omitted: "furniture" },
-};
-
-/** Decides the kind of a finished unit of text. */
-function settle(one: Unit): void {
-  if (one.chosen) {
-    one.kind = UNIT_OF[one.chosen];
-    if (one.kind === "list" || one.kind === "table" || one.kind === "verse") {
-      one.text = one.lines.map(({ text }) => text).join("\n");
-      one.joins = [];
-    }
-    return;
-  }
-  if (!hasWords(one.text)) {
-    one.kind = "furniture";
-    one.furniture = "separator";
-    one.evidence = evidence(0.8, "只有标点或符号", "marks and signs only");
-    return;
-  }
-  const [first] = one.lines;
-  const hint = first?.hint?.kind;
-  const byline = wholeByline(one.text);
-  if (byline && hint !== "heading") {
-    one.kind = "byline";
-    one.evidence = byline;
-  } else if (
-    hint === "heading" ||
-    (isHeadingLike(one.text) && !/[。]$/.test(one.text) && one.lines.length <= 3)
-  ) {
-    one.kind = "short";
-    one.evidence =
-      hint === "heading" || hint === "bold"
-        ? evidence(0.92, "文件里它是标题或粗体", "the document has it as a heading or in bold")
-        : SHORT;
-  } else one.evidence = endsSentence(one.text) ? PARAGRAPH : UNFINISHED;
 }
