@@ -38,7 +38,10 @@ export function draftOf(units: ItemUnits, all: readonly Unit[], setting: Setting
   const within = all.filter(
     (unit) => unit.kind === "furniture" && lineOf(unit) > first && lineOf(unit) < last,
   );
-  const omitted = within.flatMap(({ lines }) => lines.map(({ number }) => number));
+  // Lines of signs around a caption are one unit, which may end below the item.
+  const omitted = within
+    .flatMap(({ lines }) => lines.map(({ number }) => number))
+    .filter((number) => number < last);
   const source = `${press.rows.filter((_, row) => row + 1 >= first && row + 1 <= last && !omitted.includes(row + 1)).join("\n")}\n`;
 
   const proposals: Proposal[] = [];

@@ -82,7 +82,8 @@ export function unitsOf(
     { kind, ...why }: { kind: Unit["kind"]; confidence: number; reason: Evidence["reason"] },
     line: PressLine,
   ): void {
-    const last = units.at(-1);
+    // Page numbers and the like may be between the lines of a list, a line of signs ends it.
+    const last = units.findLast((one) => one.kind !== "furniture" || one.furniture === "separator");
     const lastLine = last?.lines.at(-1);
     if (last && last.kind === kind && lastLine && groups.get(lastLine) === groups.get(line)) {
       last.lines.push(line);

@@ -74,8 +74,8 @@ export function itemFiles(item: DraftItem, receipt: Receipt): ItemFiles {
     translator: "",
     status: "unfilled",
   });
-  const printed = `${record}\n${item.blocks.map((block) => blockText(block)).join("\n\n")}\n`;
-  const toFill = `${translation}\n${item.blocks.map((block) => blockText(unfilled(block))).join("\n\n")}\n`;
+  const printed = `${record}\n${bodyText(item.blocks)}\n`;
+  const toFill = `${translation}\n${bodyText(item.blocks.map(unfilled))}\n`;
   return language === "en"
     ? { "source.txt": item.source, [ENGLISH_FILE]: printed, [CHINESE_FILE]: toFill }
     : { "source.txt": item.source, [CHINESE_FILE]: printed, [ENGLISH_FILE]: toFill };
@@ -160,14 +160,24 @@ function originalField({ sha256, file, item, note }: Original): string {
   return `{ ${fields.join(", ")} }`;
 }
 
+/** Blocks as Markdown. Lists in a row take turns with their marker: those with the same one would be one list. */
+function bodyText(blocks: readonly DraftBlock[]): string {
+  let marker = "-";
+  const texts = blocks.map((block, at) => {
+    marker = marker === "-" && block.kind === "list" && blocks[at - 1]?.kind === "list" ? "*" : "-";
+    return blockText(block, marker);
+  });
+  return texts.join("\n\n");
+}
+
 /** A block with its id, as it is written into Markdown. */
-function blockText({ id, kind, text, rows }: DraftBlock): string {
+function blockText({ id, kind, text, rows }: DraftBlock, marker: string): string {
   const lines = text.split("\n");
   switch (kind) {
     case "figure":
       return `![](<> "${asCaption(text)}") ^${id}`;
     case "list":
-      return `${lines.map((line) => `- ${asMarkdown(line)}`).join("\n")} ^${id}`;
+      return `${lines.map((line) => `${marker} ${asMarkdown(line)}`).join("\n")} ^${id}`;
     case "verse":
       return `${lines.map(asMarkdown).join("\\\n")} ^${id}`;
     case "table":

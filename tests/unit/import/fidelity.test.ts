@@ -85,11 +85,17 @@ const TEXT = fc
     }),
   )
   .map(([lines]) => lines.flat().join(""));
-/** Texts that once came out otherwise: text that occurs twice cannot be recognised as moved, and a byline may end a line. */
+/**
+ * Texts that once came out otherwise: text that occurs twice cannot be recognised as moved, a byline may end a line,
+ * two lists that follow one another would be one, and signs around a caption may end below the item.
+ */
 const ONCE_WRONG = [
   "新港开航\n昨日，新港正式开航。（记者 王五）\n",
   "新港开航\n图为港口。\n本报讯（记者 张三）\n图为港口。\n",
   "港报综合 \n新港开航\n\n新港开航港报综合 \n新港开航龘\n",
+  "新港开航: \n新港开航\n责任编辑：赵六\n新港开航\n新港开航新港开航\n",
+  "新港开航\n；\n新港开航\n　　{\n李四 摄\n）\n---\n\n\n_a_\n新港开航；新港开航\n新港开航新港开航\n",
+  "新港开航: \n新港开航\n======\n新港开航\n新港开航新港开航\n",
 ];
 const ANY = fc.string({ unit: "binary", maxLength: 200 });
 
