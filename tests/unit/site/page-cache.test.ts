@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AstroPrerenderer } from "astro";
 import fc from "fast-check";
-import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { contentVersionOf } from "../../../src/site/content-versions.ts";
+import { shareArchive } from "../../../src/site/integration/shared-archive.ts";
 import { cachingPrerenderer, pageReads } from "../../../src/site/page-cache/caching-prerenderer.ts";
 import { inputHashes } from "../../../src/site/page-cache/inputs.ts";
 import { openPageCache } from "../../../src/site/page-cache/page-cache.ts";
-import { ARCHIVE, articleOf } from "../fixtures-archive.ts";
+import { ARCHIVE, articleOf, FIXTURES } from "../fixtures-archive.ts";
 
 let folder: string;
 
@@ -125,6 +127,15 @@ describe("a build with kept pages", () => {
     const plan = articleOf("harbour-plan");
     const articles = ARCHIVE.articles.map((one) => (one === plan ? { ...plan, page: "9" } : one));
     expect((await build({ reads, archive: { ...renamed, articles } }))[1]).toBe("made");
+  });
+
+  test("keeps a page with the version of its item when another item has changed", async () => {
+    vi.stubEnv("CONTENT_FOLDER", FIXTURES);
+    shareArchive(ARCHIVE, pageReads);
+    onTestFinished(() => shareArchive(ARCHIVE));
+    const reads = new Set<string>();
+    await pageReads.run(reads, () => contentVersionOf(articleOf("harbour-plan")));
+    expect(reads).toEqual(new Set());
   });
 
   test("refuses an input that is not known", async () => {
