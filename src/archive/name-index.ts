@@ -32,7 +32,9 @@ export interface Rendering {
 /** The mentions of a name in the archive's texts. */
 export interface NameRecord {
   /** Where it is mentioned, in either language: newest items first, each from its beginning. */
-  passages: Passage[];
+  passages: readonly Passage[];
+  /** Number of items that these are from. */
+  items: number;
   /** Mentions in each language. */
   counts: { zh: number; en: number };
   /** The most frequent first. */
@@ -84,7 +86,8 @@ export function nameRecord(entry: VocabularyEntry, passages: readonly Passage[])
   }));
   const unpaired = forms.filter(({ isPaired }) => !isPaired);
   return {
-    passages: [...passages],
+    passages,
+    items: new Set(passages.map(({ article }) => article.id)).size,
     counts: {
       zh: forms.reduce((sum, { zh }) => sum + zh.length, 0),
       en: forms.reduce((sum, { en }) => sum + en.length, 0),
