@@ -23,15 +23,19 @@ export interface ItemTexts<Printed = EditionTexts> {
   translated: EditionTexts | null;
 }
 
+const itemHashes = new WeakMap<ItemTexts, string>();
+
 /**
  * Hashes the texts of an item: the first 12 hexadecimal digits of the SHA-256 of a JSON array in UTF-8, without
  * spaces, as `JSON.stringify` writes it (RFC 8785). It has an array for the printed text and, where there is one, one
  * for the translation. Each has the language (BCP 47), kicker, title, deck and byline (`null` where there is none),
  * then the text of every block. Texts are in Unicode NFC. Block ids, markup, dates and other fields do not count.
  */
-export function textHash({ record, translated }: ItemTexts): string {
-  const editions = [record, translated].filter((edition) => edition !== null);
-  return shortHash(JSON.stringify(editions.map(textsOf)), ITEM_LENGTH);
+export function textHash(item: ItemTexts): string {
+  const editions = [item.record, item.translated].filter((edition) => edition !== null);
+  const hash = itemHashes.get(item) ?? shortHash(JSON.stringify(editions.map(textsOf)), ITEM_LENGTH);
+  itemHashes.set(item, hash);
+  return hash;
 }
 
 /** Hashes the text of a block: the first 8 hexadecimal digits of the SHA-256 of its text in NFC and UTF-8. */

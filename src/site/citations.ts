@@ -13,25 +13,34 @@ import { contentVersionOf } from "./content-versions.ts";
 /** The kinds of names that pinyin writes with a capital. */
 const PROPER = ["people", "organizations", "places"];
 
+const references = new Map<string, Reference>();
 const made = new Map<string, Citations>();
 
-/** Returns the data of a citation of an item. */
+/** Returns the data of a citation of an item; made once in a build. */
 export async function referenceFor(article: Article): Promise<Reference> {
-  const names = await namesOf(article);
-  return referenceOf(article, {
-    newspaper: await newspaperOf(article),
-    archive: await archiveRecord(),
-    url: absoluteUrl(itemPath(article.id)),
-    version: `${article.id}@${(await contentVersionOf(article)).hash}`,
-    properNames: names
-      .filter(({ kind }) => PROPER.includes(kind))
-      .flatMap(({ zh, kind }) => formsOf(zh).map((text) => ({ text, isPerson: kind === "people" }))),
-  });
+  // Each time, because a kept page depends on what it asks for.
+  const [names, newspaper, archive] = [
+    await namesOf(article),
+    await newspaperOf(article),
+    await archiveRecord(),
+  ];
+  const known = import.meta.env.DEV ? undefined : references.get(article.id);
+  const reference =
+    known ??
+    referenceOf(article, {
+      ...{ newspaper, archive },
+      url: absoluteUrl(itemPath(article.id)),
+      version: `${article.id}@${(await contentVersionOf(article)).hash}`,
+      properNames: names
+        .filter(({ kind }) => PROPER.includes(kind))
+        .flatMap(({ zh, kind }) => formsOf(zh).map((text) => ({ text, isPerson: kind === "people" }))),
+    });
+  references.set(article.id, reference);
+  return reference;
 }
 
 /** The citations of an item in every format; made once in a build. */
 export async function citationsFor(article: Article): Promise<Citations> {
-  // Each time, because a kept page depends on what it asks for.
   const reference = await referenceFor(article);
   const known = import.meta.env.DEV ? undefined : made.get(article.id);
   const citations = known ?? citationsOf(reference, cacheFolder());

@@ -38,10 +38,16 @@ export function inSimplified(text: string): string {
   return toSimplified(toCurlyQuotes(text));
 }
 
+/** The Traditional of texts by the archive itself, which most pages repeat. */
+const ownTexts = new WeakMap<Bilingual, string>();
+
 /** Returns a text by the archive itself in one of the three languages. */
 export function inLanguage(text: Bilingual, language: Language, forms?: TraditionalForms): string {
-  if (language === "zh-Hant") return inTraditional(text.zh, forms);
-  return language === "en" ? text.en : text.zh;
+  if (language !== "zh-Hant") return language === "en" ? text.en : text.zh;
+  if (forms) return inTraditional(text.zh, forms);
+  const traditional = ownTexts.get(text) ?? inTraditional(text.zh);
+  ownTexts.set(text, traditional);
+  return traditional;
 }
 
 /** Returns a pattern of all words with given forms, the longest first; null if there are none. */
