@@ -11,6 +11,7 @@ import twVariants from "opencc-js/dict/TWVariants";
 import twVariantsPhrases from "opencc-js/dict/TWVariantsPhrases";
 import twVariantsRev from "opencc-js/dict/TWVariantsRev";
 import twVariantsRevPhrases from "opencc-js/dict/TWVariantsRevPhrases";
+import { writeDistances } from "./distances.ts";
 
 /**
  * Variants that OpenCC lists as a second candidate and opencc-js leaves out. Its other second candidates have
@@ -123,29 +124,27 @@ export function foldDataModule(): string {
   const classes = characterClasses();
   const converted = rowsOf(classes.filter(({ traditional }) => traditional !== null));
   const rows = [...converted, ...rowsOf(classes.filter(({ traditional }) => traditional === null))];
-  let code = 0;
-  const steps = rows.map(({ representative }) => {
-    const step = codeOf(representative) - code;
-    code = codeOf(representative);
-    return step.toString(36);
-  });
   return `// Written by scripts/fold-data.ts from opencc-js (Apache-2.0) and Unicode's radicals; do not edit.
 
-/** Characters that are compared as another; of each class the usual Traditional form first. */
+/** Distances between the code points of characters that are compared as another; of each class the usual Traditional form first. */
 export const CHARACTERS =
-  "${rows.map(({ character }) => character).join("")}";
+  ${written(rows.map(({ character }) => character))};
 
 /** From this one on, they are of classes without a usual Traditional form. */
 export const UNCONVERTED = ${converted.length};
 
-/** Distances between the code points of these other characters, in base 36. */
-export const STEPS =
-  "${steps.join(" ")}";
+/** Distances between the code points of these other characters. */
+export const REPRESENTATIVES =
+  ${written(rows.map(({ representative }) => representative))};
 
 /** Words that two regions spell differently, each pair as one string of two halves. */
 export const WORD_SPELLINGS =
   "${wordSpellings().join(" ")}";
 `;
+}
+
+function written(characters: readonly string[]): string {
+  return JSON.stringify(writeDistances(characters.map(codeOf)));
 }
 
 function rowsOf(classes: readonly CharacterClass[]) {

@@ -1,4 +1,5 @@
-import { CHARACTERS, STEPS, UNCONVERTED } from "./fold-data.ts";
+import { readDistances } from "./distances.ts";
+import { CHARACTERS, REPRESENTATIVES, UNCONVERTED } from "./fold-data.ts";
 import type { Script } from "./language.ts";
 import { LOOK_ALIKES } from "./look-alikes.ts";
 
@@ -36,15 +37,13 @@ const ACCENTS =
 const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]/u;
 
 /** Maps each character to the representative of its class of equivalent characters. */
-const REPRESENTATIVES = new Map(LOOK_ALIKES);
+const REPRESENTATIVE_OF = new Map(LOOK_ALIKES);
 /** The usual Traditional form of a character, by its Simplified one. */
 const TRADITIONAL = new Map<string, string>();
-let code = 0;
-const characters = Array.from(CHARACTERS);
-for (const [index, step] of STEPS.split(" ").entries()) {
-  code += Number.parseInt(step, 36);
-  const [character = "", representative] = [characters[index], String.fromCodePoint(code)];
-  REPRESENTATIVES.set(character, representative);
+const representatives = readDistances(REPRESENTATIVES).map((code) => String.fromCodePoint(code));
+for (const [index, code] of readDistances(CHARACTERS).entries()) {
+  const [character, representative = ""] = [String.fromCodePoint(code), representatives[index]];
+  REPRESENTATIVE_OF.set(character, representative);
   if (index < UNCONVERTED && !TRADITIONAL.has(representative)) TRADITIONAL.set(representative, character);
 }
 
@@ -75,7 +74,7 @@ export function foldPieces(text: string): FoldedPiece[] {
 
 /** The character as which a character of either script is compared. */
 export function representativeOf(character: string): string {
-  return REPRESENTATIVES.get(character) ?? character;
+  return REPRESENTATIVE_OF.get(character) ?? character;
 }
 
 /** The form in which a script usually shows a character, by its folded form: 後 in Traditional script for 后. */
@@ -86,7 +85,7 @@ export function usualForm(folded: string, script: Script): string {
 function foldPiece(shown: string): string {
   const decomposed = shown.replace(EVERY_INVISIBLE, "").normalize("NFKD");
   const plain = decomposed.toLowerCase().replace(ACCENTS, "").normalize("NFKC");
-  const folded = Array.from(plain, (character) => REPRESENTATIVES.get(character) ?? character)
+  const folded = Array.from(plain, (character) => REPRESENTATIVE_OF.get(character) ?? character)
     .join("")
     .normalize("NFKC");
   if (shown.length <= 2) known.set(shown, folded);

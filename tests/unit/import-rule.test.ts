@@ -63,9 +63,17 @@ const PURE_IN_BROWSERS = [
     "src/archive/references-file.ts",
     "src/i18n/fill.ts",
   ],
-  ...["english-stem", "fold", "fold-data", "language", "look-alikes", "markup", "units", "differences"].map(
-    (name) => `src/text/${name}.ts`,
-  ),
+  ...[
+    "distances",
+    "english-stem",
+    "fold",
+    "fold-data",
+    "language",
+    "look-alikes",
+    "markup",
+    "units",
+    "differences",
+  ].map((name) => `src/text/${name}.ts`),
 ];
 
 function roomOf(path: string): string {
