@@ -21,10 +21,10 @@ export const KINDS = ["text", "unit", "english"] as const;
 export const SLOT: Record<Kind, number> = { text: 2048, unit: 1024, english: 1024 };
 
 /**
- * Items and slots in a record. Pagefind's time for a query grows with its records, hardly with their size; its
- * memory while it reads one grows with the slots, so that records of large texts have fewer items.
+ * Items of a record, and slots that continue one. Pagefind's time, memory and bytes grow with its records, hardly
+ * with their size; its memory while it reads one grows with the slots, so that records of large texts have fewer items.
  */
-const MOST_IN_RECORD = { items: 1024, slots: 1280 };
+const MOST_IN_RECORD = { items: 4096, continued: 1024 };
 
 /** The first places of an item are for its headline; the rest of a long one is placed with the text. */
 export const HEADLINE_PLACES = 128;
@@ -48,7 +48,8 @@ export function parseRecordName(name: string): { kind: Kind; first: number } {
 
 /** True if a record with so many items and slots may have one more item, which takes some slots. */
 export function hasRoom({ items, slots }: { items: number; slots: number }, more: number): boolean {
-  return items === 0 || (items < MOST_IN_RECORD.items && slots + more <= MOST_IN_RECORD.slots);
+  const continued = slots - items + more - 1;
+  return items === 0 || (items < MOST_IN_RECORD.items && continued <= MOST_IN_RECORD.continued);
 }
 
 /** Slots that an item with so many places takes. */

@@ -45,9 +45,11 @@ it("a record's name has its kind and first item", () => {
   for (const kind of KINDS) expect(parseRecordName(recordName(kind, 12))).toEqual({ kind, first: 12 });
 });
 
-it("a record is full with 1,024 items, or with fewer large ones, and has room for any first item", () => {
-  expect(hasRoom({ items: 1023, slots: 1023 }, 1)).toBe(true);
-  expect(hasRoom({ items: 1024, slots: 1024 }, 1)).toBe(false);
-  expect(hasRoom({ items: 11, slots: 1881 }, 171)).toBe(false);
+it("a record is full with 4,096 items, or with fewer large ones, and has room for any first item", () => {
+  expect(hasRoom({ items: 4095, slots: 4095 }, 1)).toBe(true);
+  expect(hasRoom({ items: 4095, slots: 5118 }, 2)).toBe(true);
+  expect(hasRoom({ items: 4096, slots: 4096 }, 1)).toBe(false);
+  expect(hasRoom({ items: 4095, slots: 5119 }, 2)).toBe(false);
+  expect(hasRoom({ items: 7, slots: 900 }, 171)).toBe(false);
   expect(hasRoom({ items: 0, slots: 0 }, 5000)).toBe(true);
 });
