@@ -39,7 +39,7 @@ program
     "--cold <number>",
     "其中在新页面里再查一次的 of these, asked in a page of their own as well",
     whole,
-    6,
+    20,
   )
   .option("--seed <number>", "随机种子 seed of the queries", whole, 1)
   .option("--scratch <folder>", "临时文件夹 folder for the indexes (default: a temporary one)")

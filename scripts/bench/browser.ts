@@ -23,7 +23,7 @@ export interface BenchBrowser extends AsyncDisposable {
 export interface BenchTab extends AsyncDisposable {
   /** Loads the page again; gives what it carries itself, before any query. */
   reload(): Promise<Served[]>;
-  ask(query: string): Promise<Answer>;
+  ask(query: string, withFilters?: boolean): Promise<Answer>;
 }
 
 /** Starts Chromium for the pages of a server. */
@@ -47,19 +47,23 @@ async function openTab(browser: Browser, server: CompressedServer): Promise<Benc
       // The page of the bench is not the archive's; only the scripts it carries are counted.
       return server.take().filter(({ path }) => !path.endsWith(".html"));
     },
-    ask: (query) => ask(tab, query, server),
+    ask: (query, withFilters = false) => ask(tab, { query, withFilters }, server),
     [Symbol.asyncDispose]: () => context.close(),
   };
   await bench.reload();
   return bench;
 }
 
-async function ask(tab: Page, query: string, server: CompressedServer): Promise<Answer> {
+async function ask(
+  tab: Page,
+  asked: { query: string; withFilters: boolean },
+  server: CompressedServer,
+): Promise<Answer> {
   server.take();
-  const answer = await tab.evaluate(async (text) => {
+  const answer = await tab.evaluate(async ({ query, withFilters }) => {
     const start = performance.now();
-    const results = await globalThis.benchPage.search(text);
+    const results = await globalThis.benchPage.search(query, withFilters);
     return { results, milliseconds: performance.now() - start };
-  }, query);
+  }, asked);
   return { ...answer, served: server.take() };
 }

@@ -16,6 +16,7 @@ const LARGE = 12_000;
 /** Most kilobytes of the first query, by number of documents, and the least of it that browsers keep for ever. */
 const FIRST: Readonly<Record<number, number>> = { [SMALL]: 105, [MIDDLE]: 130, [LARGE]: 170 };
 const KEPT = 65;
+const FILTERED = 215;
 
 /** Most kilobytes of a later query, by set, at the largest size; and at the smallest. */
 const LATER = [
@@ -72,7 +73,7 @@ function later({ sets, size }: Run, name: string, most: number): Goal {
   return atMost(`later query at ${size}, ${name}, KB`, bytes / 1000, most);
 }
 
-function atFullSize({ sets, processor, build }: Run): Goal[] {
+function atFullSize({ sets, filteredBytes, processor, build }: Run): Goal[] {
   const goals = [
     atMost(
       `worst later query at ${LARGE}, KB`,
@@ -80,6 +81,8 @@ function atFullSize({ sets, processor, build }: Run): Goal[] {
       WORST,
     ),
   ];
+  if (filteredBytes !== null)
+    goals.push(atMost(`first query at ${LARGE}, filters open, KB`, filteredBytes / 1000, FILTERED));
   const times = (processor ?? []).map(({ name, found }) => ({ isPasted: name.startsWith("pasted"), found }));
   const worst = (isPasted: boolean) =>
     Math.max(...times.filter((time) => time.isPasted === isPasted).map(({ found }) => found));

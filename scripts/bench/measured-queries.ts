@@ -92,6 +92,17 @@ export async function measureSet(
   };
 }
 
+/** Bytes of the first query of a page whose filters are open, the median. */
+export async function measureFiltered(queries: readonly Judged[], setting: Setting): Promise<number> {
+  const bytes: number[] = [];
+  for (const { text } of queries.slice(0, setting.coldQueries)) {
+    const page = await setting.fresh.reload();
+    const { served } = await setting.fresh.ask(text, true);
+    bytes.push(bytesOf([...page, ...served]));
+  }
+  return median(bytes);
+}
+
 /** The cost of the first query of the page that lasts, if it loads the whole index; else null. */
 export async function measureOpening(query: Judged, setting: Setting): Promise<Asked | null> {
   return setting.system.loadsEverything ? askFirst(setting.lasting, query, setting) : null;

@@ -9,5 +9,7 @@ export interface Run {
   size: number;
   build: BuildCost;
   sets: SetFigures[];
+  /** The first query, a word, with the filters open; null for a system without filters. */
+  filteredBytes: number | null;
   processor: ProcessorTime[] | null;
 }

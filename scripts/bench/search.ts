@@ -6,7 +6,13 @@ import { serveCompressed } from "./compressed-server.ts";
 import { type BenchDocument, readDocuments } from "./corpus.ts";
 import { createLiteralMatcher } from "./literal.ts";
 import { measuredBuild } from "./measured-build.ts";
-import { type Judged, measureOpening, measureSet, type SetFigures } from "./measured-queries.ts";
+import {
+  type Judged,
+  measureFiltered,
+  measureOpening,
+  measureSet,
+  type SetFigures,
+} from "./measured-queries.ts";
 import { buildPage } from "./page-build.ts";
 import { processorTimes } from "./processor-time.ts";
 import { drawQueries, type QuerySet } from "./queries.ts";
@@ -105,8 +111,10 @@ async function run(
     sets.push(await measureSet(set.name, set.queries, { ...setting, opening }));
     log(`${name}, ${documents.length}: ${set.name}`);
   }
+  const words = judged.find((set) => set.name === "word")?.queries ?? [];
+  const filteredBytes = name === "ours" ? await measureFiltered(words, setting) : null;
   const processor = name === "ours" ? await processorTimes(folder, judged) : null;
-  return { system: name, size: documents.length, build, sets, processor };
+  return { system: name, size: documents.length, build, sets, filteredBytes, processor };
 }
 
 function log(line: string): void {

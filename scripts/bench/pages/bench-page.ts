@@ -1,7 +1,7 @@
 /** The interface of a page of the bench for the driver; nothing is loaded before the first search. */
 export interface BenchPage {
-  /** Names of all results, best first. */
-  search(query: string): Promise<string[]>;
+  /** Names of all results, best first. `withFilters` where the reader has opened the filters. */
+  search(query: string, withFilters: boolean): Promise<string[]>;
 }
 
 declare global {

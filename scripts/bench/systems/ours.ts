@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { HEAP_FLAGS } from "../../../src/release/build-release.ts";
+import { facetFiles } from "../../../src/search/facets.ts";
 import { type ItemText, itemTextFiles, itemTextPath } from "../../../src/search/item-text.ts";
 import { buildRelease } from "../../../src/search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../../src/search/search-folder.ts";
 import type { BenchDocument } from "../corpus.ts";
+import { generatedFacets } from "../facets.ts";
 import { toOtherScript } from "../other-script.ts";
 import type { System } from "./system.ts";
 
@@ -28,7 +30,10 @@ export const ours: System = {
         body: body.map((text) => toOtherScript(text, script)),
       },
     }));
-    for (const [path, content] of await buildRelease(items)) {
+    const facets = facetFiles(generatedFacets(items.length)).map(
+      ([path, data]) => [path, new TextEncoder().encode(JSON.stringify(data))] as const,
+    );
+    for (const [path, content] of await buildRelease(items, new Map(facets))) {
       await write(join(folder, SEARCH_FOLDER, path), content);
     }
     for (const [index, document] of documents.entries()) {
@@ -41,7 +46,7 @@ export const ours: System = {
     const ids = documents.map(({ id }) => id).sort();
     return new Map(ids.map((id, item) => [String(item), id]));
   },
-  isIndex: (path) => path.startsWith(SEARCH_FOLDER) && !path.startsWith(TEXTS),
+  isIndex: (path) => path.startsWith(SEARCH_FOLDER) && !path.startsWith(TEXTS) && !/\/facet[^/]*$/.test(path),
   textPath: (_result, id) => `${SEARCH_FOLDER}/${itemTextPath(id, "zh-Hans")}`,
 };
 

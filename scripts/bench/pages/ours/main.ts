@@ -9,11 +9,12 @@ const client = createClient(
 const SHOWN = 10;
 
 globalThis.benchPage = {
-  async search(query) {
+  async search(query, withFilters) {
     const { release, hits } = await client.search(query);
     const items = hits.map(({ item }) => item);
     // A page needs the ids of those it shows.
     await client.ids({ release, items: items.slice(0, SHOWN) });
+    if (withFilters) await client.facets({ release, withNames: false });
     return items.map(String);
   },
 };
