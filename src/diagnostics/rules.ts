@@ -88,6 +88,7 @@ export const RULES = {
   "link-address": "error",
   "broken-link": "error",
   "code-fence": "error",
+  "literal-mark": "warning",
   footnote: "error",
   "table-cells": "error",
   "picture-place": "error",

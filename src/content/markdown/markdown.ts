@@ -21,6 +21,7 @@ import { remarkDepth } from "./remark-depth.ts";
 import { remarkFigures } from "./remark-figures.ts";
 import { remarkFootnotes } from "./remark-footnotes.ts";
 import { type InnerLink, linksOf, remarkLinks } from "./remark-links.ts";
+import { remarkLiteralMarks } from "./remark-literal-marks.ts";
 import { remarkNoHtml } from "./remark-no-html.ts";
 import { type Prose, proseOf, remarkProse } from "./remark-prose.ts";
 import { remarkReferences } from "./remark-references.ts";
@@ -91,6 +92,7 @@ function pipeline(language: Language) {
       .use(remarkReferences)
       .use(remarkFootnotes)
       .use(remarkTables)
+      .use(remarkLiteralMarks)
       .use(remarkCode)
       .use(remarkBlockIds)
       .use(remarkProse)

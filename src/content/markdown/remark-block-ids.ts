@@ -4,7 +4,8 @@ import type { VFile } from "vfile";
 import { BLOCK_ID } from "../../archive/values.ts";
 import { report } from "./report.ts";
 
-const TRAILING_IDS = /(?:^|[ \t\n]+)(\^[^\s^]+(?:[ \t]+\^[^\s^]+)*)[ \t]*$/;
+/** The ids at the end of a block. */
+export const TRAILING_IDS = /(?:^|[ \t\n]+)(\^[^\s^]+(?:[ \t]+\^[^\s^]+)*)[ \t]*$/;
 
 /**
  * Takes the ids that end a block (`… ^p3`, or in a separate paragraph after a table or list) out

@@ -108,6 +108,63 @@ export const MARKDOWN_TEXTS = {
       en: "Write {fence} on its own line after the code; articles rarely need it, so it can be deleted",
     },
   },
+  "literal-mark.heading": {
+    message: {
+      zh: "这一行像是小标题，却会连井号一起显示",
+      en: "This line looks like a heading, but is shown with its #",
+    },
+    advice: {
+      zh: "请写半角的 ## 和一个空格，如“## 小标题”；若报纸上印着井号，在它前面加反斜线：\\#",
+      en: "Write ## and a space, as in “## Heading”; if the newspaper prints the sign, put a backslash before it: \\#",
+    },
+  },
+  "literal-mark.list": {
+    message: {
+      zh: "这几行像是列表，却会连成一段",
+      en: "These lines look like a list, but are shown as one paragraph",
+    },
+    advice: {
+      zh: "请在每项前写“- ”（半角减号和一个空格）；若是各自的段落，请用空行隔开",
+      en: "Begin each item with “- ”, with a space; separate paragraphs by an empty line",
+    },
+  },
+  "literal-mark.table": {
+    message: {
+      zh: "这几行像是表格，却会当作文字显示",
+      en: "These lines look like a table, but are shown as text",
+    },
+    advice: {
+      zh: "表格用半角的 |；第二行写 | --- | --- |，与第一行的格数相同",
+      en: "Write | --- | --- | as the second line, with as many cells as the first",
+    },
+  },
+  "literal-mark.emphasis": {
+    message: { zh: "这里的 ** 会当作文字显示", en: "The ** here is shown as text" },
+    advice: {
+      zh: "加粗请在词的两头各写一个 **；若报纸上印着星号，写 \\*\\*",
+      en: "Write ** at both ends of what is bold; if the newspaper prints them, write \\*\\*",
+    },
+  },
+  "literal-mark.link": {
+    message: {
+      zh: "这里像是链接，却会当作文字显示",
+      en: "This looks like a link, but is shown as text",
+    },
+    advice: {
+      zh: "请写成 [文字](地址)，用半角的括号，中间没有空格；若是正文，在“[”前加反斜线：\\[",
+      en: "Write [text](address), with nothing between the brackets; if it is text, put a backslash before the bracket: \\[",
+    },
+  },
+  "literal-mark.block-id": {
+    message: {
+      zh: "这里像是段落编号，却会当作文字显示",
+      en: "This looks like a block id, but is shown as text",
+    },
+    advice: {
+      zh: "请写在这一段的末尾，前面空一格，用半角的 ^，如“ ^p3”；若是正文，在 ^ 前加反斜线：\\^",
+      en: "Write it at the end of the block after a space, such as “ ^p3”; if it is text, put a backslash before it: \\^",
+    },
+  },
   "footnote.repeated": {
     message: { zh: "注释 [^{label}] 写了两次", en: "The note [^{label}] is written twice" },
     advice: { zh: "请给其中一条换一个号", en: "Give one of the two another number" },

@@ -32,7 +32,7 @@ export interface Original {
 export type ItemFiles = Record<ItemFile | "source.txt", string>;
 
 /** Marks with a meaning anywhere in Markdown. */
-const MARKS = /[\\`*_[\]<>|]|~(?=~)|(?<=~)~|&(?=[#\w])/g;
+const MARKS = /[\\`*_[\]<>|]|~(?=~)|(?<=~)~|&(?=[#\w])|\^(?=[a-z]{1,2}\d)/g;
 /** Marks with a meaning only at the beginning of a paragraph. */
 const BEGINNING = /^(?:[#+\-=:]|\d{1,9}(?=[.)](?:\s|$)))/;
 
