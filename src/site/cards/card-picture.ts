@@ -1,3 +1,4 @@
+import { Resvg } from "@resvg/resvg-js";
 import sharp from "sharp";
 import { LANGUAGES } from "../../text/language.ts";
 import { openTypeface } from "../../typeface/typeface.ts";
@@ -5,11 +6,15 @@ import type { Faces } from "./card-lines.ts";
 import { cardSvg, SEALS } from "./card-svg.ts";
 import type { CardLine, SocialCard } from "./social-card.ts";
 
+/** All text is drawn as outlines. */
+const NO_FONTS = { font: { loadSystemFonts: false } };
+
 /** A card as PNG, without the lines that its fonts cannot set; see {@link withoutMissing}. */
 export async function cardPicture(card: SocialCard): Promise<Uint8Array<ArrayBuffer>> {
   const faces = await facesFor(card);
-  const svg = cardSvg(withoutMissing(card, faces), faces);
-  const png = await sharp(Buffer.from(svg))
+  // Draws in half the time that sharp takes.
+  const { pixels, width, height } = new Resvg(cardSvg(withoutMissing(card, faces), faces), NO_FONTS).render();
+  const png = await sharp(pixels, { raw: { width, height, channels: 4 } })
     .png({ palette: true, colours: 16, dither: 0, effort: 1 })
     .toBuffer();
   return new Uint8Array(png);
