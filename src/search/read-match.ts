@@ -1,6 +1,6 @@
 import { headlineParts } from "../archive/article.ts";
 import type { Language, Script } from "../text/language.ts";
-import { stretchesOf, type Unit } from "../text/units.ts";
+import { linesOf, mayHave, type Unit, unitsOf } from "../text/units.ts";
 import type { SearchFiles } from "./files.ts";
 import type { Searched, TextMatch } from "./hit.ts";
 import { IDS_IN_FILE, idsPath } from "./index/entry.ts";
@@ -22,9 +22,11 @@ export async function readMatch(
   { units, release: { folder, files, index } }: { units: readonly Unit[]; release: ReadRelease },
 ): Promise<TextMatch | null> {
   const [id = ""] = await itemIds(files, folder, [item]);
-  const textsIn = async (language: Language) => cutText(await readItemText(files, id, language));
-  const count = (stretches: readonly Unit[][], asTyped = false) =>
-    stretches.flatMap((stretch) => rangesAmong(stretch, { units, isPrefix: false, asTyped })).length;
+  const textsIn = async (language: Language) => linesIn(await readItemText(files, id, language));
+  const count = (lines: readonly Line[], asTyped = false) =>
+    lines
+      .filter(({ text }) => mayHave(text, units))
+      .flatMap((line) => rangesAmong(line.units(), { units, isPrefix: false, asTyped })).length;
   // What readers paste is mostly as it was printed, so the text in the other script is rarely read too.
   const [script, other]: [Script, Script] =
     index.originalOf(item) === "zh-Hant" ? ["zh-Hant", "zh-Hans"] : ["zh-Hans", "zh-Hant"];
@@ -32,31 +34,42 @@ export async function readMatch(
   const inHeadline = count(head);
   const times = inHeadline + count(body);
   if (times === 0) return null;
-  const isIn = (shown: CutText) => count([...shown.head, ...shown.body], true) > 0;
+  const isIn = (shown: TextLines) => count([...shown.head, ...shown.body], true) > 0;
   const asTyped = isIn({ head, body }) || (searched === "zh" && isIn(await textsIn(other)));
   return { item, searched, times, inHeadline: inHeadline > 0, asTyped, places: [] };
 }
 
-/** The stretches of units of an item's headline and of the rest of its text. */
-interface CutText {
-  head: Unit[][];
-  body: Unit[][];
+/** A line of a text, cut into units where it is looked into. */
+interface Line {
+  text: string;
+  units(): readonly Unit[];
 }
 
-/** Most texts that stay cut. A session reads the same few items again and again. */
-const MOST_CUT = 64;
-const cutTexts = new Map<ItemText, CutText>();
+/** The lines of an item's headline and of the rest of its text. */
+interface TextLines {
+  head: Line[];
+  body: Line[];
+}
 
-function cutText(text: ItemText): CutText {
-  const known = cutTexts.get(text);
-  if (known) return known;
+/** Most texts whose lines stay cut. A session reads the same few items again and again. */
+const MOST_CUT = 64;
+const known = new Map<ItemText, TextLines>();
+
+function linesIn(text: ItemText): TextLines {
   const { headline, byline, blocks } = text;
-  const head = headlineParts(headline).flatMap(stretchesOf);
-  const body = [byline ?? "", ...blocks.map(([, block]) => block)].flatMap(stretchesOf);
-  const [oldest] = cutTexts.keys();
-  if (oldest && cutTexts.size >= MOST_CUT) cutTexts.delete(oldest);
-  cutTexts.set(text, { head, body });
-  return { head, body };
+  const lines = known.get(text) ?? {
+    head: headlineParts(headline).flatMap(linesOf).map(lineOf),
+    body: [byline ?? "", ...blocks.map(([, block]) => block)].flatMap(linesOf).map(lineOf),
+  };
+  const [oldest] = known.keys();
+  if (oldest && known.size >= MOST_CUT) known.delete(oldest);
+  known.set(text, lines);
+  return lines;
+}
+
+function lineOf(text: string): Line {
+  let cut: Unit[] | null = null;
+  return { text, units: () => (cut ??= unitsOf(text)) };
 }
 
 /** The ids of items of a release. @throws SearchFault */

@@ -66,10 +66,29 @@ export function shownForm({ form, text }: Unit): string {
 }
 
 function hanIn(shown: string): string {
-  return /^[\u4E00-\u9FFF]$/.test(shown) ? shown : shown.normalize("NFKC").replace(/\P{Script=Han}/gu, "");
+  return HAN.test(shown) ? shown : shown.normalize("NFKC").replace(/\P{Script=Han}/gu, "");
 }
 
-/** Returns the units of a block's lines and cells, which are matched separately. */
+/** The lines and cells of a block, which are matched separately. */
+export function linesOf(text: string): string[] {
+  return text.match(STRETCH) ?? [];
+}
+
+/**
+ * False only where a line cannot have units, which is much cheaper to see than to cut it: a character is not there in any
+ * form.
+ */
+export function mayHave(line: string, units: readonly Unit[]): boolean {
+  if (!PLAIN.test(line)) return true;
+  const characters = new Set(Array.from(line, representativeOf));
+  return units.every(({ text }) => !HAN.test(text) || EXCHANGED.has(text) || characters.has(text));
+}
+
+/** Characters that fold to themselves, or to another by the classes of characters. */
+const HAN = /^[\u4E00-\u9FFF]$/;
+const PLAIN = /^[\u4E00-\u9FFF\u3001-\u301B\x20-\x7E\u2010-\u203A\uFF01-\uFF5E]*$/;
+
+/** Returns the units of a block's lines and cells. */
 export function stretchesOf(text: string): Unit[][] {
   return Array.from(text.matchAll(STRETCH), ({ 0: stretch, index }) => {
     const units = unitsOf(stretch);
@@ -97,9 +116,17 @@ for (const pair of WORD_SPELLINGS.split(" ")) {
   for (const place of spelling) if (place.length > 1) for (const character of place) EXCHANGED.add(character);
 }
 
+/** True where one of the words begins, in one of its spellings. */
+function isRespelled(units: readonly Unit[], at: number): boolean {
+  return (SPELLINGS.get(units[at]?.text ?? "") ?? []).some((spelling) =>
+    spelling.every((forms, index) => forms.includes(units[at + index]?.text ?? "")),
+  );
+}
+
 /** Adds spellings until none is new, so that two texts that allow each other's spellings allow the same ones. */
 function addOthers(units: Unit[]): void {
-  if (!units.some(({ text }) => EXCHANGED.has(text))) return;
+  // Most lines have none of the words.
+  if (!units.some((_, at) => isRespelled(units, at))) return;
   const places = units.map(({ text }) => new Set([text]));
   let isNew = true;
   while (isNew) {

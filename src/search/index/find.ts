@@ -275,7 +275,8 @@ function matchesOf(
     if (!record || !languages.includes(record.searched)) continue;
     const { searched, locate } = record;
     for (const place of places) {
-      const { item, at } = locate(place);
+      const { item, start } = locate(place);
+      const at = place - start;
       let match = found.at(-1);
       if (match?.item !== item || match.searched !== searched) {
         match = { item, searched, times: 0, inHeadline: false, asTyped: false, places: [] };

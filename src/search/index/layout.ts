@@ -5,11 +5,11 @@
  */
 export type Kind = (typeof KINDS)[number];
 
-/** A place of a record, as its item has it. */
+/** The item that has a place of a record. */
 export interface Location {
   item: number;
-  /** Counted from the item's first place. */
-  at: number;
+  /** The item's first place. */
+  start: number;
 }
 
 /** The slots of each record that continue the item before, by kind and first item of the record; in order. */
@@ -57,7 +57,7 @@ export function slotsOf(kind: Kind, places: number): number {
   return Math.max(1, Math.ceil(places / SLOT[kind]));
 }
 
-/** Returns a function that finds the item and position of each place of a record, by its first item. */
+/** Returns a function that finds the item of each place of a record, by its first item. */
 export function locator(
   kind: Kind,
   firstItem: number,
@@ -72,14 +72,14 @@ export function locator(
       first -= 1;
       before -= 1;
     }
-    return { slot, item, start: first * size };
+    return { item, start: first * size };
   };
   // Places mostly come in order, many of them in one slot.
-  let last = inSlot(0);
+  let [slot, last] = [0, inSlot(0)];
   return (place) => {
-    const slot = Math.floor(place / size);
-    if (slot !== last.slot) last = inSlot(slot);
-    return { item: last.item, at: place - last.start };
+    const own = Math.floor(place / size);
+    if (own !== slot) [slot, last] = [own, inSlot(own)];
+    return last;
   };
 }
 

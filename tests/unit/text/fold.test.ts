@@ -5,7 +5,7 @@ import { characterClasses, wordSpellings } from "../../../src/text/derive-fold-d
 import { readDistances } from "../../../src/text/distances.ts";
 import { fold, foldPieces, usualForm } from "../../../src/text/fold.ts";
 import * as data from "../../../src/text/fold-data.ts";
-import { stretchesOf, unitsOf } from "../../../src/text/units.ts";
+import { linesOf, mayHave, stretchesOf, unitsOf } from "../../../src/text/units.ts";
 import { assigned } from "./assigned.ts";
 
 /** Where a query is in a text, as `from-to`. */
@@ -213,4 +213,28 @@ describe("finding goes both ways", () => {
       { numRuns: 5000 },
     );
   });
+});
+
+it("a line that has a query in any form is never passed over", () => {
+  const members = characterClasses().map(({ representative, others }) => [representative, ...others]);
+  const words = wordSpellings().map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)]);
+  const forms = fc.constantFrom(...members, ...words, ["℃", "°C"], ["⼈", "人"], ["a", "Ａ"], ["，", ","]);
+  const form = fc.tuple(forms, fc.nat(), fc.nat());
+  const formed = (parts: readonly [string[], number, number][], which: 1 | 2) =>
+    parts.map((part) => part[0][part[which] % part[0].length]).join("");
+  const any = fc.string({ unit: "grapheme", maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(form, { minLength: 1 }), any, any, (parts, before, after) => {
+      const units = unitsOf(formed(parts, 2));
+      for (const line of linesOf(before + formed(parts, 1) + after)) {
+        const isThere = rangesAmong(unitsOf(line), { units, isPrefix: false }).length > 0;
+        if (isThere) expect(mayHave(line, units), `${formed(parts, 2)} in ${line}`).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it("a line without a character of a query is passed over", () => {
+  expect(mayHave("深圳市发布了新的规划。", unitsOf("规划港口"))).toBe(false);
 });

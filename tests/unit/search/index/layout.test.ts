@@ -33,7 +33,7 @@ describe("a place of a record", () => {
               Math.floor((lengths[index] ?? 0) / 2),
               Math.max(0, (lengths[index] ?? 0) - 1),
             ])
-              expect(locate(start + at)).toEqual({ item: first + index, at });
+              expect(locate(start + at)).toEqual({ item: first + index, start });
           }
         },
       ),
