@@ -74,7 +74,7 @@ const CHUNK_SIZE = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE";
 
 /** Small chunks cost little to load, but the first query loads a list of all: this is the least for both. */
 function chunkSize(documents: number): number {
-  return Math.max(500, Math.round(26 * Math.sqrt(documents)));
+  return Math.max(400, Math.round(26 * Math.sqrt(documents)));
 }
 
 async function readWritten(folder: string) {
