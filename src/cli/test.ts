@@ -46,7 +46,7 @@ const STEPS: Record<string, Step> = {
   },
   grown: {
     title: "生成 60 篇文章 building 60 items",
-    command: "node tests/grown/build.ts .cache/test/grown 60",
+    command: "node --max-old-space-size=320 tests/grown/build.ts .cache/test/grown 60",
   },
   browser: { title: "浏览器 browser", command: "playwright test", needs: ["archive", "unchecked", "grown"] },
   unit: { title: "单元 units", command: "vitest run --project unit" },

@@ -21,6 +21,16 @@ grown("an item has few files", async () => {
   for (const own of ofItems.values()) expect(own.length, own.join()).toBeLessThanOrEqual(FILES_OF_ITEM);
 });
 
+grown("a build reads each text of an item and each page of it once", async () => {
+  const reads = (await readFile(join(BUILT, "grown-reads.txt"), "utf8")).split("\n");
+  const ofItems = Map.groupBy(
+    reads.filter((path) => /\/item-\d+\/(?:.+\/)?(?:zh\.md|en\.md|index\.html)$/.test(path)),
+    (path) => path,
+  );
+  expect(ofItems.size).toBeGreaterThan(60 * 5);
+  for (const [path, times] of ofItems) expect(times.length, path).toBe(1);
+});
+
 for (const path of ["/zh/", "/zh-hant/", "/en/"]) {
   grown(`${path} has no empty paper under the lead`, async ({ page }) => {
     await page.goto(path);
