@@ -22,11 +22,10 @@ export async function loadPieceByPiece(page: Page, [first, ...pieces]: readonly 
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: "commit" });
   await painted(page);
   for (const [number, piece] of pieces.entries()) {
-    const mark = `<!--piece ${number}-->`;
-    answers[0]?.write(piece + mark);
+    const mark = `piece ${number}`;
+    answers[0]?.write(`${piece}<!--${mark}-->`);
     // Or two might come as one, now and then.
-    await page.waitForFunction((mark) => document.documentElement.outerHTML.includes(mark), mark);
-    await painted(page);
+    await painted(page, mark);
   }
   answers[0]?.end(last);
   await page.waitForLoadState();
@@ -85,7 +84,17 @@ function textRanges(html: string, from: number): { start: number; end: number }[
   return ranges;
 }
 
-/** Resolves when a page has painted what it has. */
-export async function painted(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+/** Resolves when a page has a comment, if one is named, and has painted what it has. */
+export async function painted(page: Page, comment?: string): Promise<void> {
+  await page.evaluate(async (comment) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const has = (words: string) => {
+      const nodes = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
+      while (nodes.nextNode()) if (nodes.currentNode.nodeValue === words) return true;
+      return false;
+    };
+    while (comment && !has(comment)) await frame();
+    await frame();
+    await frame();
+  }, comment);
 }
