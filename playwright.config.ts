@@ -1,6 +1,28 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "./src/cli/chromium.ts";
 
+/**
+ * Features of Chromium that are off. It takes only the last list, so this one has those of Playwright too; the last two
+ * load menus of the address bar for each window, in a process of its own.
+ */
+const FEATURES_OFF = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+];
+
 export default defineConfig({
   testDir: "tests/browser",
   workers: 2,
@@ -14,6 +36,9 @@ export default defineConfig({
     // A context for each test takes a third of the processor time. Storage, cache, routes and scripts are reset between
     // tests; what is not, permissions and the state of the network, a test resets itself.
     reuseContext: true,
-    launchOptions: { executablePath: await findChromium(), args: CHROMIUM_FLAGS },
+    launchOptions: {
+      executablePath: await findChromium(),
+      args: [...CHROMIUM_FLAGS, `--disable-features=${FEATURES_OFF.join()}`],
+    },
   },
 });
