@@ -264,6 +264,8 @@ class LiveSearch extends HTMLElement {
     if (this.wantsNames) return;
     this.wantsNames = true;
     if (!this.found) return;
+    // A search under way may be past its filters, and would hide a fault.
+    if (this.dataset.state === "searching") return this.search();
     const run = this.run;
     try {
       await this.filtered(this.found, filtersOf(addressed()));
