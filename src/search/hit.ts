@@ -49,6 +49,11 @@ export interface Hit {
   asTyped: boolean;
 }
 
+/** How often the terms of a query occur in all texts of a list, at least. */
+export function timesIn(hits: readonly Hit[]): number {
+  return hits.reduce((sum, { times }) => sum + times.zh + times.en, 0);
+}
+
 /** The result of a query in a release of the archive. */
 export interface Result {
   /** The folder of the release; the numbers of the items are valid only in it. */

@@ -16,11 +16,15 @@ export type Shard = Record<string, ItemText>;
 /** Where the table is in the folder of a release. */
 export const SHARDS_PATH = "texts.json";
 
-/** Items of which each is read from its own file: that costs less than the shards they are in. */
-const FEW = 20;
+/**
+ * In a list with fewer occurrences, each text is read from its own file. Those of 200 items are 540 KB in all, the shards
+ * that they are in 10 MB; but 1,000 occurrences should be in 20 files at most.
+ */
+const FEW = 200;
 
-/** Shards that are read at one time. */
+/** Own files, and shards, that are read at one time: of the one some 50 KB, of the other 2 MB. */
 const TOGETHER = 20;
+const SHARDS_TOGETHER = 4;
 
 /** Where texts are read: the files of the search, and the folder of a release. */
 interface Source {
@@ -34,26 +38,34 @@ export interface HitText {
   text: ItemText;
 }
 
+/** What is left of a list of hits, and the occurrences in the whole list. */
+export interface HitsLeft {
+  hits: readonly Hit[];
+  times: number;
+}
+
 /**
- * Reads the texts of the first hits of a list, in its order: of as many as 20 files hold.
+ * Reads the texts of the first hits that are left, in their order: of as many as a few files hold.
  * @throws SearchFault when a file is not right.
  */
 export async function readTexts(
-  hits: readonly Hit[],
+  { hits, times }: HitsLeft,
   languagesOf: (hit: Hit) => readonly Language[],
   source: Source,
 ): Promise<{ texts: HitText[]; read: number }> {
-  return (hits.length <= FEW ? readSingly : readShards)(hits, languagesOf, source);
+  return times < FEW
+    ? readSingly(hits.slice(0, TOGETHER), languagesOf, source)
+    : readShards(hits, languagesOf, source);
 }
 
 /** The texts of the same items in another language, by their ids, where they have it. @throws SearchFault */
 export async function readOtherTexts(
-  texts: readonly HitText[],
+  { texts, times }: { texts: readonly HitText[]; times: number },
   otherOf: (text: ItemText) => Language,
   { files, release }: Source,
 ): Promise<Map<ItemText, ItemText>> {
   const asked = texts.filter(({ text }) => text.languages.includes(otherOf(text)));
-  const shards = asked.length > FEW ? await openShards({ files, release }) : null;
+  const shards = times < FEW ? null : await openShards({ files, release });
   const others = await Promise.all(
     asked.map(async ({ hit, text }) => {
       const language = otherOf(text);
@@ -96,7 +108,7 @@ async function readShards(
   let read = 0;
   for (const hit of hits) {
     const needed = new Set([...paths, ...languagesOf(hit).map((language) => pathOf(hit.item, language))]);
-    if (needed.size > TOGETHER && read > 0) break;
+    if (needed.size > SHARDS_TOGETHER && read > 0) break;
     for (const path of needed) paths.add(path);
     read += 1;
   }

@@ -4,7 +4,7 @@ import { createClient } from "../../search/browser/client.ts";
 import { fetchEarly } from "../../search/browser/early-files.ts";
 import { narrow } from "../../search/facets.ts";
 import { asFault } from "../../search/fault.ts";
-import type { Hit } from "../../search/hit.ts";
+import { type Hit, timesIn } from "../../search/hit.ts";
 import { WIDTHS } from "../../search/query/kwic.ts";
 import { asOneLine } from "../../search/query/one-line.ts";
 import { TooBroad } from "../../search/too-broad.ts";
@@ -141,6 +141,7 @@ class Concordance extends HTMLElement {
       const part = await this.client.lines({
         release,
         hits: rest,
+        times: timesIn(hits),
         query,
         language: this.language,
         withPairs,

@@ -1,7 +1,7 @@
 import { REFERENCES_IN_FILE, referencesFile } from "../../archive/references-file.ts";
 import { fill } from "../../i18n/fill.ts";
 import { type FaultKind, SearchFault } from "../../search/fault.ts";
-import type { Hit } from "../../search/hit.ts";
+import { type Hit, timesIn } from "../../search/hit.ts";
 import type { TextSummary } from "../../search/query/summary.ts";
 import type { Table } from "../../search/table.ts";
 import { type ResultContext, textAddress } from "./result-view.ts";
@@ -24,9 +24,10 @@ async function readList(
   report: (progress: string) => void,
 ): Promise<TextSummary[]> {
   const rows: TextSummary[] = [];
+  const times = timesIn(hits);
   for (let read = 0; read < hits.length; ) {
     report(fill(words.exportReading, { read, total: hits.length }));
-    const part = await client.summaries({ release, hits: hits.slice(read), query, language });
+    const part = await client.summaries({ release, hits: hits.slice(read), times, query, language });
     rows.push(...part.found);
     read += part.read;
   }

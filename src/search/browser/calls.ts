@@ -52,7 +52,10 @@ export interface PresentedText {
 /** A list of results of a release, of which the texts are read; its query as typed, and the reader's language. */
 export interface AskedList {
   release: string;
+  /** Those that are left to read. */
   hits: Hit[];
+  /** Occurrences in the whole list. */
+  times: number;
   query: string;
   language: Language;
 }
@@ -113,8 +116,8 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
     const found = await Promise.all(others.map(count));
     return others.filter((_, index) => found[index]);
   };
-  const readList = async ({ release, hits, language }: AskedList) =>
-    readTexts(hits, (hit) => languagesOf(hit, language), { files, release });
+  const readList = async ({ release, hits, times, language }: AskedList) =>
+    readTexts({ hits, times }, (hit) => languagesOf(hit, language), { files, release });
   return {
     open: () => engine.open(),
     async search(typed) {
@@ -132,10 +135,13 @@ export function createCalls(folder: string, fetchFile: Fetch): Calls {
       return { found: texts.map(({ hit, text }) => summaryOf(text, queryOf(hit, asked.query))), read };
     },
     async lines({ withPairs, ...asked }) {
-      const { release, query, language } = asked;
+      const { release, query, times, language } = asked;
       const { texts, read } = await readList(asked);
       const others = withPairs
-        ? await readOtherTexts(texts, (text) => otherLanguage(text.language, language), { files, release })
+        ? await readOtherTexts({ texts, times }, (text) => otherLanguage(text.language, language), {
+            files,
+            release,
+          })
         : null;
       const found = texts.flatMap(({ hit, text }) => {
         const { headline, printed, date } = text;
