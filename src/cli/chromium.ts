@@ -6,7 +6,15 @@ import { chromium } from "@playwright/test";
 
 const run = promisify(execFile);
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** The shell without a window first: pages are the same in it, and it takes a third less processor time. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -50,7 +58,11 @@ export async function findChromium(): Promise<string> {
 function sources(): string[][] {
   const playwright = ["npx", "playwright", "install", "chromium"];
   if (process.getuid?.() !== 0) return [playwright];
-  return [playwright, ["apt-get", "update"], ["apt-get", "install", "-y", "chromium", "fonts-noto-cjk"]];
+  return [
+    playwright,
+    ["apt-get", "update"],
+    ["apt-get", "install", "-y", "chromium-headless-shell", "fonts-noto-cjk"],
+  ];
 }
 
 async function installed(): Promise<string | null> {
