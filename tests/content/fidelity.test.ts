@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { printedEdition } from "../../src/archive/corrections.ts";
 import { compareWithSource } from "../../src/archive/fidelity.ts";
 import { ARCHIVE, sourceOf } from "./archive.ts";
 
@@ -9,7 +10,9 @@ const STRANGE = "\u{10FFFD}";
 const read = await Promise.all(
   ARCHIVE.articles.map(async (article) => ({ ...article, source: await sourceOf(article) })),
 );
-const items = read.flatMap(({ id, record, source }) => (source ? [{ id, record, ...source }] : []));
+const items = read.flatMap(({ id, record, corrections, source }) =>
+  source ? [{ id, record: printedEdition(record, corrections), ...source }] : [],
+);
 
 it("each item that has a source says what its source says", () => {
   for (const { id, record, text, moved } of items)

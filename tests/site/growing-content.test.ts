@@ -10,8 +10,8 @@ import { PROJECT, runCommand } from "../unit/cli/command.ts";
 import { pagesOf } from "./site.ts";
 
 /**
- * Front matter and texts of items as an editor adds them: the first has no source and no translation, the last was
- * printed in English.
+ * Front matter and texts of items as an editor adds them: the first has no source and no translation, one corrects
+ * what was printed, and the last was printed in English.
  */
 const ADDED: Record<string, { zh?: string; en?: string; source?: string }> = {
   notice: {
@@ -74,6 +74,17 @@ The fishing harbour has a view in the morning and one in the evening. ^p1
 
 ![The fishing harbour in the evening](quay.png "Evening.") ^f2
 `,
+  },
+  misprint: {
+    zh: `title: 灯会人数
+corrections:
+  - { block: p1, printed: 三万人, corrected: 三千人, why: 报纸次日更正, by: 编者, date: 2026-11-20 }
+source: { file: source.txt }
+---
+
+昨晚灯会开幕，来了三千人。 ^p1
+`,
+    source: "灯会人数\n昨晚灯会开幕，来了三万人。\n",
   },
   letter: {
     en: `language: en
