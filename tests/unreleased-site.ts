@@ -48,7 +48,7 @@ export async function buildUnreleased({ out, files, plugins, isChecked }: Unrele
     vite: { plugins: [...plugins] },
     integrations: [
       archive({
-        content: { content, read: async () => reading, forget: () => {} },
+        content: { content, read: async () => reading },
         steps: [writeSearch, guardPages],
       }),
     ],

@@ -9,7 +9,7 @@ import { inputHashes } from "../page-cache/inputs.ts";
 import { openPageCache } from "../page-cache/page-cache.ts";
 import { contentHash, joinedCaches, openParts, type Shard, writePartRecord } from "../page-cache/parts.ts";
 import { programHash } from "../page-cache/program-hash.ts";
-import { type ArchiveSource, archiveSource } from "./archive-source.ts";
+import { type ArchiveSource, archiveSource, type EditedSource, editedSource } from "./archive-source.ts";
 import { completeStage } from "./build-stages.ts";
 import type { SiteStep } from "./built-site.ts";
 import { serveWhileEditing } from "./dev-server.ts";
@@ -52,18 +52,19 @@ export function archive({
 }: ArchiveOptions): AstroIntegration {
   const isOwnReading = typeof content === "string";
   let source: ArchiveSource;
+  /** The same while editing. */
+  let edited: EditedSource | null = null;
   let base = "/";
   let site = "";
-  let readAt = 0;
   return {
     name: "archive",
     hooks: {
       async "astro:config:setup"({ command, config, updateConfig, logger }) {
         const root = fileURLToPath(config.root);
-        source = isOwnReading ? archiveSource(resolve(root, content), command === "dev") : content;
+        if (isOwnReading && command === "dev") edited = editedSource(resolve(root, content));
+        source = edited ?? (isOwnReading ? archiveSource(resolve(root, content)) : content);
         for (const name of OWN_NAMES) delete process.env[name];
         if (command !== "build" && command !== "dev") return;
-        readAt = Date.now();
         const { archive, diagnostics } = await source.read();
         if (archive) shareArchive(archive, pageReads);
         if (isOwnReading) report(diagnostics, relative(process.cwd(), source.content), logger);
@@ -95,8 +96,9 @@ export function archive({
       },
 
       async "astro:server:setup"({ server, logger }) {
+        if (!edited) return;
         const cache = join(server.config.root, ".cache");
-        serveWhileEditing({ server, source, base, cache, readAt, logger }, async () => {
+        serveWhileEditing({ server, source: edited, base, cache, logger }, async () => {
           const { archive, diagnostics } = await source.read();
           if (archive) shareArchive(archive);
           // Astro keeps the addresses of dynamic pages until then.

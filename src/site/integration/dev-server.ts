@@ -10,7 +10,7 @@ import { buildSearch } from "../../search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { readRequest } from "../http/request-rules.ts";
 import { serveScans } from "../iiif/dev-scans.ts";
-import type { ArchiveSource } from "./archive-source.ts";
+import type { EditedSource } from "./archive-source.ts";
 import { errorPage, errorsOf } from "./error-page.ts";
 
 /** Editors write a file in several steps: events within this many milliseconds count as one change. */
@@ -21,13 +21,11 @@ const INTERNAL = /^\/(?:@|_|src\/|node_modules\/)/;
 
 interface Editing {
   server: ViteDevServer;
-  source: ArchiveSource;
+  source: EditedSource;
   /** Base path of the site, with `/` at both ends. */
   base: string;
   /** Folder for files that are kept from one run to the next. */
   cache: string;
-  /** When the content was read, in milliseconds since 1970. */
-  readAt: number;
   logger: AstroIntegrationLogger;
 }
 
@@ -39,7 +37,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, path: string)
  * After a change of the content, `refresh` updates the collections and the pages reload.
  */
 export function serveWhileEditing(
-  { server, source, base, cache, readAt, logger }: Editing,
+  { server, source, base, cache, logger }: Editing,
   refresh: () => Promise<void>,
 ): void {
   let refreshed = Promise.resolve();
@@ -56,12 +54,14 @@ export function serveWhileEditing(
     });
   };
   server.watcher.add(source.content);
-  server.watcher.on("all", (_event, path) => {
-    if (path.startsWith(source.content + sep)) change();
+  server.watcher.on("all", async (event, path) => {
+    if (!path.startsWith(source.content + sep)) return;
+    // One saving may be reported several times, the last after the file was read again.
+    if (event !== "change" || !(await source.hasRead(path))) change();
   });
   // The watcher does not report changes before it has found all files.
   server.watcher.once("ready", async () => {
-    if (await isChangedSince(source.content, readAt)) change();
+    if (await isChangedSince(source.content, source.readAt)) change();
   });
 
   const archive = async () => (await source.read()).archive;
@@ -112,7 +112,7 @@ function answerWithSearch(read: () => Promise<Archive | null>): Answer {
   };
 }
 
-function answerWithErrors(source: ArchiveSource): Answer {
+function answerWithErrors(source: EditedSource): Answer {
   return async (_request, response, path) => {
     if (/\.[^/]+$/.test(path)) return false;
     const { archive, diagnostics } = await source.read();
