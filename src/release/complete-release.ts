@@ -5,11 +5,11 @@ import { runOrder } from "./run-order.ts";
 import { PART_STEPS, RELEASE_STEPS } from "./steps/steps.ts";
 
 /** The process that makes pages into a release: without the memory that the pages needed. */
-await runOrder(async ({ cache, out: former, purge, compress, shard }) => {
+await runOrder(async ({ cache, out: former, purge, compress, pageCache, shard }) => {
   const site = await loadBuiltSite(cache);
   return withoutWarnings(async () => {
     for (const step of shard ? PART_STEPS : RELEASE_STEPS) {
-      await step({ ...site, former, purge, compress });
+      await step({ ...site, former, purge, compress, pageCache });
       completeStage(step.name);
     }
   });

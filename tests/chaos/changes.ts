@@ -52,7 +52,9 @@ export async function testChanges(): Promise<boolean> {
 }
 
 async function built(content: string, out: string, words: readonly string[]) {
-  const build = startBuild(["--content", content, "--out", out, "--purge", ...words], { project: PROJECT });
+  const build = startBuild(["--content", content, "--out", out, "--purge", "--compress", ...words], {
+    project: PROJECT,
+  });
   if ((await build.ended) !== 0) throw new Error(build.output());
   const pages = /^网页与卡片.*$/m.exec(build.output())?.[0] ?? "";
   return { digest: await digestOf(join(out, MANIFEST)), pages };

@@ -29,6 +29,7 @@ async function copyOfSite(): Promise<ReleaseInWork> {
     former: "",
     purge: false,
     compress: false,
+    pageCache: null,
   };
 }
 

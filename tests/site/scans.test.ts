@@ -56,6 +56,7 @@ test("a release that has lost a scan is refused, and what it lacks is named", as
     former: "",
     purge: false,
     compress: false,
+    pageCache: null,
   };
   expect((await verifyRelease(release)).faults).toEqual([]);
   await rm(join(folder, "articles/harbour/scans"), { recursive: true });

@@ -8,6 +8,8 @@ export interface ReleaseInWork extends BuiltSite {
   purge: boolean;
   /** True when texts get compressed copies. */
   compress: boolean;
+  /** The folder in which pages are kept from one build to the next; null for none. */
+  pageCache: string | null;
 }
 
 /** Adds files to a release, or checks them. @throws when the release must not be published. */

@@ -35,7 +35,7 @@ async function release(
   }
   const archive = { articles: ids.map((id) => ({ id })) } as Archive;
   const places = { folder: site, former: join(folder, former), base: "/", site: "https://x.example/" };
-  await keepOldFiles({ ...places, content: "", archive, purge, compress: false }, now);
+  await keepOldFiles({ ...places, content: "", archive, purge, compress: false, pageCache: null }, now);
   await writeManifest(site);
   const there = await readdir(site, { recursive: true, withFileTypes: true });
   return there
