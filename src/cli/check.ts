@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { watch } from "chokidar";
 import { Option } from "commander";
-import { loadContent } from "../content/load.ts";
 import { checkRenamed } from "../content/rules/former-ids.ts";
 import { type Diagnostic, diagnosticList, hasErrors, inReadingOrder } from "../diagnostics/diagnostic.ts";
 import { SPOKEN, speak, spokenIn } from "../diagnostics/editor-language.ts";
 import { FORMATS, type Format, printDiagnostics } from "../diagnostics/print.ts";
 import { shownWhole } from "../text/characters.ts";
+import { contentLoader } from "./content-loader.ts";
 import { diffOf, fixContent } from "./fix-content.ts";
 import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { renamedItems } from "./renamed-items.ts";
@@ -69,6 +69,7 @@ export async function check(argv: readonly string[]): Promise<void> {
       else console.log(shown);
     }
   }
+  const load = await contentLoader(content);
   if (!isWatching) {
     await checkOnce();
     return;
@@ -91,7 +92,7 @@ export async function check(argv: readonly string[]): Promise<void> {
 
   /** Checks once, prints the requested diagnostics, and sets the exit code. */
   async function checkOnce(): Promise<Diagnostic[]> {
-    const { archive, diagnostics: found } = await loadContent(content);
+    const { archive, diagnostics: found } = await load();
     const { diagnostics: ofNames, report } = diagnosticList();
     checkRenamed(await renamedItems(content), archive?.articles ?? [], report);
     const diagnostics = inReadingOrder([...found, ...ofNames]);

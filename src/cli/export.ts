@@ -3,7 +3,6 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Option } from "commander";
 import { newestFirst } from "../archive/newest-first.ts";
 import { itemPath } from "../archive/routes.ts";
-import { loadContent } from "../content/load.ts";
 import { SPOKEN, spokenIn } from "../diagnostics/editor-language.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
 import { bulkLines, searchRequest, TEMPLATE } from "../search/export/opensearch.ts";
@@ -14,6 +13,7 @@ import { searchedItem } from "../search/node/item-texts.ts";
 import { parseQuery } from "../search/query/query.ts";
 import { runsOf } from "../search/runs.ts";
 import { shownWhole } from "../text/characters.ts";
+import { loadOnce } from "./content-loader.ts";
 import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 
 type Format = "sqlite" | "opensearch";
@@ -53,7 +53,7 @@ export async function exportSearch(argv: readonly string[]): Promise<void> {
     return;
   }
   const languages = lang ? SPOKEN[lang] : spokenIn(process.env);
-  const { archive, diagnostics } = await loadContent(content);
+  const { archive, diagnostics } = await loadOnce(content);
   if (!archive || diagnostics.some(({ severity }) => severity === "error")) {
     printDiagnostics(diagnostics, { directory: content, languages });
     process.exitCode = 1;

@@ -5,6 +5,7 @@ import { findContent } from "../content/files/content-files.ts";
 import { decodeText } from "../content/files/decode.ts";
 import { loadContent } from "../content/load.ts";
 import { type Diagnostic, type Fix, ruleOf } from "../diagnostics/diagnostic.ts";
+import { loadOnce } from "./content-loader.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** A file that was fixed: its text before and after. */
@@ -19,7 +20,7 @@ export interface FixedFile {
  * item. Never changes the raw text.
  */
 export async function fixContent(content: string, isAsked: (path: string) => boolean): Promise<FixedFile[]> {
-  const { diagnostics } = await loadContent(content);
+  const { diagnostics } = await loadOnce(content);
   const { paths } = await findContent(content, new Map(), () => {});
   const drafts = (
     await Promise.all([...paths].filter(isAsked).map((path) => draft(content, path, diagnostics)))

@@ -1,4 +1,3 @@
-import { loadContent } from "../content/load.ts";
 import { todayAnywhere } from "../content/rules/future-date.ts";
 import { speak } from "../diagnostics/editor-language.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
@@ -6,6 +5,7 @@ import { knownTexts } from "../import/propose/known-texts.ts";
 import { type FoundFiles, pressFiles } from "../import/source/press-files.ts";
 import { takenIds } from "../import/write/item-folder.ts";
 import { shownWhole } from "../text/characters.ts";
+import { loadOnce } from "./content-loader.ts";
 import { type ImportSession, importFile } from "./import-file.ts";
 import { type ImportOptions, importOptions } from "./import-options.ts";
 
@@ -35,7 +35,7 @@ export async function importPress(argv: readonly string[]): Promise<void> {
 /** Loads the archive to which the files are added. Ends the process if it has errors. */
 async function startSession(options: ImportOptions): Promise<ImportSession> {
   const { content, given, languages, refuse } = options;
-  const { archive, diagnostics } = await loadContent(content);
+  const { archive, diagnostics } = await loadOnce(content);
   if (!archive) {
     printDiagnostics(diagnostics, { directory: content, languages });
     return refuse({ zh: "内容文件夹有错误。", en: "The content folder has errors." });

@@ -1,7 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { CHINESE_FILE, ENGLISH_FILE } from "../archive/item-texts.ts";
 import { ID } from "../archive/values.ts";
-import { loadContent } from "../content/load.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SPOKEN, type Spoken, speak, spokenIn } from "../diagnostics/editor-language.ts";
 import { printDiagnostics } from "../diagnostics/print.ts";
@@ -10,6 +9,7 @@ import { idOf } from "../import/write/item-id.ts";
 import { type NewItemAnswers, newRecord, newTranslation } from "../import/write/new-item.ts";
 import { checkItems, writeItems } from "../import/write/write-items.ts";
 import type { Bilingual } from "../text/language.ts";
+import { loadOnce } from "./content-loader.ts";
 import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 
 interface Options
@@ -46,7 +46,7 @@ export async function startItem(argv: readonly string[]): Promise<void> {
   const options = command.opts<Options>();
   const { content } = siteOptions(command);
   const languages: Spoken = options.lang ? SPOKEN[options.lang] : spokenIn(process.env);
-  const { archive, diagnostics } = await loadContent(content);
+  const { archive, diagnostics } = await loadOnce(content);
   if (!archive) {
     printDiagnostics(diagnostics, { directory: content, languages });
     refuse({ zh: "内容文件夹有错误。", en: "The content folder has errors." });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { SPOKEN } from "../diagnostics/editor-language.ts";
 import type { ReleaseOptions } from "../release/build-release.ts";
@@ -45,8 +45,8 @@ export function buildCommand(name: string, description: string): Command {
     )
     .option(
       "--cache <folder>",
-      "保留未变网页的文件夹 folder in which unchanged pages are kept",
-      ".cache/pages",
+      "保留未变文章与网页的文件夹 folder in which unchanged items and pages are kept",
+      ".cache",
     )
     .option("--no-cache", "全部重做 make all pages again")
     .addOption(
@@ -83,10 +83,23 @@ export function buildOptions(command: Command): ReleaseOptions {
     merge?: string[];
   }>();
   const site = siteOptions(command);
+  return {
+    ...{ ...site, purge, compress, shard },
+    ...cachesIn(cache === false ? null : resolve(cache), site),
+    parts: merge.map((part) => resolve(part)),
+  };
+}
+
+function cachesIn(
+  cache: string | null,
+  { content, base, site }: Pick<ReleaseOptions, "content" | "base" | "site">,
+): Pick<ReleaseOptions, "itemCache" | "pageCache"> {
+  if (cache === null) return { itemCache: null, pageCache: null };
   // Each archive and address has a folder of its own, which the builds of others do not clear.
-  const folder = createHash("sha256").update(JSON.stringify([site.content, site.base, site.site]));
-  const pageCache = cache === false ? null : resolve(cache, folder.digest("hex").slice(0, 12));
-  return { ...site, purge, compress, pageCache, shard, parts: merge.map((part) => resolve(part)) };
+  const folder = createHash("sha256")
+    .update(JSON.stringify([content, base, site]))
+    .digest("hex");
+  return { itemCache: join(cache, "items"), pageCache: join(cache, "pages", folder.slice(0, 12)) };
 }
 
 /** A port, as commander parses an option's value. @throws InvalidArgumentError if it is invalid. */

@@ -5,13 +5,13 @@ import { type ItemStatus, itemStatus, progressOf } from "../archive/item-status.
 import { ENGLISH_FILE } from "../archive/item-texts.ts";
 import { markedBasis } from "../archive/translation-state.ts";
 import { decodeText } from "../content/files/decode.ts";
-import { loadContent } from "../content/load.ts";
 import { setField } from "../content/yaml/set-field.ts";
 import { SPOKEN, type Spoken, speak, spokenIn } from "../diagnostics/editor-language.ts";
 import { fill } from "../i18n/fill.ts";
 import { lackingWords, stageWord } from "../i18n/status-words.ts";
 import { WORDS, type Words } from "../i18n/words.ts";
 import type { Bilingual } from "../text/language.ts";
+import { loadOnce } from "./content-loader.ts";
 import { languageOption, siteCommand, siteOptions, WRONG_USAGE } from "./options.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -37,7 +37,7 @@ export async function status(argv: readonly string[]): Promise<void> {
   const { mark, json, lang } = command.opts<{ mark?: string; json?: true; lang?: keyof typeof SPOKEN }>();
   const { content } = siteOptions(command);
   const languages = lang ? SPOKEN[lang] : spokenIn(process.env);
-  const { archive } = await loadContent(content);
+  const { archive } = await loadOnce(content);
   if (!archive) {
     refuse({ zh: "请先运行 npm run check，改好错误。", en: "Run npm run check first and fix the errors." });
   } else if (mark !== undefined) {

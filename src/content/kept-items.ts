@@ -1,19 +1,24 @@
+import { createHash } from "node:crypto";
 import type { Article } from "../archive/article.ts";
 import type { Message, Place, Report } from "../diagnostics/diagnostic.ts";
 import { type ItemSources, readItem } from "./item.ts";
 import type { CardLine } from "./rules/card-glyphs.ts";
 import type { ShownLink } from "./rules/links.ts";
 
-/** Items as they were last read, for a process that reads the content again after each change. */
+/** Items as they were last read, as plain data. */
 export interface KeptItems {
-  /** The registers, known faults and day that they were read with. */
+  /** The hash of the registers and known faults that they were read with. */
   readWith: string;
   byFolder: Map<string, KeptItem>;
 }
 
 interface KeptItem {
-  /** The stamps of its files. */
-  files: string;
+  /** The stamps of its files, which change with them; null if a file was too new to be sure. */
+  stamps: string | null;
+  /** The hash of its files. */
+  hash: string;
+  /** The latest valid day at that time. What was valid then is valid on all later days. */
+  today: string;
   article: Article | null;
   links: ShownLink[];
   cardLines: CardLine[];
@@ -26,28 +31,43 @@ export function noKeptItems(): KeptItems {
 }
 
 /**
- * A reader of items that takes those that are kept if neither their files nor the registers have changed. Either way
- * the same is reported and collected.
+ * A reader of items that takes those that are kept if neither their files nor the registers have changed, and keeps
+ * those that it reads. Either way the same is reported and collected.
  */
 export function keepingReader(kept: KeptItems, { registers, faulty, today }: ItemSources): typeof readItem {
-  const readWith = JSON.stringify([registers, [...faulty], today]);
-  if (kept.readWith !== readWith) Object.assign(kept, { ...noKeptItems(), readWith });
+  const readWith = createHash("sha256")
+    .update(JSON.stringify([registers, [...faulty]]))
+    .digest("base64url");
+  const before = kept.readWith === readWith ? kept.byFolder : new Map<string, KeptItem>();
+  Object.assign(kept, { readWith, byFolder: new Map() });
   return async (item, sources, report) => {
-    const files = sources.content.stampOf(item.folder);
-    const known = kept.byFolder.get(item.folder);
-    const read = known?.files === files ? known : { files, ...(await readApart(item, sources)) };
+    const read = await readAgain(before.get(item.folder));
     kept.byFolder.set(item.folder, read);
     sources.links.push(...read.links);
     sources.cardLines.push(...read.cardLines);
     for (const [place, message] of read.reported) report(place, message);
     return read.article;
+
+    async function readAgain(known: KeptItem | undefined): Promise<KeptItem> {
+      const stamps = sources.content.stampsOf(item.folder);
+      const isValid = known && known.today <= today && !known.reported.some(isOfToday);
+      if (isValid && stamps !== null && known.stamps === stamps) return known;
+      const hash = sources.content.hashOf(item.folder);
+      if (isValid && known.hash === hash) return { ...known, stamps };
+      return { stamps, hash, today, ...(await readApart(item, sources)) };
+    }
   };
+}
+
+/** True for a problem that a later day may solve. */
+function isOfToday([, { id }]: [Place, Message]): boolean {
+  return id.startsWith("future-date");
 }
 
 async function readApart(
   item: Parameters<typeof readItem>[0],
   sources: ItemSources,
-): Promise<Omit<KeptItem, "files">> {
+): Promise<Pick<KeptItem, "article" | "links" | "cardLines" | "reported">> {
   const [links, cardLines, reported]: [ShownLink[], CardLine[], [Place, Message][]] = [[], [], []];
   const report: Report = (place, message) => reported.push([place, message]);
   const article = await readItem(item, { ...sources, links, cardLines }, report);

@@ -25,6 +25,8 @@ export interface ReleaseOptions {
   purge: boolean;
   /** True to put a compressed copy beside each text, for servers that send these. */
   compress: boolean;
+  /** Absolute path of the folder in which items are kept as they were read, from one build to the next; null for none. */
+  itemCache: string | null;
   /** Absolute path of the folder in which pages are kept from one build to the next; null for none. */
   pageCache: string | null;
   /** Makes a part of the site, from which `parts` of another build make it whole; null for a site. */

@@ -9,17 +9,24 @@ import { archive as archiveIntegration } from "../site/integration/archive.ts";
 import { archiveSource } from "../site/integration/archive-source.ts";
 import { completeStage } from "../site/integration/build-stages.ts";
 import { PART_PAGES } from "../site/page-cache/parts.ts";
+import { programHash } from "../site/page-cache/program-hash.ts";
 import { withoutWarnings } from "./build-log.ts";
 import type { SiteOrder } from "./build-release.ts";
 import { saveBuiltSite } from "./built-site-file.ts";
 import { runOrder } from "./run-order.ts";
 
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
 /** The process that checks the content and makes the pages of a release. */
 await runOrder(async (order) => {
   console.log("检查内容 checking the content …");
-  const source = archiveSource(order.content);
+  const { content, itemCache } = order;
+  const source = archiveSource(
+    content,
+    itemCache === null ? null : { folder: itemCache, program: await programHash(ROOT, []) },
+  );
   const { archive, diagnostics } = await source.read();
-  const directory = relative(process.cwd(), order.content) || ".";
+  const directory = relative(process.cwd(), content) || ".";
   completeStage("check");
   printDiagnostics(diagnostics, { directory, languages: spokenIn(process.env) });
   if (!archive || hasErrors(diagnostics)) {
@@ -31,7 +38,7 @@ await runOrder(async (order) => {
     build({
       ...config,
       configFile: false,
-      root: fileURLToPath(new URL("../..", import.meta.url)),
+      root: ROOT,
       base: order.base,
       site: order.site ?? archive.record.site,
       outDir: order.fresh,

@@ -37,7 +37,7 @@ const isBuilt = await buildRelease({
   site: "https://based.example/",
   purge: true,
   compress: true,
-  pageCache: null,
+  ...{ itemCache: null, pageCache: null },
   shard: null,
   parts: [],
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { TextHead } from "../../archive/item-texts.ts";
@@ -24,8 +25,13 @@ export interface ContentFiles extends FileIndex {
   head(path: string): TextHead;
   /** Returns the path on disk of a file that a page shows; null if it does not exist. */
   use(path: string): string | null;
-  /** The names of the files directly in a folder, each with its inode, size and times, which change with it. */
-  stampOf(folder: string): string;
+  /**
+   * The names of the files directly in a folder, each with its inode, size and times, which change with it; null if one
+   * is so new that a later change could leave them the same.
+   */
+  stampsOf(folder: string): string | null;
+  /** The SHA-256 of the names and bytes of the files directly in a folder. */
+  hashOf(folder: string): string;
   /** True if the file was read or is shown on a page. */
   isUsed(path: string): boolean;
 }
@@ -53,8 +59,9 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
   const { directory, paths, byFolder, edited } = source;
   const used = new Set<string>();
   const heads = new Map<string, TextHead>();
-  /** The bytes of texts whose head was read first, so that each file is read once. */
+  /** The bytes of texts that were read before, for their head or hash, so that each file is read once. */
   const kept = new Map<string, Buffer>();
+  const filesIn = (folder: string) => byFolder.get(folder) ?? [];
   const use = (path: string) => {
     used.add(path);
     return paths.has(path) ? join(directory, path) : null;
@@ -64,17 +71,23 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
     byFolder,
     use,
     isUsed: (path) => used.has(path),
-    stampOf: (folder) =>
-      (byFolder.get(folder) ?? [])
-        .map((path) => {
-          const { ino, size, mtimeNs, ctimeNs } = statSync(join(directory, path), { bigint: true });
-          return [path, ino, size, mtimeNs, ctimeNs].join();
-        })
-        .join("\n"),
+    stampsOf: (folder) => {
+      const stamps = filesIn(folder).map((path) => stampOf(join(directory, path)));
+      return stamps.includes(null) ? null : stamps.join("\n");
+    },
+    hashOf: (folder) => {
+      const hash = createHash("sha256");
+      for (const path of filesIn(folder)) {
+        const bytes = bytesOf(join(directory, path));
+        if (bytes && IS_TEXT.test(path)) kept.set(path, bytes);
+        hash.update(`${path}\n${bytes?.length}\n`).update(bytes ?? "");
+      }
+      return hash.digest("base64url");
+    },
     head: (path) => {
       const known = heads.get(path);
       if (known) return known;
-      const bytes = edited.has(path) ? null : bytesOf(join(directory, path));
+      const bytes = edited.has(path) ? null : (kept.get(path) ?? bytesOf(join(directory, path)));
       if (bytes) kept.set(path, bytes);
       const head = headIn(edited.get(path) ?? bytes?.toString("latin1") ?? "");
       heads.set(path, head);
@@ -89,6 +102,11 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
   };
 }
 
+/** The clock of a file system may be behind that of the process by so many milliseconds. */
+export const CLOCKS_DIFFER = 20;
+
+const IS_TEXT = /\.(?:md|txt)$/;
+
 const FRONT_MATTER = /^(?:\xEF\xBB\xBF|\uFEFF)?---[ \t]*\r?\n([\s\S]*?)\n---/;
 
 function headIn(text: string): TextHead {
@@ -97,13 +115,20 @@ function headIn(text: string): TextHead {
   return { namesNewspaper: /^["']?newspaper["']?[ \t]*:/m.test(yaml), language };
 }
 
-/** A file's bytes; null where it cannot be read, which is reported when its text is. */
+/** A file's bytes; null where it cannot be read or is too large, which is reported when it is used. */
 function bytesOf(path: string): Buffer | null {
   try {
-    return readFileSync(path);
+    return statSync(path).size > LIMITS.pictureBytes ? null : readFileSync(path);
   } catch {
     return null;
   }
+}
+
+/** A file's path, inode, size and times; null if it is so new that a later change could leave them the same. */
+function stampOf(path: string): string | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!stats || stats.ctimeMs > Date.now() - CLOCKS_DIFFER) return null;
+  return [path, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join();
 }
 
 /** Reads synchronously: for thousands of small files, asynchronous calls take longer than the reading. */

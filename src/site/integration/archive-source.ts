@@ -1,9 +1,7 @@
 import { stat } from "node:fs/promises";
-import { noKeptItems } from "../../content/kept-items.ts";
+import { CLOCKS_DIFFER } from "../../content/files/content-files.ts";
+import { type KeptPlace, keepingLoader } from "../../content/keeping-loader.ts";
 import { type LoadedContent, loadContent } from "../../content/load.ts";
-
-/** The clock of a file system may be behind that of the process by so many milliseconds. */
-const CLOCKS_DIFFER = 20;
 
 /** A content folder that is read once for all parts of a run. */
 export interface ArchiveSource {
@@ -23,17 +21,18 @@ export interface EditedSource extends ArchiveSource {
   forget(): void;
 }
 
-/** The source for a content folder, by its absolute path. */
-export function archiveSource(content: string): ArchiveSource {
+/** The source for a content folder, by its absolute path; and where its items are kept from one run to the next. */
+export function archiveSource(content: string, place: KeptPlace | null): ArchiveSource {
   let reading: Promise<LoadedContent> | null = null;
-  return { content, read: () => (reading ??= loadContent(content)) };
+  const load = place ? keepingLoader(content, place) : () => loadContent(content);
+  return { content, read: () => (reading ??= load()) };
 }
 
-/** The source for a content folder that is edited meanwhile, by its absolute path. */
-export function editedSource(content: string): EditedSource {
+/** The same for a content folder that is edited meanwhile. */
+export function editedSource(content: string, place: KeptPlace | null): EditedSource {
   let reading: Promise<LoadedContent> | null = null;
   let readAt = 0;
-  const kept = noKeptItems();
+  const load = keepingLoader(content, place);
   return {
     content,
     get readAt() {
@@ -42,7 +41,7 @@ export function editedSource(content: string): EditedSource {
     read() {
       if (!reading) {
         readAt = Date.now();
-        reading = loadContent(content, { kept });
+        reading = load();
       }
       return reading;
     },

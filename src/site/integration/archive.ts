@@ -61,8 +61,12 @@ export function archive({
     hooks: {
       async "astro:config:setup"({ command, config, updateConfig, logger }) {
         const root = fileURLToPath(config.root);
-        if (isOwnReading && command === "dev") edited = editedSource(resolve(root, content));
-        source = edited ?? (isOwnReading ? archiveSource(resolve(root, content)) : content);
+        if (isOwnReading) {
+          const folder = resolve(root, content);
+          const place = { folder: join(root, ".cache/items"), program: await programHash(root, []) };
+          if (command === "dev") edited = editedSource(folder, place);
+          source = edited ?? archiveSource(folder, place);
+        } else source = content;
         for (const name of OWN_NAMES) delete process.env[name];
         if (command !== "build" && command !== "dev") return;
         const { archive, diagnostics } = await source.read();
