@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { type KeptItems, noKeptItems } from "./kept-items.ts";
@@ -33,7 +33,8 @@ export function keepingLoader(content: string, place: KeptPlace | null): () => P
     kept = (place && (await readKept(content, place))) ?? noKeptItems();
     const { byFolder: before } = kept;
     const loaded = await loadContent(content, { kept });
-    if (place && !haveSameItems(before, kept.byFolder)) await writeKept(kept, content, place);
+    // The next run does without what cannot be kept, on a full disk or in a folder of others.
+    if (place && !haveSameItems(before, kept.byFolder)) await writeKept(kept, content, place).catch(() => {});
     return loaded;
   };
 }
@@ -63,13 +64,20 @@ async function writeKept(kept: KeptItems, content: string, { folder, program }: 
   await removeUnused(folder);
 }
 
-/** Removes what is kept of content folders that no longer exist. */
+/** Removes what is kept of content folders that no longer exist, and what processes that were ended had begun. */
 async function removeUnused(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = join(folder, name);
-    const head = headOf(await readFile(file).catch(() => Buffer.alloc(0)));
-    if (head && !existsSync(head.content)) await rm(file, { force: true });
+    const head = headOf(await beginningOf(file));
+    if (name.includes(".") || !head || !existsSync(head.content)) await rm(file, { force: true });
   }
+}
+
+/** The first bytes of a file, which have its first line. */
+async function beginningOf(file: string): Promise<Buffer> {
+  await using handle = await open(file);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(16_384));
+  return buffer.subarray(0, bytesRead);
 }
 
 function headOf(bytes: Buffer): Head | null {

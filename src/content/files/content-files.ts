@@ -78,7 +78,7 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
     hashOf: (folder) => {
       const hash = createHash("sha256");
       for (const path of filesIn(folder)) {
-        const bytes = bytesOf(join(directory, path));
+        const bytes = kept.get(path) ?? bytesOf(join(directory, path));
         if (bytes && IS_TEXT.test(path)) kept.set(path, bytes);
         hash.update(`${path}\n${bytes?.length}\n`).update(bytes ?? "");
       }
