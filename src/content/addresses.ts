@@ -18,29 +18,57 @@ import {
 } from "../archive/routes.ts";
 import { LANGUAGES, type Language } from "../text/language.ts";
 
-/** All paths of the site with the anchors of each page; null accepts any anchor. */
-export type Addresses = Map<string, ReadonlySet<string> | null>;
+/** The anchors of each page by its path; null accepts any anchor. */
+type Pages = Map<string, ReadonlySet<string> | null>;
+
+/** All paths of the site with the anchors of each page. */
+export interface Addresses {
+  /**
+   * The anchors of a page, by its path with or without the slash at its end; null if it accepts any, undefined if there
+   * is no such page.
+   */
+  anchorsAt(path: string): ReadonlySet<string> | null | undefined;
+  keys(): string[];
+}
 
 /** Returns the addresses of the future site; `tests/site/` compares both. */
 export function addressesOf({ articles, pages, vocabulary }: Omit<Archive, "record">): Addresses {
-  const addresses: Addresses = new Map([
-    [FRONT_PATH, null],
-    [DATA_PATH, null],
-  ]);
-  const lists = Object.values(listAddresses(articles, vocabulary)).flat();
-  for (const format of FEED_FORMATS) addresses.set(feedPath(null, format), null);
+  const known = sitePages(pages);
+  for (const article of articles) addItem(article, known);
+  // Lists need all passages of all names, and few texts link to them.
+  let lists: Pages | null = null;
+  const readLists = () => (lists ??= listPages(articles, vocabulary));
+  return {
+    anchorsAt: (path) => {
+      const anchors = anchorsIn(known, path);
+      return anchors === undefined ? anchorsIn(readLists(), path) : anchors;
+    },
+    keys: () => [...known.keys(), ...readLists().keys()],
+  };
+}
+
+function anchorsIn(pages: Pages, path: string): ReadonlySet<string> | null | undefined {
+  return [path, `${path}/`].map((one) => pages.get(one)).find((anchors) => anchors !== undefined);
+}
+
+function sitePages(pages: Archive["pages"]): Pages {
+  const paths = [FRONT_PATH, DATA_PATH, ...FEED_FORMATS.map((format) => feedPath(null, format))];
+  const known: Pages = new Map(paths.map((path) => [path, null]));
   for (const language of LANGUAGES) {
-    for (const section of SECTION_NAMES) addresses.set(sectionPath(language, section), null);
-    for (const format of FEED_FORMATS) addresses.set(feedPath(language, format), null);
-    addresses.set(openSearchPath(language), null);
-    for (const pathIn of lists) addresses.set(pathIn(language), null);
+    for (const section of SECTION_NAMES) known.set(sectionPath(language, section), null);
+    for (const format of FEED_FORMATS) known.set(feedPath(language, format), null);
+    known.set(openSearchPath(language), null);
     for (const { name, zh, en } of pages) {
       const { blocks } = language === "en" ? (en ?? zh) : zh;
-      addresses.set(aboutPath(language, name), new Set(blocks.flatMap(({ ids }) => ids.slice(0, 1))));
+      known.set(aboutPath(language, name), new Set(blocks.flatMap(({ ids }) => ids.slice(0, 1))));
     }
   }
-  for (const article of articles) addItem(article, addresses);
-  return addresses;
+  return known;
+}
+
+function listPages(articles: Archive["articles"], vocabulary: Archive["vocabulary"]): Pages {
+  const lists = Object.values(listAddresses(articles, vocabulary)).flat();
+  return new Map(LANGUAGES.flatMap((language) => lists.map((pathIn) => [pathIn(language), null])));
 }
 
 /** The addresses at which an item's text in one language is shown. */
@@ -57,7 +85,7 @@ export function pageAddresses(name: string, language: "zh-Hans" | "en", hasEngli
   return editions.map((edition) => aboutPath(edition, name));
 }
 
-function addItem(article: Article, addresses: Addresses): void {
+function addItem(article: Article, addresses: Pages): void {
   const { id, record, translated, retired, pictures, scans, formerly } = article;
   const idsOf = (edition: typeof record | null) => edition?.blocks.flatMap(({ ids }) => ids) ?? [];
   const former = Object.keys(retired);

@@ -14,7 +14,7 @@ import type { ContentFiles } from "./files/content-files.ts";
 import { reportUnused, textsIn } from "./files/item-folders.ts";
 import { readPictures, readScans } from "./images/pictures.ts";
 import { checkBlockIds } from "./rules/block-id.ts";
-import { type CardLine, headlineLines } from "./rules/card-glyphs.ts";
+import { checkCardGlyphs, headlineLines } from "./rules/card-glyphs.ts";
 import { checkCorrections } from "./rules/correction.ts";
 import { checkCreators } from "./rules/creators.ts";
 import { checkDate } from "./rules/date.ts";
@@ -52,14 +52,12 @@ export interface ItemSources {
   today: string;
   /** Collects the links of all texts. */
   links: ShownLink[];
-  /** Collects the lines of social cards. */
-  cardLines: CardLine[];
 }
 
 /** Reads and checks the item in a folder; null if its record cannot be read. */
 export async function readItem(
   { folder, id }: { folder: string; id: string },
-  { content, registers, faulty, today, links, cardLines }: ItemSources,
+  { content, registers, faulty, today, links }: ItemSources,
   report: Report,
 ): Promise<Article | null> {
   const texts = textsIn(folder, content);
@@ -101,11 +99,12 @@ export async function readItem(
   checkFidelity({ folder, file: recordFile, record, content }, report);
   checkReceivedFile({ folder, file: recordFile, record, content }, report);
   const traditionalForms = itemForms(registers.vocabulary, recordFile.value.variants);
-  cardLines.push(...headlineLines(record.headline, recordFile.placeOf, traditionalForms));
+  const cardLines = headlineLines(record.headline, recordFile.placeOf, traditionalForms);
   const translated = translationFile && editionOf(translationFile);
   const chinese = record.language === "en" ? translated : record;
   const named = chinese ? entriesNamedIn(inSimplified(chinese), registers.vocabulary) : [];
   const translation = translationFile && translated && readTranslation(translationFile, translated);
+  await checkCardGlyphs(cardLines, report);
   // If a translation cannot be read, the files that it uses are unknown.
   if (translationFile || !texts.translation) reportUnused(folder, content, report);
   if (!date) return null;

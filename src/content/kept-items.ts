@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Article } from "../archive/article.ts";
 import type { Message, Place, Report } from "../diagnostics/diagnostic.ts";
 import { type ItemSources, readItem } from "./item.ts";
-import type { CardLine } from "./rules/card-glyphs.ts";
 import type { ShownLink } from "./rules/links.ts";
 
 /** Items as they were last read, as plain data. */
@@ -21,7 +20,6 @@ interface KeptItem {
   today: string;
   article: Article | null;
   links: ShownLink[];
-  cardLines: CardLine[];
   reported: [Place, Message][];
 }
 
@@ -44,7 +42,6 @@ export function keepingReader(kept: KeptItems, { registers, faulty, today }: Ite
     const read = await readAgain(before.get(item.folder));
     kept.byFolder.set(item.folder, read);
     sources.links.push(...read.links);
-    sources.cardLines.push(...read.cardLines);
     for (const [place, message] of read.reported) report(place, message);
     return read.article;
 
@@ -67,9 +64,9 @@ function isOfToday([, { id }]: [Place, Message]): boolean {
 async function readApart(
   item: Parameters<typeof readItem>[0],
   sources: ItemSources,
-): Promise<Pick<KeptItem, "article" | "links" | "cardLines" | "reported">> {
-  const [links, cardLines, reported]: [ShownLink[], CardLine[], [Place, Message][]] = [[], [], []];
+): Promise<Pick<KeptItem, "article" | "links" | "reported">> {
+  const [links, reported]: [ShownLink[], [Place, Message][]] = [[], []];
   const report: Report = (place, message) => reported.push([place, message]);
-  const article = await readItem(item, { ...sources, links, cardLines }, report);
-  return { article, links, cardLines, reported };
+  const article = await readItem(item, { ...sources, links }, report);
+  return { article, links, reported };
 }

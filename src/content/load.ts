@@ -52,9 +52,10 @@ export async function loadContent(
   const cardLines: CardLine[] = [];
   const record = readArchiveRecord({ content, cardLines }, report);
   const registers = readRegisters({ content, cardLines }, report);
+  await checkCardGlyphs(cardLines, report);
   const pages = readPages({ content, links }, report);
   const faulty = filesWithErrors(diagnostics);
-  const sources: ItemSources = { content, registers, faulty, today, links, cardLines };
+  const sources: ItemSources = { content, registers, faulty, today, links };
   const read = kept ? keepingReader(kept, sources) : readItem;
   const items = readableItems(content, report);
   // Items with errors are named by others with good reason.
@@ -62,7 +63,6 @@ export async function loadContent(
   const articles = await readArticles(items, sources, read, report);
   if (record) checkLead(record, ids, report);
   checkItemLinks(articles, ids, report);
-  await checkCardGlyphs(cardLines, report);
   checkLinks(links, addressesOf({ ...registers, pages, articles }), filesWithErrors(diagnostics), report);
   const archive = record && { record: record.value, ...registers, pages, articles };
   return { archive, diagnostics: inReadingOrder(diagnostics) };

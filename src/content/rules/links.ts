@@ -41,12 +41,11 @@ function problemOf(
   const target = resolved(url, page);
   if (!target) return { id: "broken-link", values: { address: url, page } };
   const { path, anchor } = target;
-  const address = [path, `${path}/`].find((one) => addresses.has(one));
-  const anchors = address === undefined ? null : addresses.get(address);
-  if (address !== undefined && (!anchors || anchor === "" || anchors.has(anchor))) return null;
+  const anchors = addresses.anchorsAt(path);
+  if (anchors !== undefined && (!anchors || anchor === "" || anchors.has(anchor))) return null;
   if (isOfFaultyText(path, faulty)) return null;
   if (anchors) return withoutBlock(url, anchor, [...anchors]);
-  const similar = nearest(path, [...addresses.keys()]);
+  const similar = nearest(path, addresses.keys());
   return similar
     ? { id: "broken-link.similar", values: { address: url, page, similar } }
     : { id: "broken-link", values: { address: url, page } };
