@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { watch } from "chokidar";
 import { Option } from "commander";
+import { watchFolder } from "../content/files/watch-folder.ts";
 import { checkRenamed } from "../content/rules/former-ids.ts";
 import { type Diagnostic, diagnosticList, hasErrors, inReadingOrder } from "../diagnostics/diagnostic.ts";
 import { SPOKEN, speak, spokenIn } from "../diagnostics/editor-language.ts";
@@ -75,7 +75,7 @@ export async function check(argv: readonly string[]): Promise<void> {
     return;
   }
   let before: Diagnostic[] | undefined;
-  watchContent(content, async (changed) => {
+  await watchContent(content, async (changed) => {
     if (!before) {
       before = await checkOnce();
       console.log(
@@ -146,11 +146,8 @@ function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }
 
-/**
- * Calls back once all files are watched, and then after each change with the changed paths below the folder. Calls
- * never overlap. Editors that save by renaming a new file over the old one are followed too, unlike by `fs.watch`.
- */
-function watchContent(folder: string, onChange: (paths: string[]) => Promise<void>): void {
+/** Calls back at once, and then after each change with the changed paths below the folder. Calls never overlap. */
+async function watchContent(folder: string, onChange: (paths: string[]) => Promise<void>): Promise<void> {
   const changed = new Set<string>();
   let pause: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
@@ -159,11 +156,11 @@ function watchContent(folder: string, onChange: (paths: string[]) => Promise<voi
     changed.clear();
     last = last.then(() => onChange(paths));
   };
-  watch(folder, { ignoreInitial: true, ignored: (path) => /(^|[\\/])\./.test(relative(folder, path)) })
-    .on("ready", flush)
-    .on("all", (_event, path) => {
-      changed.add(relative(folder, path));
-      clearTimeout(pause);
-      pause = setTimeout(flush, QUIET);
-    });
+  const watch = await watchFolder(folder);
+  flush();
+  watch.listen((paths) => {
+    for (const path of paths) changed.add(relative(folder, path));
+    clearTimeout(pause);
+    pause = setTimeout(flush, QUIET);
+  });
 }

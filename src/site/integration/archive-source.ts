@@ -13,8 +13,6 @@ export interface ArchiveSource {
 
 /** A content folder that is read again after each change. */
 export interface EditedSource extends ArchiveSource {
-  /** When the latest reading began, in milliseconds since 1970; 0 before the first. */
-  readonly readAt: number;
   /** True if a file is as the latest reading found it. */
   hasRead(file: string): Promise<boolean>;
   /** Makes the next `read` read what has changed of the folder. Call it after a change. */
@@ -31,13 +29,11 @@ export function archiveSource(content: string, place: KeptPlace | null): Archive
 /** The same for a content folder that is edited meanwhile. */
 export function editedSource(content: string, place: KeptPlace | null): EditedSource {
   let reading: Promise<LoadedContent> | null = null;
+  /** When the latest reading began, in milliseconds since 1970. */
   let readAt = 0;
   const load = keepingLoader(content, place);
   return {
     content,
-    get readAt() {
-      return readAt;
-    },
     read() {
       if (!reading) {
         readAt = Date.now();

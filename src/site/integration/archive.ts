@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { AstroError } from "astro/errors";
+import { type FolderWatch, watchFolder } from "../../content/files/watch-folder.ts";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../../diagnostics/format.ts";
 import { cachingPrerenderer, type PageCounts, pageReads } from "../page-cache/caching-prerenderer.ts";
@@ -36,7 +37,7 @@ const PROJECT = fileURLToPath(new URL("../../..", import.meta.url));
 /** Names of `import.meta.env`. Astro prefers environment variables of these names, whoever set them. */
 const OWN_NAMES = ["BASE_URL", "SITE", "MODE", "DEV", "PROD", "SSR", "ASSETS_PREFIX"];
 
-/** Folders of the project with many files that pages do not depend on. */
+/** Folders of the project with many files that pages do not depend on; the content is watched apart. */
 const NOT_WATCHED = ["**/.cache/**", "**/dist/**"];
 
 /**
@@ -53,7 +54,7 @@ export function archive({
   const isOwnReading = typeof content === "string";
   let source: ArchiveSource;
   /** The same while editing. */
-  let edited: EditedSource | null = null;
+  let editing: { source: EditedSource; changes: FolderWatch } | null = null;
   let base = "/";
   let site = "";
   return {
@@ -64,8 +65,9 @@ export function archive({
         if (isOwnReading) {
           const folder = resolve(root, content);
           const place = { folder: join(root, ".cache/items"), program: await programHash(root, []) };
-          if (command === "dev") edited = editedSource(folder, place);
-          source = edited ?? archiveSource(folder, place);
+          if (command === "dev")
+            editing = { source: editedSource(folder, place), changes: await watchFolder(folder) };
+          source = editing?.source ?? archiveSource(folder, place);
         } else source = content;
         for (const name of OWN_NAMES) delete process.env[name];
         if (command !== "build" && command !== "dev") return;
@@ -86,7 +88,7 @@ export function archive({
               "import.meta.env.CONTENT_FOLDER": JSON.stringify(source.content),
               "import.meta.env.CACHE_FOLDER": JSON.stringify(join(root, ".cache")),
             },
-            server: { watch: { ignored: NOT_WATCHED } },
+            server: { watch: { ignored: [...NOT_WATCHED, join(source.content, "**")] } },
             // How long plugins take depends on what else the machine does.
             build: { rolldownOptions: { checks: { pluginTimings: false } } },
             plugins: command === "build" && !hasScans ? [withoutScans] : [],
@@ -100,9 +102,9 @@ export function archive({
       },
 
       async "astro:server:setup"({ server, logger }) {
-        if (!edited) return;
+        if (!editing) return;
         const cache = join(server.config.root, ".cache");
-        serveWhileEditing({ server, source: edited, base, cache, logger }, async () => {
+        serveWhileEditing({ server, ...editing, base, cache, logger }, async () => {
           const { archive, diagnostics } = await source.read();
           if (archive) shareArchive(archive);
           // Astro keeps the addresses of dynamic pages until then.

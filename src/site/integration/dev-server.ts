@@ -1,10 +1,10 @@
-import { readdir, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { AstroIntegrationLogger } from "astro";
 import type { Connect, ViteDevServer } from "vite";
 import type { Archive } from "../../archive/archive.ts";
+import type { FolderWatch } from "../../content/files/watch-folder.ts";
 import type { Files } from "../../search/index/build-index.ts";
 import { buildSearch } from "../../search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
@@ -22,6 +22,8 @@ const INTERNAL = /^\/(?:@|_|src\/|node_modules\/)/;
 interface Editing {
   server: ViteDevServer;
   source: EditedSource;
+  /** The changes of its content since before it was first read. */
+  changes: FolderWatch;
   /** Base path of the site, with `/` at both ends. */
   base: string;
   /** Folder for files that are kept from one run to the next. */
@@ -37,7 +39,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, path: string)
  * After a change of the content, `refresh` updates the collections and the pages reload.
  */
 export function serveWhileEditing(
-  { server, source, base, cache, logger }: Editing,
+  { server, source, changes, base, cache, logger }: Editing,
   refresh: () => Promise<void>,
 ): void {
   let refreshed = Promise.resolve();
@@ -53,16 +55,12 @@ export function serveWhileEditing(
       server.ws.send({ type: "full-reload" });
     });
   };
-  server.watcher.add(source.content);
-  server.watcher.on("all", async (event, path) => {
-    if (!path.startsWith(source.content + sep)) return;
+  changes.listen(async (paths) => {
     // One saving may be reported several times, the last after the file was read again.
-    if (event !== "change" || !(await source.hasRead(path))) change();
+    const areRead = await Promise.all(paths.map((path) => source.hasRead(path)));
+    if (areRead.includes(false)) change();
   });
-  // The watcher does not report changes before it has found all files.
-  server.watcher.once("ready", async () => {
-    if (await isChangedSince(source.content, source.readAt)) change();
-  });
+  server.httpServer?.once("close", () => changes.close());
 
   const archive = async () => (await source.read()).archive;
   const answers = [
@@ -87,13 +85,6 @@ export function serveWhileEditing(
   };
   // Before Astro's own handlers, which fail at an address that cannot be decoded. They are all there by then.
   server.httpServer?.once("listening", () => server.middlewares.stack.unshift({ route: "", handle }));
-}
-
-/** True if a folder, or a file or folder below it, changed after a time. */
-async function isChangedSince(folder: string, time: number): Promise<boolean> {
-  const paths = await readdir(folder, { recursive: true });
-  const stats = await Promise.all(["", ...paths].map((path) => stat(join(folder, path)).catch(() => null)));
-  return stats.some((one) => one === null || one.mtimeMs > time);
 }
 
 /** The files of the search, which are built when the first of them is requested. */
