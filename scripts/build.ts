@@ -1,3 +1,5 @@
-import { build } from "../src/cli/build.ts";
+import "./compile-cache.ts";
+
+const { build } = await import("../src/cli/build.ts");
 
 await build(process.argv);

@@ -1,3 +1,5 @@
-import { check } from "../src/cli/check.ts";
+import "./compile-cache.ts";
+
+const { check } = await import("../src/cli/check.ts");
 
 await check(process.argv);

@@ -1,3 +1,5 @@
-import { dev } from "../src/cli/dev.ts";
+import "./compile-cache.ts";
+
+const { dev } = await import("../src/cli/dev.ts");
 
 await dev(process.argv);

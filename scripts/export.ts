@@ -1,3 +1,5 @@
-import { exportSearch } from "../src/cli/export.ts";
+import "./compile-cache.ts";
+
+const { exportSearch } = await import("../src/cli/export.ts");
 
 await exportSearch(process.argv);

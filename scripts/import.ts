@@ -1,3 +1,5 @@
-import { importPress } from "../src/cli/import.ts";
+import "./compile-cache.ts";
+
+const { importPress } = await import("../src/cli/import.ts");
 
 await importPress(process.argv);

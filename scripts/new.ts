@@ -1,3 +1,5 @@
-import { startItem } from "../src/cli/new.ts";
+import "./compile-cache.ts";
+
+const { startItem } = await import("../src/cli/new.ts");
 
 await startItem(process.argv);

@@ -1,3 +1,5 @@
-import { preview } from "../src/cli/preview.ts";
+import "./compile-cache.ts";
+
+const { preview } = await import("../src/cli/preview.ts");
 
 await preview(process.argv);

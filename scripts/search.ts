@@ -1,3 +1,5 @@
-import { search } from "../src/cli/search.ts";
+import "./compile-cache.ts";
+
+const { search } = await import("../src/cli/search.ts");
 
 await search(process.argv);

@@ -1,3 +1,5 @@
-import { start } from "../src/cli/preview.ts";
+import "./compile-cache.ts";
+
+const { start } = await import("../src/cli/preview.ts");
 
 await start(process.argv);

@@ -1,3 +1,5 @@
-import { status } from "../src/cli/status.ts";
+import "./compile-cache.ts";
+
+const { status } = await import("../src/cli/status.ts");
 
 await status(process.argv);

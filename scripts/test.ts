@@ -1,3 +1,5 @@
-import { test } from "../src/cli/test.ts";
+import "./compile-cache.ts";
+
+const { test } = await import("../src/cli/test.ts");
 
 await test(process.argv);

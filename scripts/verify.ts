@@ -1,3 +1,5 @@
-import { verify } from "../src/cli/verify.ts";
+import "./compile-cache.ts";
+
+const { verify } = await import("../src/cli/verify.ts");
 
 await verify(process.argv);

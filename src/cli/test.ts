@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { Argument, Command } from "commander";
 import { findChromium } from "./chromium.ts";
 import { WRONG_USAGE } from "./options.ts";
@@ -74,8 +73,6 @@ export async function test(argv: readonly string[]): Promise<void> {
     .parse(argv);
   process.env.CHROME_PATH = await findChromium();
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
-  // A compile cache makes commands start faster.
-  process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "../../.cache/node");
 
   const started = performance.now();
   const results = await runAll(withNeeds(args.length > 0 ? args : Object.keys(STEPS)));
