@@ -34,8 +34,6 @@ interface Word {
 const WITHIN = /^[\s\p{Pd}’'&/]*$/u;
 
 const finders = new WeakMap<readonly VocabularyEntry[], Partial<Record<Language, NameFinder>>>();
-const stems = new Map<string, string>();
-
 /**
  * The names that a text mentions, in its order. At each place the longest name counts, and one within it does not. In
  * Chinese a name is found as it is written, in English whatever its inflection; capitals of a name are kept, and the
@@ -135,15 +133,9 @@ function formsByBeginning(
 
 function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
-    stem: keptStem(word.toLowerCase()),
+    stem: stemOf(word.toLowerCase()),
     isCapital: /^\p{Lu}/u.test(word),
     start: index,
     end: index + word.length,
   }));
-}
-
-function keptStem(word: string): string {
-  const known = stems.get(word) ?? stemOf(word);
-  stems.set(word, known);
-  return known;
 }

@@ -1,8 +1,6 @@
 import { stemOf } from "../text/english-stem.ts";
 import { formsOf, type VocabularyEntry } from "./vocabulary.ts";
 
-const kept = new Map<string, string>();
-
 /**
  * Returns the entries that a Chinese text mentions and its English does not, the longest names first. A name
  * inside a longer one belongs to the longer one. In English, case and inflection are ignored.
@@ -34,11 +32,5 @@ function stemsOf(text: string): string {
       .toLowerCase()
       .replace(/[’']s(?![\p{L}\p{N}])/gu, "")
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return ` ${words.map(keptStem).join(" ")} `;
-}
-
-function keptStem(word: string): string {
-  const known = kept.get(word) ?? stemOf(word);
-  kept.set(word, known);
-  return known;
+  return ` ${words.map(stemOf).join(" ")} `;
 }

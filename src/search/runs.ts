@@ -15,10 +15,13 @@ const MOST_RUNS = 200;
 /** The distinct runs of texts, sorted. */
 export function runsOf(texts: readonly string[]): string[] {
   const runs = new Set<string>();
-  for (const text of texts)
-    for (const { kind, text: run } of unitsOf(text)) if (kind === "run") runs.add(run);
+  for (const part of texts.flatMap((text) => text.split(CHINESE)))
+    for (const { kind, text: run } of unitsOf(part)) if (kind === "run") runs.add(run);
   return [...runs].sort();
 }
+
+/** Characters of which no run is made. */
+const CHINESE = /[\u4E00-\u9FFF]+/;
 
 /**
  * Units whose last run is a prefix, once for each run that begins so, in the order of `runsWith`.

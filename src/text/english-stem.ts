@@ -7,5 +7,10 @@ const PLAIN = /^[a-z]+$/;
  * it: `cities` and `city` are `citi`. A word with other characters (`5g`) is its own stem.
  */
 export function stemOf(word: string): string {
-  return PLAIN.test(word) ? porter2(word) : word;
+  const stem = known.get(word) ?? (PLAIN.test(word) ? porter2(word) : word);
+  known.set(word, stem);
+  return stem;
 }
+
+/** The stems of the words until now: texts repeat most of theirs. */
+const known = new Map<string, string>();

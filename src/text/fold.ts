@@ -47,8 +47,10 @@ for (const [index, code] of readDistances(CHARACTERS).entries()) {
   if (index < UNCONVERTED && !TRADITIONAL.has(representative)) TRADITIONAL.set(representative, character);
 }
 
-/** A cache of the folded forms of single characters; most pieces are single characters. */
-const known = new Map<string, string>();
+/** A cache of folded single characters; most pieces are single characters. */
+const known = new Map<string, Folded>();
+
+type Folded = Pick<FoldedPiece, "text" | "isSign">;
 
 /**
  * Folds a text into the form that is compared: NFKC, one script, width and case, no accents or invisible
@@ -64,10 +66,8 @@ export function fold(text: string): string {
 export function foldPieces(text: string): FoldedPiece[] {
   const pieces: FoldedPiece[] = [];
   for (const { 0: shown, index } of text.matchAll(PIECE)) {
-    const folded = known.get(shown) ?? foldPiece(shown);
-    if (folded === "") continue;
-    const isSign = /[\p{L}\p{N}]/u.test(folded) && !LETTER_OR_DIGIT.test(shown);
-    pieces.push({ text: folded, start: index, end: index + shown.length, isSign });
+    const { text: folded, isSign } = known.get(shown) ?? foldPiece(shown);
+    if (folded !== "") pieces.push({ text: folded, start: index, end: index + shown.length, isSign });
   }
   return pieces;
 }
@@ -82,12 +82,11 @@ export function usualForm(folded: string, script: Script): string {
   return (script === "zh-Hant" && TRADITIONAL.get(folded)) || folded;
 }
 
-function foldPiece(shown: string): string {
+function foldPiece(shown: string): Folded {
   const decomposed = shown.replace(EVERY_INVISIBLE, "").normalize("NFKD");
   const plain = decomposed.toLowerCase().replace(ACCENTS, "").normalize("NFKC");
-  const folded = Array.from(plain, (character) => REPRESENTATIVE_OF.get(character) ?? character)
-    .join("")
-    .normalize("NFKC");
+  const text = Array.from(plain, representativeOf).join("").normalize("NFKC");
+  const folded = { text, isSign: /[\p{L}\p{N}]/u.test(text) && !LETTER_OR_DIGIT.test(shown) };
   if (shown.length <= 2) known.set(shown, folded);
   return folded;
 }

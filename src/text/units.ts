@@ -32,6 +32,7 @@ export function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
   let joined = { text: "", starts: [] as number[], ends: [] as number[] };
   const cut = () => {
+    if (joined.text === "") return;
     for (const { 0: unit, index, groups } of joined.text.matchAll(UNIT)) {
       units.push({
         text: unit,
@@ -43,7 +44,12 @@ export function unitsOf(text: string): Unit[] {
     joined = { text: "", starts: [], ends: [] };
   };
   for (const { text: folded, start, end, isSign } of foldPieces(text)) {
-    if (isSign) cut();
+    // A Chinese character is a unit by itself: its marks have gone.
+    if (isSign || HAN.test(folded)) cut();
+    if (HAN.test(folded)) {
+      units.push({ text: folded, kind: "character", start, end });
+      continue;
+    }
     joined.text += folded;
     for (let at = 0; at < folded.length; at++) {
       joined.starts.push(start);

@@ -21,8 +21,20 @@ const FIRST_DIGIT = 0xa4d0;
 const MARKS = [..."，。、：；！？《》“”‘’（）·—…【】〈〉%.-+/,:;!?()\"'&#@*=~_<>[]{}|^$`\\"];
 const MARK_LETTERS = new Map(MARKS.map((mark, index) => [mark, String.fromCodePoint(0xa000 + index)]));
 
+const known: Record<Unit["kind"], Map<string, string>> = {
+  character: new Map(),
+  run: new Map(),
+  mark: new Map(),
+};
+
 /** The code of a unit. */
 export function codeOf({ text, kind }: Pick<Unit, "text" | "kind">): string {
+  const code = known[kind].get(text) ?? newCode({ text, kind });
+  known[kind].set(text, code);
+  return code;
+}
+
+function newCode({ text, kind }: Pick<Unit, "text" | "kind">): string {
   if (kind === "mark") return MARK_LETTERS.get(text) ?? BEGIN + spelled(text) + END;
   if (kind === "run") return (/^[a-z0-9]/.test(text) ? "" : BEGIN) + spelled(text) + END;
   return isPlain(text) ? text : BEGIN + spelled(text) + END;
