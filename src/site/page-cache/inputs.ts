@@ -37,9 +37,9 @@ function hashOfInput(archive: Archive, input: string): string {
   return hashOfData(readInput(archive, id) ?? null);
 }
 
-/** The SHA-256 of data as JSON. */
-export function hashOfData(data: unknown): string {
-  return createHash("sha256").update(JSON.stringify(data)).digest("base64url");
+/** The SHA-256 of data as JSON, with some values replaced as by `JSON.stringify`. */
+export function hashOfData(data: unknown, replace?: (name: string, value: unknown) => unknown): string {
+  return createHash("sha256").update(JSON.stringify(data, replace)).digest("base64url");
 }
 
 const itemHashes = new WeakMap<Article, string>();

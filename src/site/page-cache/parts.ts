@@ -29,7 +29,7 @@ export function contentHash({ articles, ...registers }: Archive): string {
   return hashOfData([registers, articles.map(itemHash)]);
 }
 
-/** True if the pages of an item, by their `cacheKey`, belong to a shard. */
+/** True if the pages of an item or a list, by their `cacheKey`, belong to a shard. */
 export function isInShard(key: string, { number, of }: Shard): boolean {
   const sum = Array.from(key).reduce((all, character) => (all * 31 + character.charCodeAt(0)) % 2 ** 32, 7);
   return (sum % of) + 1 === number;

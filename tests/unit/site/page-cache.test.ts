@@ -4,10 +4,12 @@ import { join } from "node:path";
 import type { AstroPrerenderer } from "astro";
 import fc from "fast-check";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Article } from "../../../src/archive/article.ts";
 import { contentVersionOf } from "../../../src/site/content-versions.ts";
 import { shareArchive } from "../../../src/site/integration/shared-archive.ts";
 import { cachingPrerenderer, pageReads } from "../../../src/site/page-cache/caching-prerenderer.ts";
 import { inputHashes } from "../../../src/site/page-cache/inputs.ts";
+import { listKeys } from "../../../src/site/page-cache/item-key.ts";
 import { openPageCache } from "../../../src/site/page-cache/page-cache.ts";
 import { ARCHIVE, articleOf, FIXTURES } from "../fixtures-archive.ts";
 
@@ -136,6 +138,25 @@ describe("a build with kept pages", () => {
     const reads = new Set<string>();
     await pageReads.run(reads, () => contentVersionOf(articleOf("harbour-plan")));
     expect(reads).toEqual(new Set());
+  });
+
+  test("makes a list again if an item that it shows has changed, and for no other", async () => {
+    vi.stubEnv("CONTENT_FOLDER", FIXTURES);
+    vi.stubEnv("DEV", false);
+    onTestFinished(() => shareArchive(ARCHIVE));
+    const keyOf = async (articles: readonly Article[]) => {
+      shareArchive({ ...ARCHIVE, articles: [...articles] });
+      const shown = articles.filter(({ topics }) => topics.includes("harbour"));
+      return (await listKeys())({ count: shown.length, shown });
+    };
+    const changed = (id: string) =>
+      ARCHIVE.articles.map((article) => (article.id === id ? { ...article, page: "9" } : article));
+    const before = await keyOf(ARCHIVE.articles);
+    const other = ARCHIVE.articles.find(({ topics }) => !topics.includes("harbour"));
+    expect(before).toBeDefined();
+    expect(await keyOf(changed(other?.id ?? ""))).toBe(before);
+    expect(await keyOf(changed("harbour-plan"))).not.toBe(before);
+    expect(await keyOf(ARCHIVE.articles.filter(({ id }) => id !== "harbour-plan"))).not.toBe(before);
   });
 
   test("refuses an input that is not known", async () => {
