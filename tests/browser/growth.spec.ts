@@ -1,11 +1,18 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import type { Locator, Page } from "@playwright/test";
 import { BUILT, expect, grown } from "./site.ts";
 
 const WIDE = { width: 1280, height: 900 };
 /** Files of an item in all languages: pages 5, texts for the search 2, data, a card. Hosts limit the number of files. */
 const FILES_OF_ITEM = 9;
+/** The items of the grown site. */
+const ITEMS = 60;
+/** Blocks rendered for an item, on its pages and in lists. */
+const RENDERS_OF_ITEM = 32;
+/** Compressed bytes that queries and open filters load, without the texts of results. */
+const BYTES = { first: 110_000, later: 2_000, filters: 1_500 };
 /** The space that a front page may leave under a story, in pixels: some lines. */
 const EMPTY = 120;
 
@@ -17,7 +24,7 @@ grown("an item has few files", async () => {
     const id = /item-\d+/.exec(file)?.[0];
     if (id && /\.\w+$/.test(file)) ofItems.set(id, [...(ofItems.get(id) ?? []), file]);
   }
-  expect(ofItems.size).toBe(60);
+  expect(ofItems.size).toBe(ITEMS);
   for (const own of ofItems.values()) expect(own.length, own.join()).toBeLessThanOrEqual(FILES_OF_ITEM);
 });
 
@@ -27,8 +34,45 @@ grown("a build reads each text of an item and each page of it once", async () =>
     reads.filter((path) => /\/item-\d+\/(?:.+\/)?(?:zh\.md|en\.md|index\.html)$/.test(path)),
     (path) => path,
   );
-  expect(ofItems.size).toBeGreaterThan(60 * 5);
+  expect(ofItems.size).toBeGreaterThan(ITEMS * 5);
   for (const [path, times] of ofItems) expect(times.length, path).toBe(1);
+});
+
+grown("a build renders each block once on each page that shows it", async () => {
+  const renders = Number(await readFile(join(BUILT, "grown-renders.txt"), "utf8"));
+  console.info(`${renders} blocks rendered, ${(renders / ITEMS).toFixed(1)} an item`);
+  expect(renders).toBeLessThanOrEqual(ITEMS * RENDERS_OF_ITEM);
+});
+
+grown("queries load few bytes, also with the filters open", async ({ page }) => {
+  const loaded = new Set<string>();
+  page.on("response", (response) => loaded.add(new URL(response.url()).pathname));
+  /** Compressed bytes of the files that an action loads first, without the texts of results. */
+  const bytesOf = async (action: () => Promise<void>): Promise<number> => {
+    const before = new Set(loaded);
+    await action();
+    await page.waitForLoadState("networkidle");
+    const paths = [...loaded].filter((path) => !before.has(path) && !path.includes("/text/"));
+    const files = await Promise.all(paths.map((path) => readFile(join(BUILT, "grown", path))));
+    return files.reduce((sum, file) => sum + Math.min(file.length, brotliCompressSync(file).length), 0);
+  };
+  const search = (query: string) => async () => {
+    await page.getByRole("searchbox").fill(query);
+    await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(query)}`));
+    await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
+  };
+  await page.goto("/zh/search/", { waitUntil: "networkidle" });
+  const first = await bytesOf(search("港口"));
+  const later = await bytesOf(search("航运中心"));
+  const filters = await bytesOf(async () => {
+    await page.getByText("筛选与排序").click();
+    await expect(page.getByLabel("主题")).toBeVisible();
+  });
+  console.info(`first query ${first} bytes, later ${later}, filters ${filters}`);
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThanOrEqual(BYTES.first);
+  expect(later).toBeLessThanOrEqual(BYTES.later);
+  expect(filters).toBeLessThanOrEqual(BYTES.filters);
 });
 
 for (const path of ["/zh/", "/zh-hant/", "/en/"]) {
