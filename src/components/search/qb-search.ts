@@ -1,17 +1,17 @@
 import { fill } from "../../i18n/fill.ts";
 import { createClient } from "../../search/browser/client.ts";
 import { fetchEarly } from "../../search/browser/early-files.ts";
-import { type Facets, inOrder, narrow } from "../../search/facets.ts";
 import { asFault } from "../../search/fault.ts";
-import type { Hit, Result } from "../../search/hit.ts";
+import type { Hit } from "../../search/hit.ts";
 import { asOneLine } from "../../search/query/one-line.ts";
 import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { adoptStyle } from "../adopt-style.ts";
 import { addressed, isTypedOnly } from "./address.ts";
 import { CITED, offerCitation } from "./cite-button.ts";
+import { facetFilter } from "./facet-filter.ts";
 import { showFault } from "./fault-view.ts";
-import { type Filters, filtersOf, isFiltered, offerValues } from "./filter-view.ts";
+import { filtersOf, isFiltered } from "./filter-view.ts";
 import { keepPlace, type LeftPlace, leftPlace, restorePlace } from "./left-place.ts";
 import { resultView } from "./result-view.ts";
 import css from "./results.css?inline";
@@ -52,16 +52,11 @@ class LiveSearch extends HTMLElement {
   private readonly citing = this.element(".citing", HTMLElement);
   private readonly taking = this.element(".taking", HTMLElement);
   private readonly results = this.element(".results", HTMLElement);
+  private readonly facets = facetFilter(this.client, this.filters, this.place());
   private readonly pageTitle = document.title;
   private timer = 0;
   /** Counts the runs, so that an old answer never replaces a newer one. */
   private run = 0;
-  /** Those of the release that was searched last. */
-  private facets: { release: string; withNames: boolean; loaded: Promise<Facets> } | null = null;
-  /** True from when the reader turns to the list of names. */
-  private wantsNames = false;
-  /** The results last found, before they were filtered. */
-  private found: Result | null = null;
   /** The position of a reader who comes back, until it is restored. */
   private left: LeftPlace | null = leftPlace(history.state);
 
@@ -177,8 +172,7 @@ class LiveSearch extends HTMLElement {
       // Only an aid: results are complete without the names.
       const names = this.client.otherNames(typed).catch(() => []);
       const { release } = found;
-      this.found = found;
-      const narrowed = await this.filtered(found, filters);
+      const narrowed = await this.facets.filtered(found, filters);
       const hits = isTypedOnly() ? narrowed.filter(({ asTyped }) => asTyped) : narrowed;
       const shown = Math.max(SHOWN, this.left?.count ?? 0);
       const first = hits.slice(0, shown);
@@ -244,31 +238,15 @@ class LiveSearch extends HTMLElement {
       .catch(() => []);
   }
 
-  /** Facets are loaded when they are wanted: a choice was made or the filters are open. */
-  private async filtered({ release, hits }: Result, filters: Filters): Promise<Hit[]> {
-    if (!this.filters.open && !isFiltered(filters)) return hits;
-    const withNames = this.wantsNames || filters.name !== undefined;
-    if (this.facets?.release !== release || (withNames && !this.facets.withNames)) {
-      this.facets = { release, withNames, loaded: this.client.facets({ release, withNames }) };
-    }
-    const facets = await this.facets.loaded.catch((error) => {
-      this.facets = null;
-      throw error;
-    });
-    offerValues(this.filters, hits, facets, filters, this.place());
-    return inOrder(narrow(hits, facets, filters), facets, filters.order);
-  }
-
   /** The names of a large archive are more than all else that filters load. */
   private async listNames(): Promise<void> {
-    if (this.wantsNames) return;
-    this.wantsNames = true;
-    if (!this.found) return;
+    const found = this.facets.wantNames();
+    if (!found) return;
     // A search under way may be past its filters, and would hide a fault.
     if (this.dataset.state === "searching") return this.search();
     const run = this.run;
     try {
-      await this.filtered(this.found, filtersOf(addressed()));
+      await this.facets.filtered(found, filtersOf(addressed()));
     } catch (error) {
       if (run === this.run) this.showError(error);
     }
