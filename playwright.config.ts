@@ -2,8 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "./src/cli/chromium.ts";
 
 /**
- * Features of Chromium that are off. It takes only the last list, so this one has those of Playwright too; the last two
- * load menus of the address bar for each window, in a process of its own.
+ * Features of Chromium that are off. It takes only the last list, so this one has those of Playwright too. The last
+ * four load menus of the address bar for each window, and make a process or a frame for each page beforehand.
  */
 const FEATURES_OFF = [
   "AvoidUnnecessaryBeforeUnloadCheckSync",
@@ -21,6 +21,8 @@ const FEATURES_OFF = [
   "PreconnectToSearch",
   "WebUIOmniboxPopup",
   "WebUIOmniboxAimPopup",
+  "SpareRendererForSitePerProcess",
+  "RenderDocument",
 ];
 
 export default defineConfig({
@@ -38,7 +40,8 @@ export default defineConfig({
     reuseContext: true,
     launchOptions: {
       executablePath: await findChromium(),
-      args: [...CHROMIUM_FLAGS, `--disable-features=${FEATURES_OFF.join()}`],
+      // The duration is that of the window's own animations, not of those of pages.
+      args: [...CHROMIUM_FLAGS, "--animation-duration-scale=0", `--disable-features=${FEATURES_OFF.join()}`],
     },
   },
 });

@@ -5,7 +5,7 @@ const FORBIDDEN = /Content Security Policy|Permissions Policy|requires 'Trusted|
 
 /**
  * Playwright's test, which fails if a page violates its policies. A test that expects a violation takes `violations`
- * and empties it.
+ * and empties it. The window fills the screen, because drawing its toolbar takes nearly as long as drawing a page.
  */
 export const test = base.extend<{ violations: string[] }>({
   violations: [
@@ -19,6 +19,13 @@ export const test = base.extend<{ violations: string[] }>({
     },
     { auto: true },
   ],
+  page: async ({ context, page }, use) => {
+    const session = await context.newCDPSession(page);
+    const { windowId } = await session.send("Browser.getWindowForTarget");
+    await session.send("Browser.setWindowBounds", { windowId, bounds: { windowState: "fullscreen" } });
+    await session.detach();
+    await use(page);
+  },
 });
 
 export { expect };
