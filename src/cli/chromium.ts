@@ -3,6 +3,7 @@ import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
+import { glob } from "tinyglobby";
 
 const run = promisify(execFile);
 
@@ -56,7 +57,7 @@ export async function findChromium(): Promise<string> {
 }
 
 function sources(): string[][] {
-  const playwright = ["npx", "playwright", "install", "chromium"];
+  const playwright = ["npx", "playwright", "install", "--only-shell", "chromium"];
   if (process.getuid?.() !== 0) return [playwright];
   return [
     playwright,
@@ -68,10 +69,20 @@ function sources(): string[][] {
 async function installed(): Promise<string | null> {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const path of [process.env.CHROME_PATH, chromium.executablePath(), ...onPath, ...PLACES]) {
+  const playwrights = [...(await playwrightShells()), chromium.executablePath()];
+  for (const path of [process.env.CHROME_PATH, ...playwrights, ...onPath, ...PLACES]) {
     if (path && (await isExecutable(path))) return path;
   }
   return null;
+}
+
+/** Playwright keeps its shell beside its Chromium, under the same revision. */
+function playwrightShells(): Promise<string[]> {
+  const [cwd = "", revision] = chromium.executablePath().split(/[\\/]chromium-(\d+)[\\/]/);
+  return glob(`chromium_headless_shell-${revision}/*/*{headless-shell,headless_shell}{,.exe}`, {
+    cwd,
+    absolute: true,
+  });
 }
 
 async function isExecutable(path: string): Promise<boolean> {
