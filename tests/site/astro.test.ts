@@ -52,7 +52,7 @@ test("`astro build` makes the complete site in a clone, and says that it is not 
 }, async () => {
   // Half-width brackets, which zhlint is loaded for once they are met.
   const item = zh({ topics: null, source: null, byline: null }, "船期(近日)公布。 ^p1\n");
-  await replaceContent(await writeContent({ "articles/2021/late-item/zh.md": item }));
+  await replaceContent(writeContent({ "articles/2021/late-item/zh.md": item }));
   const { code, stdout, stderr } = await run(ASTRO, "build");
   expect(code, stdout + stderr).toBe(0);
   expect(stdout).toMatch(/正式发布请用 npm run build.*use npm run build for a release/);
@@ -71,7 +71,7 @@ test("`astro build` makes the complete site in a clone, and says that it is not 
 test("`astro build` writes nothing if the content has errors, and says where they are", {
   timeout: 120_000,
 }, async () => {
-  await replaceContent(await writeContent({ [ZH]: zh({ date: "2021-02-30" }) }));
+  await replaceContent(writeContent({ [ZH]: zh({ date: "2021-02-30" }) }));
   await mkdir(join(project, "out"));
   await writeFile(join(project, "out/former.html"), "former");
   const { code, stdout, stderr } = await run(ASTRO, "build", "--outDir", "out");
@@ -93,7 +93,7 @@ test("a build outside the project has the files of a release", { timeout: 180_00
 });
 
 test("a release is not published when a page warns", { timeout: 120_000 }, async () => {
-  await replaceContent(await writeContent());
+  await replaceContent(writeContent());
   await writeFile(join(project, "src/pages/broken.astro"), "<p>{Astro.request.headers.get('host')}</p>");
   const { code, stdout, stderr } = await run("scripts/build.ts");
   expect(code, stdout).toBe(1);

@@ -55,7 +55,7 @@ const OTHER = { "articles/ferry/zh.md": zh({ title: "渡轮", source: null }) };
 test("an editor sees each error in the place of the pages that it concerns, until it is corrected", {
   timeout: 180_000,
 }, async () => {
-  const content = await writeContent(OTHER);
+  const content = writeContent(OTHER);
   const record = await readFile(join(content, "archive.yaml"));
   await rm(join(content, "archive.yaml"));
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-reads-"));

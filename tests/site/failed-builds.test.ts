@@ -136,7 +136,7 @@ test("killed builds leave the site as it was; of two at once after them, one cle
   timeout: 300_000,
 }, async () => {
   await copyLinked(SITE, out);
-  const other = await writeContent();
+  const other = writeContent();
   for (const stage of ["checking", "building pages", "verifying"]) {
     const killed = startBuild(["--no-cache", "--content", other, "--out", out], { project: PROJECT });
     await killed.printed(stage);

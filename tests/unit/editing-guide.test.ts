@@ -43,7 +43,7 @@ describe.each(["zh", "en"] as const)("the editors' guide (%s)", async (language)
     );
     const directory = await mkdtemp(join(tmpdir(), "qiaobao-guide-"));
     onTestFinished(() => rm(directory, { recursive: true }));
-    await writeArchive(directory, {
+    writeArchive(directory, {
       "articles/2021/new-harbour/zh.md": record.replace(", moved: [f1]", ""),
       "articles/2021/new-harbour/en.md": translation,
       "articles/2021/new-harbour/source.txt": source,

@@ -15,7 +15,7 @@ const EXPLAINED = "Each is explained in docs/editing.en.md";
 const BROKEN = { [ZH]: zh({ newspaper: "other-daily" }), [EN]: en({ translator: null }) };
 
 test("diagnostics are in the language of the editor, or in both without a locale", TIMEOUT, async () => {
-  const content = await writeContent(BROKEN);
+  const content = writeContent(BROKEN);
   const chinese = await callCommand(check, ["--content", content], "zh_CN.UTF-8");
   expect(chinese.stderr).toContain("newspapers/ 里没有“other-daily”");
   expect(chinese.stderr + chinese.stdout).not.toMatch(/error|There is no/);
@@ -28,7 +28,7 @@ test("diagnostics are in the language of the editor, or in both without a locale
 });
 
 test("only the given paths are reported and counted", TIMEOUT, async () => {
-  const content = await writeContent(BROKEN);
+  const content = writeContent(BROKEN);
   const checked = (...paths: string[]) =>
     callCommand(check, ["--content", content, "--lang", "en", ...paths]);
   const english = await checked(join(content, EN));
@@ -40,7 +40,7 @@ test("only the given paths are reported and counted", TIMEOUT, async () => {
 });
 
 test("an unknown path, language or format is wrong usage", TIMEOUT, async () => {
-  const content = await writeContent();
+  const content = writeContent();
   for (const words of [["nowhere"], ["../.."], ["--lang", "fr"], ["--format", "xml"], ["--fixx"]]) {
     const refused = await callCommand(check, ["--content", content, ...words]);
     expect(refused.code, words.join(" ")).toBe(2);
@@ -49,7 +49,7 @@ test("an unknown path, language or format is wrong usage", TIMEOUT, async () => 
 });
 
 test("the formats for programs and for GitHub contain nothing else", TIMEOUT, async () => {
-  const content = await writeContent(BROKEN);
+  const content = writeContent(BROKEN);
   const json = await callCommand(check, ["--content", content, "--format", "json"]);
   expect(JSON.parse(json.stdout).map(({ rule }: { rule: string }) => rule)).toEqual([
     ...["missing-field", "reference"],
@@ -60,7 +60,7 @@ test("the formats for programs and for GitHub contain nothing else", TIMEOUT, as
 });
 
 test("--watch checks again whenever an editor saves a file, also by renaming", TIMEOUT, async () => {
-  const content = await writeContent(BROKEN);
+  const content = writeContent(BROKEN);
   const words = ["scripts/check.ts", "--content", content, "--lang", "en", "--watch"];
   const watching = spawn("node", words, { cwd: PROJECT });
   onTestFinished(() => void watching.kill());

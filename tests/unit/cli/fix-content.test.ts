@@ -15,7 +15,7 @@ async function fixedRecord(content: string): Promise<string> {
 
 it("half-width marks are fixed, and the record still says what its source says", async () => {
   const body = BODY.replace("，", ",");
-  const content = await writeContent({ [ZH]: zh({}, body) });
+  const content = writeContent({ [ZH]: zh({}, body) });
   const [fixed, ...others] = await fixContent(content, all);
   expect(others).toEqual([]);
   expect(fixed).toMatchObject({ path: ZH, before: zh({}, body), after: zh() });
@@ -29,7 +29,7 @@ it("half-width marks are fixed, and the record still says what its source says",
 it("blocks without id get the next free one, never a retired one", async () => {
   const body =
     '昨日，新港开航。\n\n## 小标题\n\n- 甲\n- 乙\n\n首航30艘船。 ^p2\n\n![](<> "图")\n\n> 引文\n\n三。 \n';
-  const content = await writeContent({
+  const content = writeContent({
     [ZH]: zh({ source: null, retired: "{ p3: p2 }" }, body),
     ...{ [EN]: null, [SOURCE]: null },
   });
@@ -47,7 +47,7 @@ it.each([
   ["no last line end", (text: string) => text.trimEnd()],
 ])("%s are fixed in both languages, and the source is left as it came", async (_, change) => {
   const source = "\uFEFF新港开航\r\n本报记者 昨日,新港开航。 \r\n首航30艘船。";
-  const content = await writeContent({ [ZH]: change(zh()), [EN]: change(en()), [SOURCE]: source });
+  const content = writeContent({ [ZH]: change(zh()), [EN]: change(en()), [SOURCE]: source });
   expect((await fixContent(content, all)).map(({ path }) => path).sort()).toEqual([EN, ZH].sort());
   expect(await fixedRecord(content)).toBe(zh());
   expect(await readFile(join(content, SOURCE), "utf8")).toBe(source);
@@ -55,13 +55,13 @@ it.each([
 
 it("a line that two spaces break stays broken", async () => {
   const body = "昨日，新港开航。  \n首航30艘船。 ^p1\n";
-  const content = await writeContent({ [ZH]: zh({ source: null }, body), [EN]: null, [SOURCE]: null });
+  const content = writeContent({ [ZH]: zh({ source: null }, body), [EN]: null, [SOURCE]: null });
   expect(await fixedRecord(content)).toBe(zh({ source: null }, body));
 });
 
 it("only the files asked for are touched, and none that is not text", async () => {
   const record = `${zh()} `;
-  const content = await writeContent({ [ZH]: record, [EN]: new Uint8Array([0xc9, 0xee]) });
+  const content = writeContent({ [ZH]: record, [EN]: new Uint8Array([0xc9, 0xee]) });
   expect(await fixContent(content, (path) => path === EN)).toEqual([]);
   expect(await readFile(join(content, ZH), "utf8")).toBe(record);
 });

@@ -25,7 +25,7 @@ const PRESS = [
 const FOLDER = "articles/2021/du-lunhuan-xinchuan-guo-hai";
 
 async function importing(bytes: string | Uint8Array, words: readonly string[]) {
-  const content = await writeContent();
+  const content = writeContent();
   const file = join(dirname(content), `${content.split("/").at(-1)}.txt`);
   await writeFile(file, bytes);
   return { content, file, run: await callCommand(importPress, [file, "--content", content, ...words]) };
@@ -123,7 +123,7 @@ test("a text that the archive already has is named and not imported again", TIME
 });
 
 test("a folder is read, and its skipped files are named", TIMEOUT, async () => {
-  const content = await writeContent();
+  const content = writeContent();
   const folder = join(dirname(content), `${content.split("/").at(-1)}-files`);
   await mkdir(folder);
   const files = {
@@ -144,7 +144,7 @@ test("a folder is read, and its skipped files are named", TIMEOUT, async () => {
 });
 
 test("an existing folder is never overwritten", TIMEOUT, async () => {
-  const content = await writeContent();
+  const content = writeContent();
   await mkdir(join(content, "articles/2021/kept"));
   const fresh = (folder: string) => ({ folder, files: { "zh.md": "x" } });
   await expect(
@@ -154,7 +154,7 @@ test("an existing folder is never overwritten", TIMEOUT, async () => {
 });
 
 test("an item with errors is not written", TIMEOUT, async () => {
-  const content = await writeContent();
+  const content = writeContent();
   const bad = [{ folder: "articles/2021/bad", files: { "zh.md": "---\ntitle: 题\n---\n\n文。 ^p1\n" } }];
   expect(await writeItems(content, bad)).toMatchObject({ written: false });
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);

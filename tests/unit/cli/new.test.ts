@@ -10,7 +10,7 @@ import { runCommand } from "./command.ts";
 const TIMEOUT = { timeout: 90_000 };
 
 test("an item is begun with an id in pinyin, and passes the check with warnings only", TIMEOUT, async () => {
-  const content = await writeContent();
+  const content = writeContent();
   const words = [
     "--content",
     content,
@@ -44,7 +44,7 @@ test.each([
   ["an id that is taken", ["--title", "题", "--date", "2021-03-05", "--id", "harbour"], 2, "harbour"],
   ["an id that is none", ["--title", "题", "--date", "2021-03-05", "--id", "Neu"], 1, "[id]"],
 ] as const)("%s is refused, and nothing written", TIMEOUT, async (_, words, code, message) => {
-  const content = await writeContent();
+  const content = writeContent();
   const run = await callCommand(startItem, ["--content", content, ...words]);
   expect(run).toMatchObject({ code, stderr: expect.stringContaining(message) });
   expect(await readdir(join(content, "articles/2021"))).toEqual(["harbour"]);

@@ -12,7 +12,7 @@ const HOSTILE = "\u001b[31m\u001b]0;title\u0007\u009b1m\u202Etxt";
 async function archiveFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-printed-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await writeArchive(folder, VALID_ARCHIVE);
+  writeArchive(folder, VALID_ARCHIVE);
   return folder;
 }
 

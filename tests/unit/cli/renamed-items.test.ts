@@ -15,7 +15,7 @@ function git(folder: string, ...words: string[]): void {
 }
 
 async function committed(): Promise<string> {
-  const content = await writeContent();
+  const content = writeContent();
   git(dirname(content), "init", content);
   git(content, "add", ".");
   git(content, "commit", "-m", "Begin");
@@ -49,5 +49,5 @@ test("check asks for its former id", TIMEOUT, async () => {
 });
 
 test("a folder without git has no former ids", async () => {
-  expect(await renamedItems(await writeContent())).toEqual([]);
+  expect(await renamedItems(writeContent())).toEqual([]);
 });

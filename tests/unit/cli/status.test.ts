@@ -18,7 +18,7 @@ test(
   "a translation that was recorded as a whole is marked, then followed block by block",
   TIMEOUT,
   async () => {
-    const content = await writeContent();
+    const content = writeContent();
     const words = ["--content", content, "--mark", "harbour"];
     expect(await runCommand("status", words, "en_US.UTF-8")).toMatchObject({
       code: 0,
@@ -27,7 +27,7 @@ test(
     const english = await readFile(join(content, EN), "utf8");
     expect(english).toMatch(/^translationOf: \{ headline: [a-p]{6}, p1: [a-p]{6}, p2: [a-p]{6} \}$/m);
 
-    const later = await writeContent({ ...CHANGED, [EN]: english });
+    const later = writeContent({ ...CHANGED, [EN]: english });
     const behind = await callCommand(status, ["--content", later], "en_US.UTF-8");
     expect(behind.stdout).toBe(
       [
@@ -49,7 +49,7 @@ test(
 );
 
 test("what cannot be marked is refused, and nothing is written", TIMEOUT, async () => {
-  const content = await writeContent(CHANGED);
+  const content = writeContent(CHANGED);
   const before = await readFile(join(content, EN), "utf8");
   for (const words of [
     ["--mark", "nowhere"],

@@ -50,7 +50,7 @@ describe("who writes what a message says to write", () => {
     async (_, { files }) => {
       const directory = await mkdtemp(join(tmpdir(), "qiaobao-advice-"));
       onTestFinished(() => rm(directory, { recursive: true }));
-      await writeArchive(directory, files);
+      writeArchive(directory, files);
       const { diagnostics } = await loadContent(directory, { today: TODAY });
       for (const { file, rule, advice } of diagnostics) {
         const [, field, value] = REWRITTEN.exec(advice.en) ?? [];

@@ -260,6 +260,6 @@ describe.each(["zh", "en"] as const)("an editor who follows the advice (%s) abou
 async function diagnosticsOf(files: Files): Promise<Diagnostic[]> {
   const directory = await mkdtemp(join(tmpdir(), "qiaobao-advice-"));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
-  await writeArchive(directory, files);
+  writeArchive(directory, files);
   return (await loadContent(directory)).diagnostics;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -16,9 +16,9 @@ const CASES = Object.entries(AREAS).flatMap(([area, cases]) =>
 
 describe("of what others may bring, check reports exactly what is wrong and where", () => {
   it.each(CASES)("%s", { timeout: 20_000 }, async (_, { files, expected, outcome, says }) => {
-    const directory = await mkdtemp(join(tmpdir(), "qiaobao-bad-"));
-    onTestFinished(() => rm(directory, { recursive: true }));
-    await writeArchive(directory, files);
+    const directory = mkdtempSync(join(tmpdir(), "qiaobao-bad-"));
+    onTestFinished(() => rmSync(directory, { recursive: true }));
+    writeArchive(directory, files);
     const { diagnostics } = await loadContent(directory, { today: TODAY });
     const reported = diagnostics.map(({ rule, file, range }) => `${rule} ${file}:${range.start.line}`);
     expect(reported.sort()).toEqual([...expected].sort());

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -10,20 +10,20 @@ import { VALID_ARCHIVE } from "../../fixtures/bad/valid-archive.ts";
 export type ContentTree = Record<string, string | Uint8Array | null>;
 
 /** Writes the valid archive with the given changes into a folder that goes when the test ends. */
-export async function writeContent(changes: ContentTree = {}): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), "qiaobao-content-"));
-  onTestFinished(() => rm(directory, { recursive: true }));
+export function writeContent(changes: ContentTree = {}): string {
+  const directory = mkdtempSync(join(tmpdir(), "qiaobao-content-"));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
   for (const [path, content] of Object.entries({ ...VALID_ARCHIVE, ...changes })) {
     if (content === null) continue;
-    await mkdir(dirname(join(directory, path)), { recursive: true });
-    await writeFile(join(directory, path), content);
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), content);
   }
   return directory;
 }
 
 /** Reads the valid archive with the given changes. */
 export async function readWith(changes: ContentTree = {}): Promise<LoadedContent> {
-  return loadContent(await writeContent(changes));
+  return loadContent(writeContent(changes));
 }
 
 /** A diagnostic without its words: `error id articles/x/zh.md:1`. */

@@ -54,7 +54,7 @@ test("content read again after a change, or by a later run, is what a first read
 describe("the items that a run has kept", () => {
   /** A content folder, where its items are kept, and whether the next run takes them from there. */
   async function keptContent() {
-    const folder = await writeContent();
+    const folder = writeContent();
     const place = { folder: await mkdtemp(join(tmpdir(), "qiaobao-place-")), program: "1" };
     onTestFinished(() => rm(place.folder, { recursive: true }));
     // Stamps of files count when these are older than some milliseconds.
@@ -101,7 +101,7 @@ describe("the items that a run has kept", () => {
     const { folder, place, file } = await keptContent();
     await rename(folder, `${folder}-moved`);
     onTestFinished(() => rename(`${folder}-moved`, folder));
-    await keepingLoader(await writeContent(), place)();
+    await keepingLoader(writeContent(), place)();
     expect(await readdir(place.folder)).not.toContain(basename(file));
   });
 });

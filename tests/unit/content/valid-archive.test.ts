@@ -110,8 +110,8 @@ describe("a valid archive", () => {
 });
 
 it("a link out of the content folder is refused and not followed", async () => {
-  const outside = await writeContent();
-  const inside = await writeContent();
+  const outside = writeContent();
+  const inside = writeContent();
   await mkdir(join(inside, "articles/linked"), { recursive: true });
   await symlink(join(outside, "articles"), join(inside, "articles/more"));
   await symlink(join(outside, ZH), join(inside, "articles/linked/zh.md"));

@@ -8,7 +8,7 @@ import { writeContent } from "../content/content-tree.ts";
 afterEach(() => void vi.restoreAllMocks());
 
 test("a file that a reading has found is not read again for a late report of its change", async () => {
-  const content = await writeContent();
+  const content = writeContent();
   const file = join(content, ZH);
   const source = editedSource(content, null);
   expect(await source.hasRead(file)).toBe(false);

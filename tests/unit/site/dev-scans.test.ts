@@ -18,7 +18,7 @@ it("a scan is made when it is first asked for, and kept until it changes", { tim
     sharp({ create: { width, height: 700, channels: 3, background: "#eee" } })
       .png()
       .toBuffer();
-  const content = await writeContent({
+  const content = writeContent({
     [ZH]: zh({ scans: "[{ file: a1.png, page: A1 }]" }),
     "articles/2021/harbour/a1.png": await blank(600),
   });
