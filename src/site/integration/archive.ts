@@ -11,7 +11,7 @@ import { openPageCache } from "../page-cache/page-cache.ts";
 import { contentHash, joinedCaches, openParts, type Shard, writePartRecord } from "../page-cache/parts.ts";
 import { programHash } from "../page-cache/program-hash.ts";
 import { type ArchiveSource, archiveSource, type EditedSource, editedSource } from "./archive-source.ts";
-import { completeStage } from "./build-stages.ts";
+import { completeStage, reportingPages } from "./build-stages.ts";
 import type { SiteStep } from "./built-site.ts";
 import { serveWhileEditing } from "./dev-server.ts";
 import { enterPrerenderFolder } from "./prerender-folder.ts";
@@ -118,7 +118,8 @@ export function archive({
         completeStage("sync");
         if (isOwnReading) logger.info(NOT_A_RELEASE);
         const { archive } = await source.read();
-        if (pageCache === null || !archive) return;
+        if (!archive) return;
+        if (pageCache === null) return setPrerenderer(reportingPages);
         const hasScans = archive.articles.some(({ scans }) => scans.length > 0);
         const program = await programHash(PROJECT, [base, site, hasScans]);
         const content = contentHash(archive);
@@ -128,7 +129,9 @@ export function archive({
         );
         const counts: PageCounts = { kept: 0, made: 0 };
         setPrerenderer((inner) => ({
-          ...cachingPrerenderer(inner, { cache, hashOf: inputHashes(archive), counts, base, shard }),
+          ...reportingPages(
+            cachingPrerenderer(inner, { cache, hashOf: inputHashes(archive), counts, base, shard }),
+          ),
           async teardown() {
             await inner.teardown?.();
             cache.prune();

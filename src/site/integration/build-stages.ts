@@ -1,4 +1,5 @@
 import { channel } from "node:diagnostics_channel";
+import type { AstroPrerenderer } from "astro";
 
 /** The diagnostics channel on which a build publishes the name of each stage that it has completed. */
 export const BUILD_STAGES = "qiaobao:build-stage";
@@ -8,4 +9,18 @@ const stages = channel(BUILD_STAGES);
 /** Reports that a stage of a build is complete, for whoever measures it. */
 export function completeStage(name: string): void {
   stages.publish(name);
+}
+
+/** Reports each page as a stage that is named after its file. */
+export function reportingPages(inner: AstroPrerenderer): AstroPrerenderer {
+  let stage = "bundling";
+  return {
+    ...inner,
+    async render(request, options) {
+      // Astro reads a page, which is a stream, after this returns: it is complete when the next one begins.
+      completeStage(stage);
+      stage = options.routeData.component;
+      return inner.render(request, options);
+    },
+  };
 }
