@@ -44,8 +44,8 @@ const STEPS: Record<string, Step> = {
     command: "node tests/unchecked/build.ts .cache/test/unchecked",
   },
   grown: {
-    title: "生成 60 篇文章 building 60 items",
-    command: "node --max-old-space-size=320 tests/grown/build.ts .cache/test/grown 60",
+    title: "生成 300 篇文章 building 300 items",
+    command: "node --max-old-space-size=512 tests/grown/build.ts .cache/test/grown 300",
   },
   browser: { title: "浏览器 browser", command: "playwright test", needs: ["archive", "unchecked", "grown"] },
   unit: { title: "单元 units", command: "vitest run --project unit" },
