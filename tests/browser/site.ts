@@ -26,7 +26,7 @@ export const test = served("archive");
 /** With the hostile archive, built without check and sanitiser. */
 export const unchecked = served("unchecked");
 
-/** With 60 items made of the fixtures' texts. */
+/** With 300 items made of the fixtures' texts. */
 export const grown = served("grown");
 
 export { expect } from "./guarded.ts";
