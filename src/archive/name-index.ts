@@ -98,11 +98,8 @@ export function nameRecord(entry: VocabularyEntry, passages: readonly Passage[])
   };
 }
 
-function passagesOf(
-  { record, translated, ...rest }: Article,
-  vocabulary: readonly VocabularyEntry[],
-): Passage[] {
-  const article = { record, translated, ...rest };
+function passagesOf(article: Article, vocabulary: readonly VocabularyEntry[]): Passage[] {
+  const { record, translated } = article;
   const textOf = (edition: Edition) => (id: string | null, text: string) => ({
     id,
     text,

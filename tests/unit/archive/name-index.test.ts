@@ -48,3 +48,8 @@ it("its pages have 50 passages, or fewer where they are long", () => {
   expect(namePages(Array(7).fill(long)).map(({ items }) => items.length)).toEqual([3, 3, 1]);
   expect(namePages([]).map(({ items }) => items.length)).toEqual([0]);
 });
+
+it("a passage has the item itself, which a list knows by its key", () => {
+  for (const passages of index.values())
+    for (const { article } of passages) expect(articles).toContain(article);
+});
