@@ -45,7 +45,7 @@ export interface SiteOrder extends ReleaseOptions {
  * Node's flags for the processes of a release. Large texts make a hundred times their size of garbage: the young heap
  * stays small, and the old one grows by half between collections, not fourfold.
  */
-export const HEAP_FLAGS = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
+export const HEAP_FLAGS = ["--max-semi-space-size=16", "--heap-growing-percent=50"];
 
 /**
  * Checks the content, builds the site in a new folder, verifies it, and only then replaces the previous site. Returns
