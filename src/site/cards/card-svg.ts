@@ -12,7 +12,6 @@ import {
   setLine,
   setPair,
 } from "./card-lines.ts";
-import type { Colour } from "./indexed-png.ts";
 import type { CardLine, SocialCard } from "./social-card.ts";
 
 const SEAL: CardLine = { text: "侨", language: "zh-Hans" };
@@ -23,14 +22,6 @@ export const SEALS: readonly CardLine[] = [SEAL, SEAL_HANT];
 
 /** The colours of the light theme, as in `styles/base.css`. */
 const COLOURS = { paper: "#fbf7ee", ink: "#1d1a16", soft: "#534c42", seal: "#8c1a11" };
-
-/** The colours of a drawn card: the paper's, and those of the others with the steps of their edges on it. */
-export const CARD_PALETTE: readonly Colour[] = [
-  rgb(COLOURS.paper),
-  ...steps(COLOURS.ink, 6),
-  ...steps(COLOURS.soft, 4),
-  ...steps(COLOURS.seal, 4),
-];
 
 /** Draws a card as SVG with text as outlines, so that it looks the same everywhere. */
 export function cardSvg(card: SocialCard, faces: Faces): string {
@@ -143,18 +134,4 @@ function seal(
     `<rect x="${x}" y="${y}" width="${side}" height="${side}" rx="${side / 11}" fill="${COLOURS.seal}"/>`,
     setLine(faces, character, { ...mark, x: x + side / 2, y: y + side * 0.785 }),
   ].join("");
-}
-
-function steps(colour: string, count: number): Colour[] {
-  const [paper, full] = [rgb(COLOURS.paper), rgb(colour)];
-  return Array.from({ length: count }, (_, step) => {
-    const at = (part: 0 | 1 | 2) =>
-      Math.round(paper[part] + ((full[part] - paper[part]) * (step + 1)) / count);
-    return [at(0), at(1), at(2)] as const;
-  });
-}
-
-function rgb(colour: string): Colour {
-  const part = (start: number) => Number.parseInt(colour.slice(start, start + 2), 16);
-  return [part(1), part(3), part(5)];
 }
