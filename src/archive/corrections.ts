@@ -1,4 +1,4 @@
-import type { Block, Edition } from "./article.ts";
+import type { Article, Block, Edition } from "./article.ts";
 import type { Correction } from "./fields.ts";
 
 /** Counts the corrected words of a correction in its block; null if there is no such block. */
@@ -33,4 +33,12 @@ function asPrinted(block: Block, corrections: readonly Correction[]): Block {
     block.text,
   );
   return { ...block, text };
+}
+
+/** The items that correct an item, by its id, in the order of all. */
+export function correctingItems(articles: readonly Article[]): Map<string, Article[]> {
+  const correcting = new Map<string, Article[]>();
+  for (const article of articles)
+    for (const id of article.corrects) correcting.set(id, [...(correcting.get(id) ?? []), article]);
+  return correcting;
 }

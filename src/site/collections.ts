@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { ArchivePage, ArchiveRecord, Article, Newspaper, Topic } from "../archive/article.ts";
+import { correctingItems } from "../archive/corrections.ts";
 import { newestFirst } from "../archive/newest-first.ts";
 import { officialForms } from "../archive/traditional-forms.ts";
 import type { VocabularyEntry } from "../archive/vocabulary.ts";
@@ -98,10 +99,7 @@ function lists(): Lists {
 
 function listsOf({ articles, newspapers, topics, vocabulary }: Archive): Lists {
   const used = new Set(articles.flatMap((article) => article.topics));
-  const correcting = new Map<string, Article[]>();
   const newest = newestFirst(articles);
-  for (const article of newest)
-    for (const id of article.corrects) correcting.set(id, [...(correcting.get(id) ?? []), article]);
   return {
     articles: newest,
     byId: new Map(articles.map((article) => [article.id, article])),
@@ -109,6 +107,6 @@ function listsOf({ articles, newspapers, topics, vocabulary }: Archive): Lists {
     topics: topics.filter(({ id }) => used.has(id)),
     names: new Map(vocabulary.map((entry) => [entry.id, entry])),
     forms: officialForms(vocabulary),
-    correcting,
+    correcting: correctingItems(newest),
   };
 }
