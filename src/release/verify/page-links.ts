@@ -42,12 +42,15 @@ export async function brokenLinks(
     for (const link of new Set(elements.flatMap(linksOf))) {
       const isShared = link.startsWith("/");
       const target = known.get(link) ?? targetOf(link, page.replace(INDEX, ""), { files, root });
-      if (isShared) known.set(link, target);
+      if (isShared && !known.has(link)) known.set(ownCopy(link), target);
       if (!target) continue;
       if ("fault" in target) faults.push(`${page}: ${link} ${target.fault}`);
       else if (target.id === "" || (target.file === page && ids.has(target.id))) continue;
       else if (target.file === page) faults.push(`${page}: ${link} ${NO_PLACE}`);
-      else fragments.set(target.file, [...(fragments.get(target.file) ?? []), { page, link, id: target.id }]);
+      else {
+        const fragment = { page, link: ownCopy(link), id: target.id };
+        fragments.set(target.file, [...(fragments.get(target.file) ?? []), fragment]);
+      }
     }
   }
   for (const [file, links] of fragments) {
@@ -60,6 +63,11 @@ export async function brokenLinks(
   function elementsIn(file: string): PageElement[] {
     return elementsOf(readFileSync(join(folder, file), "utf8"));
   }
+}
+
+/** A copy of a part of a page: the part itself would keep the whole page in memory. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 const NO_PLACE = "页上没有这一处 there is no such place";

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -52,4 +53,23 @@ test.each([
   '<a href="https://[">',
 ])("%s is broken", async (html) => {
   expect(await brokenOn(html)).toHaveLength(1);
+});
+
+test("pages larger together than the heap are read one at a time", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "qiaobao-links-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const names = Array.from({ length: 60 }, (_, number) => `page-${number}`);
+  for (const [number, name] of names.entries()) {
+    await mkdir(join(folder, name));
+    const next = names[(number + 1) % names.length];
+    const links = `<p id="here"><a href="/${name}/">here</a><a href="/${next}/#here">next</a>`;
+    await writeFile(join(folder, name, "index.html"), links + "文".repeat(2 ** 19));
+  }
+  const read = `
+    import { brokenLinks } from ${JSON.stringify(new URL("../../../src/release/verify/page-links.ts", import.meta.url))};
+    const site = { folder: ${JSON.stringify(folder)}, base: "/", site: "https://site.example/" };
+    console.log(JSON.stringify(await brokenLinks(site)));
+  `;
+  const flags = ["--max-old-space-size=32", "--input-type=module", "--eval", read];
+  expect(execFileSync(process.execPath, flags, { encoding: "utf8" })).toBe("[]\n");
 });
