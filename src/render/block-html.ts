@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { klona } from "klona/json";
 import type { Block } from "../archive/article.ts";
 import type { Language } from "../text/language.ts";
 import { prefixLinks } from "./links.ts";
@@ -18,7 +19,7 @@ export interface BlockSetting {
 
 /** Returns the HTML of a block, or of a figure's caption. Does not change the block's tree. */
 export function blockHtml(block: Block, { language, base, markNames }: BlockSetting): string {
-  const tree = structuredClone(block.tree);
+  const tree = klona(block.tree);
   prefixLinks(tree, base);
   markNames?.(tree);
   if (block.kind === "heading") insertBreaks(tree, language);

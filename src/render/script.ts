@@ -1,4 +1,5 @@
 import type { Root, Text } from "hast";
+import { klona } from "klona/json";
 import { visit } from "unist-util-visit";
 import type { Block } from "../archive/article.ts";
 import { inTraditional, type TraditionalForms } from "../text/traditional.ts";
@@ -35,7 +36,7 @@ let latest: { block: Block; language: string; tree: Root } | null = null;
 
 function convertedTree(block: Block, language: "zh-Hans" | "zh-Hant", convert: Conversion): Root {
   if (latest?.block === block && latest.language === language) return latest.tree;
-  const tree = structuredClone(block.tree);
+  const tree = klona(block.tree);
   convertTexts(tree, convert);
   convertProperties(tree, language, convert);
   latest = { block, language, tree };
