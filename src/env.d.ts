@@ -1,4 +1,6 @@
 interface ImportMetaEnv {
+  /** Absolute path of the project. */
+  readonly PROJECT_FOLDER: string;
   /** Absolute path of the content folder. */
   readonly CONTENT_FOLDER: string;
   /** Absolute path of the folder for what outlives a build. */

@@ -300,8 +300,9 @@ export function factsOf(item: object): Fact[] {
   const fields: [string, Field<z.ZodType>][] = Object.entries(fieldsOf("record"));
   const values = new Map<string, unknown>(Object.entries(item));
   return fields.flatMap(([name, { label }]) => {
+    if (!label) return [];
     const { data: value } = FACT.safeParse(values.get(name));
-    return label && value ? [{ label, value }] : [];
+    return value ? [{ label, value }] : [];
   });
 }
 

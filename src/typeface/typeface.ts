@@ -105,33 +105,43 @@ async function fontFor(character: string, families: readonly FontFamily[]): Prom
   return null;
 }
 
+/** Characters of one font. */
+interface Run {
+  text: string;
+  font: Font;
+  /** True if a space between Chinese and Latin comes before it. */
+  isSpaced: boolean;
+}
+
 /** A text cut where its font changes, and where Chinese meets Latin letters. */
-function runsOf(text: string, fontOf: (character: string) => Font): { text: string; font: Font }[] {
-  const runs: { text: string; font: Font }[] = [];
+function runsOf(text: string, fontOf: (character: string) => Font): Run[] {
+  const runs: Run[] = [];
+  let before = "";
   for (const character of text) {
     const font = fontOf(character);
+    const isSpaced = isAutospaced(before, character);
     const last = runs.at(-1);
-    if (last && last.font === font && !isAutospaced(last.text, character)) last.text += character;
-    else runs.push({ text: character, font });
+    if (last?.font === font && !isSpaced) last.text += character;
+    else runs.push({ text: character, font, isSpaced });
+    before = character;
   }
   return runs;
 }
 
+/** True if two adjacent characters have a space between Chinese and Latin. */
 function isAutospaced(before: string, after: string): boolean {
-  const last = [...before].at(-1) ?? "";
-  const [first = ""] = after;
-  return (HAN.test(last) && LATIN.test(first)) || (LATIN.test(last) && HAN.test(first));
+  return (HAN.test(before) && LATIN.test(after)) || (LATIN.test(before) && HAN.test(after));
 }
 
 function setLine(
-  runs: readonly { text: string; font: Font }[],
+  runs: readonly Run[],
   weight: number,
   language: Language,
 ): { width: number; glyphs: Glyph[] } {
   const glyphs: Glyph[] = [];
   let width = 0;
-  for (const [index, { text, font }] of runs.entries()) {
-    if (index > 0 && isAutospaced(runs[index - 1]?.text ?? "", text)) width += AUTOSPACE;
+  for (const { text, font, isSpaced } of runs) {
+    if (isSpaced) width += AUTOSPACE;
     const weighted = inWeight(font, weight);
     const buffer = new Buffer();
     buffer.addText(text);

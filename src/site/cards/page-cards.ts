@@ -1,9 +1,10 @@
+import { join } from "node:path";
+import { Piscina } from "piscina";
 import type { Article } from "../../archive/article.ts";
 import { cardPath, itemPath, sectionPath } from "../../archive/routes.ts";
 import { editionOf } from "../../render/editions.ts";
 import type { Language } from "../../text/language.ts";
 import { archiveRecord, newspaperOf } from "../collections.ts";
-import { cardPicture } from "./card-picture.ts";
 import { archiveCard, bilingualCard, cardAlt, editionCard, type SocialCard } from "./social-card.ts";
 
 /** The card in the head of a page. */
@@ -33,7 +34,17 @@ export async function archiveCardLink(language: Language): Promise<CardLink> {
   return { path: cardPath(sectionPath(language, "front")), alt };
 }
 
+/** The thread that draws cards, once there is one. */
+let drawer: Piscina<SocialCard, Uint8Array<ArrayBuffer>> | null = null;
+
 /** A card as a response. */
 export async function cardResponse(card: SocialCard): Promise<Response> {
-  return new Response(await cardPicture(card), { headers: { "Content-Type": "image/png" } });
+  drawer ??= openDrawer();
+  return new Response(await drawer.run(card), { headers: { "Content-Type": "image/png" } });
+}
+
+/** A thread with a heap of its own: pixels make V8 collect garbage often, which is expensive beside a whole archive. */
+function openDrawer(): Piscina<SocialCard, Uint8Array<ArrayBuffer>> {
+  const filename = join(import.meta.env.PROJECT_FOLDER, "src/site/cards/card-picture.ts");
+  return new Piscina({ filename, name: "cardPicture", minThreads: 1, maxThreads: 1 });
 }

@@ -85,6 +85,7 @@ export function archive({
           ...(command === "dev" ? { trailingSlash: "ignore" } : {}),
           vite: {
             define: {
+              "import.meta.env.PROJECT_FOLDER": JSON.stringify(root),
               "import.meta.env.CONTENT_FOLDER": JSON.stringify(source.content),
               "import.meta.env.CACHE_FOLDER": JSON.stringify(join(root, ".cache")),
             },
