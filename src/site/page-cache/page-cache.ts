@@ -16,8 +16,8 @@ export interface PageCache {
   /** The kept page of a path; null if there is none, or if it is damaged or of another program. */
   read(path: string): KeptPage | null;
   write(page: KeptPage): void;
-  /** Removes what was neither read nor written, and what other programs kept. */
-  prune(): void;
+  /** Removes what other programs kept, and what was neither read nor written here, nor is at one of these paths. */
+  prune(paths?: Iterable<string>): void;
 }
 
 /**
@@ -46,7 +46,8 @@ export function openPageCache(folder: string, program: string): PageCache {
       writeFileSync(`${file}.${process.pid}`, bytesOf(page));
       renameSync(`${file}.${process.pid}`, file);
     },
-    prune() {
+    prune(paths = []) {
+      for (const path of paths) used.add(nameOf(path));
       for (const name of namesIn(folder))
         if (name !== program) rmSync(join(folder, name), { recursive: true, force: true });
       for (const group of namesIn(own))

@@ -20,13 +20,17 @@ async function copies({ text = TEXT, keeps = true }): Promise<{ br: Buffer; gz: 
   const site = join(folder, "site");
   await mkdir(site, { recursive: true });
   await writeFile(join(site, "index.html"), text);
+  await compressIn(site, keeps);
+  const [br, gz] = await Promise.all(["br", "gz"].map((name) => readFile(join(site, `index.html.${name}`))));
+  await rm(site, { recursive: true });
+  return { br: br ?? Buffer.of(), gz: gz ?? Buffer.of() };
+}
+
+async function compressIn(site: string, keeps: boolean): Promise<void> {
   await compressFiles({
     ...{ folder: site, content: FIXTURES, archive: ARCHIVE, base: "/", site: "https://x.example/" },
     ...{ former: "", purge: false, compress: true, pageCache: keeps ? join(folder, "kept") : null },
   });
-  const [br, gz] = await Promise.all(["br", "gz"].map((name) => readFile(join(site, `index.html.${name}`))));
-  await rm(site, { recursive: true });
-  return { br: br ?? Buffer.of(), gz: gz ?? Buffer.of() };
 }
 
 async function keptFiles(): Promise<string[]> {
@@ -66,4 +70,31 @@ describe("compressed copies", () => {
     await writeFile(one, await readFile(other));
     expect(await copies({})).toEqual(cold);
   });
+
+  test("are removed with the file that they are copies of", async () => {
+    const site = join(folder, "site");
+    await mkdir(site);
+    for (const name of ["index.html", "other.html"]) await writeFile(join(site, name), TEXT);
+    await compressIn(site, true);
+    expect(await keptFiles()).toHaveLength(2 * 2 + (await readdir(site)).length);
+    await rm(site, { recursive: true });
+    await copies({});
+    expect(await keptFiles()).toHaveLength(2);
+  });
+
+  test("of many files are each made of their own file", async () => {
+    const site = join(folder, "site");
+    await mkdir(site);
+    const names = Array.from({ length: 250 }, (_, number) => `${number}.txt`);
+    for (const name of names) await writeFile(join(site, name), `${name} ${TEXT}`);
+    await compressIn(site, false);
+    for (const name of names)
+      expect(gunzipSync(await readFile(join(site, `${name}.gz`))).toString()).toBe(`${name} ${TEXT}`);
+  });
+});
+
+test("a copy that cannot be written fails the build, with its file", async () => {
+  await mkdir(join(folder, "page.html.br"));
+  await writeFile(join(folder, "page.html"), TEXT);
+  await expect(compressIn(folder, false)).rejects.toThrow("page.html: ");
 });
