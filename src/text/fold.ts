@@ -27,7 +27,7 @@ const PIECE = new RegExp(
     String.raw`[\p{Script=Thai}\p{Script=Lao}][${MARK}\u0E33\u0EB3${INVISIBLE}]*`,
     `[^][${MARK}${INVISIBLE}]*`,
   ].join("|"),
-  "gu",
+  "uy",
 );
 const EVERY_INVISIBLE = new RegExp(`[${INVISIBLE}]`, "gu");
 
@@ -65,11 +65,32 @@ export function fold(text: string): string {
 /** Folds a text piece by piece, each with its position in the original text. */
 export function foldPieces(text: string): FoldedPiece[] {
   const pieces: FoldedPiece[] = [];
-  for (const { 0: shown, index } of text.matchAll(PIECE)) {
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = endOfPiece(text, start);
+    const shown = text.slice(start, end);
     const { text: folded, isSign } = known.get(shown) ?? foldPiece(shown);
-    if (folded !== "") pieces.push({ text: folded, start: index, end: index + shown.length, isSign });
+    if (folded !== "") pieces.push({ text: folded, start, end, isSign });
   }
   return pieces;
+}
+
+function endOfPiece(text: string, start: number): number {
+  // Nearly all characters are such, and an expression takes several times as long.
+  if (isPlain(text.charCodeAt(start)) && (start + 1 === text.length || isPlain(text.charCodeAt(start + 1))))
+    return start + 1;
+  PIECE.lastIndex = start;
+  PIECE.test(text);
+  return PIECE.lastIndex;
+}
+
+/** True for the usual Chinese characters, punctuation and ASCII, which neither compose nor are invisible. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x20 && code <= 0x7e) ||
+    (code >= 0x3001 && code <= 0x3020) ||
+    (code >= 0xff01 && code <= 0xff5e)
+  );
 }
 
 /** The character as which a character of either script is compared. */

@@ -44,9 +44,10 @@ export function unitsOf(text: string): Unit[] {
     joined = { text: "", starts: [], ends: [] };
   };
   for (const { text: folded, start, end, isSign } of foldPieces(text)) {
+    const isCharacter = isHan(folded);
     // A Chinese character is a unit by itself: its marks have gone.
-    if (isSign || HAN.test(folded)) cut();
-    if (HAN.test(folded)) {
+    if (isSign || isCharacter) cut();
+    if (isCharacter) {
       units.push({ text: folded, kind: "character", start, end });
       continue;
     }
@@ -72,7 +73,7 @@ export function shownForm({ form, text }: Unit): string {
 }
 
 function hanIn(shown: string): string {
-  return HAN.test(shown) ? shown : shown.normalize("NFKC").replace(/\P{Script=Han}/gu, "");
+  return isHan(shown) ? shown : shown.normalize("NFKC").replace(/\P{Script=Han}/gu, "");
 }
 
 /** The lines and cells of a block, which are matched separately. */
@@ -87,11 +88,15 @@ export function linesOf(text: string): string[] {
 export function mayHave(line: string, units: readonly Unit[]): boolean {
   if (!PLAIN.test(line)) return true;
   const characters = new Set(Array.from(line, representativeOf));
-  return units.every(({ text }) => !HAN.test(text) || EXCHANGED.has(text) || characters.has(text));
+  return units.every(({ text }) => !isHan(text) || EXCHANGED.has(text) || characters.has(text));
 }
 
-/** Characters that fold to themselves, or to another by the classes of characters. */
-const HAN = /^[\u4E00-\u9FFF]$/;
+/** True for a character that folds to itself, or to another by the classes of characters. */
+function isHan(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && code >= 0x4e00 && code <= 0x9fff;
+}
+
 const PLAIN = /^[\u4E00-\u9FFF\u3001-\u301B\x20-\x7E\u2010-\u203A\uFF01-\uFF5E]*$/;
 
 /** Returns the units of a block's lines and cells. */

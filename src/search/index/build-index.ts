@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
+import type { Script } from "../../text/language.ts";
 import { SORT_KEY } from "./entry.ts";
 import { surveyUnits } from "./item-units.ts";
-import { itemWords, type PlacedWords } from "./item-words.ts";
+import { itemIndexer, type PlacedWords } from "./item-words.ts";
 import { type ContinuedSlots, hasRoom, KINDS, type Kind, recordName, SLOT, slotsOf } from "./layout.ts";
 import { originalOf, type SearchedItem } from "./searched-item.ts";
 import { byScripts, type FormTable, usualIn } from "./shown-forms.ts";
@@ -100,9 +101,11 @@ async function addItems(items: readonly SearchedItem[], add: Add) {
   const writers = KINDS.map((kind) => [kind, recordWriter(kind, continued, add)] as const);
   const usualOf = byScripts((original, script) => usualIn(script, usual[original][script]));
   const worded = byScripts(() => new Set<string>());
-  for (const item of items) {
-    const original = originalOf(item);
-    const words = itemWords(item, survey, { usualOf: usualOf[original], worded: worded[original] });
+  const indexerOf = (original: Script) =>
+    itemIndexer(survey, { usualOf: usualOf[original], worded: worded[original] });
+  const indexers = { "zh-Hans": indexerOf("zh-Hans"), "zh-Hant": indexerOf("zh-Hant") };
+  for (const [number, item] of items.entries()) {
+    const words = indexers[originalOf(item)](item, survey.lines[number] ?? []);
     for (const [kind, writer] of writers) await writer.add(words[kind]);
   }
   for (const [, writer] of writers) await writer.end();

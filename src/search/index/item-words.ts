@@ -1,14 +1,19 @@
 import { representativeOf } from "../../text/fold.ts";
 import type { Script } from "../../text/language.ts";
+import type { Unit } from "../../text/units.ts";
 import {
+  type Compared,
   codesOf,
   type FormIn,
-  type IndexedUnit,
-  indexedUnits,
+  type Line,
   type Stretch,
   stretchesIn,
+  type Token,
+  type TokenCount,
+  tokenCounts,
   type UnitSurvey,
   type UsualOf,
+  unusualForms,
 } from "./item-units.ts";
 import { GAP, HEADLINE_PLACES, MARKER_PLACE } from "./layout.ts";
 import { englishUnits, isPair } from "./phrase.ts";
@@ -40,40 +45,56 @@ export interface ItemWords {
 /** Units with a place of their own in every item: a list of equal steps packs well. */
 const FIXED_UNITS = 512;
 
-/** The words of an item. Adds the forms that have words to `worded`. */
-export function itemWords(
-  item: SearchedItem,
-  { ranks }: UnitSurvey,
+/** A unit of Chinese with its words. */
+interface IndexedToken {
+  codes: readonly string[];
+  unusual: readonly FormIn[];
+  formWords: readonly string[];
+}
+
+/**
+ * Returns a function that makes the words of an item, for the items that were printed in one script. Adds the forms that
+ * have words to `worded`.
+ */
+export function itemIndexer(
+  { ranks, tokens }: UnitSurvey,
   { usualOf, worded }: { usualOf: UsualOf; worded: Record<Script, Set<string>> },
-): ItemWords {
-  const [chinese, english] = [textWriter(chineseWords), textWriter(englishWords)];
-  const counts = unitCounts(usualOf);
-  const indexed = (stretch: Stretch) => {
-    const units = indexedUnits(stretch, usualOf);
-    for (const { unusual } of units) for (const { form, script } of unusual) worded[script].add(form);
-    return units;
+): (item: SearchedItem, lines: readonly Line[]) => ItemWords {
+  const unusualIn = (unit: Compared, shown: Token["shown"]): FormIn[] => {
+    const unusual = unusualForms(unit, shown, usualOf);
+    for (const { form, script } of unusual) worded[script].add(form);
+    return unusual;
   };
-  for (const stretch of stretchesIn(item.zh, item.otherScript)) {
-    const units = indexed(stretch);
-    chinese.add(units, stretch);
-    counts.add(units, stretch);
-  }
-  if (item.en) for (const stretch of stretchesIn(item.en)) english.add(indexed(stretch), stretch);
-  return {
-    text: chinese.end(),
-    unit: singleUnitWords(counts, ranks),
-    english: item.en ? english.end() : { content: "", places: 0 },
+  const known: IndexedToken[] = [];
+  const indexed = (number: number): IndexedToken => {
+    known[number] ??= indexedToken(tokens[number] as Token);
+    return known[number];
+  };
+  const indexedToken = (token: Token): IndexedToken => {
+    const unusual = unusualIn(token, token.shown);
+    return { codes: token.codes, unusual, formWords: formWords(unusual) };
+  };
+  return (item, lines) => {
+    const chinese = textWriter();
+    for (const line of lines) chinese.add(chineseWords(Array.from(line.tokens, indexed)), line);
+    const english = textWriter();
+    for (const stretch of item.en ? stretchesIn(item.en) : [])
+      english.add(englishWords(englishUnitsIn(stretch, unusualIn)), stretch);
+    return {
+      text: chinese.end(),
+      unit: singleUnitWords(unitCounts(tokenCounts(lines), { indexed, usualOf }), ranks),
+      english: item.en ? english.end() : { content: "", places: 0 },
+    };
   };
 }
 
 /** Writes the words of a text at their places: its headline, the word that every text has, and the rest. */
-function textWriter(wordsOf: (units: readonly IndexedUnit[]) => string[][]) {
+function textWriter() {
   const head: string[][] = [];
   const body: string[] = [];
   let places = 0;
   return {
-    add(units: readonly IndexedUnit[], { isHeadline }: Stretch): void {
-      const words = wordsOf(units);
+    add(words: string[][], { isHeadline }: { isHeadline: boolean }): void {
       for (let place = 0; place < GAP; place++) words.push([]);
       if (isHeadline) for (const own of words) head.push(own);
       else {
@@ -90,23 +111,42 @@ function textWriter(wordsOf: (units: readonly IndexedUnit[]) => string[][]) {
 }
 
 /** Pairs of neighbours, each at the place of its first unit, and each unit's unusual forms. */
-function chineseWords(units: readonly IndexedUnit[]): string[][] {
-  const codes = units.map((unit) => codesOf(unit));
-  return units.map(({ unusual }, index) => [
-    ...pairsOf(codes[index] ?? [], codes[index + 1] ?? []),
-    ...formWords(unusual),
-  ]);
+function chineseWords(units: readonly IndexedToken[]): string[][] {
+  return units.map(({ codes, formWords }, index) => {
+    const pairs = pairsOf(codes, units[index + 1]?.codes ?? []);
+    return formWords.length > 0 ? [...pairs, ...formWords] : pairs;
+  });
+}
+
+/** A unit of English with the codes of its stem. */
+interface EnglishUnit extends Unit {
+  codes: readonly string[];
+  unusual: readonly FormIn[];
+}
+
+/** The units of a line that have a place in an English text. */
+function englishUnitsIn(
+  { units, shown }: Stretch,
+  unusualIn: (unit: Unit, shown: Token["shown"]) => FormIn[],
+): EnglishUnit[] {
+  const indexed = units.map((unit, at) => ({
+    ...unit,
+    codes: codesOf(unit, englishCodeOf),
+    unusual: unusualIn(unit, {
+      "zh-Hans": shown["zh-Hans"][at] ?? unit.text,
+      "zh-Hant": shown["zh-Hant"][at] ?? unit.text,
+    }),
+  }));
+  return englishUnits(indexed);
 }
 
 /** Stems, and what is Chinese as a Chinese text has it. */
-function englishWords(units: readonly IndexedUnit[]): string[][] {
-  const kept = englishUnits(units);
-  return kept.map((unit, index) => {
-    const next = kept[index + 1];
-    const codes = codesOf(unit, englishCodeOf);
+function englishWords(units: readonly EnglishUnit[]): string[][] {
+  return units.map((unit, index) => {
+    const next = units[index + 1];
     return [
-      ...(unit.kind === "run" ? [stemWord(unit.text)] : codes.map((code) => unitWord(code, 0))),
-      ...(next && isPair(unit, next) ? pairsOf(codes, codesOf(next, englishCodeOf)) : []),
+      ...(unit.kind === "run" ? [stemWord(unit.text)] : unit.codes.map((code) => unitWord(code, 0))),
+      ...(next && isPair(unit, next) ? pairsOf(unit.codes, next.codes) : []),
       ...formWords(unit.unusual),
     ];
   });
@@ -117,60 +157,59 @@ function formWords(unusual: readonly FormIn[]): string[] {
 }
 
 function pairsOf(codes: readonly string[], next: readonly string[]): string[] {
-  return codes.flatMap((code) => next.map((other) => code + other));
+  const pairs: string[] = [];
+  for (const code of codes) for (const other of next) pairs.push(code + other);
+  return pairs;
+}
+
+/** How often a unit is in an item. */
+interface UnitCount {
+  times: number;
+  inHeadline: boolean;
+  /** The words of its forms: usual ones that the item never shows, and others that it does somewhere. */
+  formWords: string[];
 }
 
 /** Counts the units of an item by their codes, and the forms of characters that are unusual. */
-function unitCounts(usualOf: UsualOf) {
-  const times = new Map<string, { times: number; inHeadline: boolean }>();
+function unitCounts(
+  counts: ReadonlyMap<number, TokenCount>,
+  { indexed, usualOf }: { indexed: (number: number) => IndexedToken; usualOf: UsualOf },
+): Map<string, UnitCount> {
+  const units = new Map<string, UnitCount>();
   const forms = new Map<string, FormIn & { times: number }>();
-  return {
-    times,
-    add(units: readonly IndexedUnit[], { isHeadline }: Stretch): void {
-      for (const unit of units) {
-        for (const code of codesOf(unit)) {
-          const known = times.get(code);
-          if (known) known.times += 1;
-          else times.set(code, { times: 1, inHeadline: isHeadline });
-        }
-        for (const { form, script } of unit.unusual) {
-          const word = formWord(form, script);
-          const known = forms.get(word);
-          if (known) known.times += 1;
-          else forms.set(word, { form, script, times: 1 });
-        }
-      }
-    },
-    /**
-     * The words of its forms, by the codes of their units: usual forms that it never shows, and others that it does
-     * somewhere.
-     */
-    formWords(): Map<string, string[]> {
-      const words = new Map<string, string[]>();
-      for (const [word, { form, script, times: count }] of forms) {
-        const folded = representativeOf(form);
-        const code = codeOf({ text: folded, kind: "character" });
-        if (usualOf[script](folded) === form && count < (times.get(code)?.times ?? 0)) continue;
-        words.set(code, [...(words.get(code) ?? []), word]);
-      }
-      return words;
-    },
-  };
+  for (const [number, { times, inHeadline }] of counts) {
+    const { codes, unusual, formWords } = indexed(number);
+    for (const code of codes) {
+      const known = units.get(code);
+      if (known) known.times += times;
+      else units.set(code, { times, inHeadline, formWords: [] });
+    }
+    for (const [at, word] of formWords.entries()) {
+      const known = forms.get(word);
+      if (known) known.times += times;
+      else forms.set(word, { ...(unusual[at] as FormIn), times });
+    }
+  }
+  for (const [word, { form, script, times }] of forms) {
+    const folded = representativeOf(form);
+    const unit = units.get(codeOf({ text: folded, kind: "character" }));
+    if (!unit || (usualOf[script](folded) === form && times < unit.times)) continue;
+    unit.formWords.push(word);
+  }
+  return units;
 }
 
 /** Every unit of an item once, with its class; the commonest each at its own place. */
 function singleUnitWords(
-  counts: ReturnType<typeof unitCounts>,
+  units: ReadonlyMap<string, UnitCount>,
   ranks: ReadonlyMap<string, number>,
 ): PlacedWords {
-  const forms = counts.formWords();
   const fixed: string[][] = Array.from({ length: FIXED_UNITS }, () => []);
   const others: string[][] = [];
-  const rankOf = (code: string) => ranks.get(code) ?? 0;
-  const inOrder = [...counts.times].sort(([one], [other]) => rankOf(one) - rankOf(other));
-  for (const [code, { times, inHeadline }] of inOrder) {
-    const words = [unitWord(code, unitClass(times, inHeadline)), ...(forms.get(code) ?? [])];
-    const place = fixed[rankOf(code)];
+  const ranked = Array.from(units, ([code, unit]) => ({ code, unit, rank: ranks.get(code) ?? 0 }));
+  for (const { code, unit, rank } of ranked.sort((one, other) => one.rank - other.rank)) {
+    const words = [unitWord(code, unitClass(unit.times, unit.inHeadline)), ...unit.formWords];
+    const place = fixed[rank];
     if (place) place.push(...words);
     else others.push(words);
   }

@@ -50,14 +50,24 @@ export function openForms(table: FormTable): ShownForms {
   });
 }
 
+/** A unit as both scripts show it. */
+interface ShownUnit extends Pick<Unit, "kind" | "text"> {
+  shown: Record<Script, string>;
+}
+
 /** Counts in which forms characters are shown. */
 export function countForms() {
   const counts = byScripts(() => new Map<string, number>());
   return {
-    add({ kind, text }: Unit, form: string, [original, script]: readonly [Script, Script]): void {
-      if (kind !== "character" || representativeOf(form) !== text) return;
-      const own = counts[original][script];
-      own.set(form, (own.get(form) ?? 0) + 1);
+    /** Counts the forms of a unit that an item has so many times. */
+    add({ kind, text, shown }: ShownUnit, times: number, original: Script): void {
+      if (kind !== "character") return;
+      for (const script of SCRIPTS) {
+        const form = shown[script];
+        if (representativeOf(form) !== text) continue;
+        const own = counts[original][script];
+        own.set(form, (own.get(form) ?? 0) + times);
+      }
     },
     /** Of each character's forms the commonest, where it is not what is usual in the script as such. */
     usual(): ByScripts<string> {

@@ -238,3 +238,25 @@ it("a line that has a query in any form is never passed over", () => {
 it("a line without a character of a query is passed over", () => {
   expect(mayHave("深圳市发布了新的规划。", unitsOf("规划港口"))).toBe(false);
 });
+
+it("a piece begins at each character that neither joins the one before it nor is invisible", () => {
+  const joins = /[\p{M}\uFF9E\uFF9F\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+  const character = fc.constantFrom(
+    ..."侨僑〇、。々（Ａａe5 ～ﾊがぁ𠮷é",
+    "\u0301",
+    "\u3099",
+    "\uFF9E",
+    "\uFE00",
+    "\u200B",
+    "\u{E0100}",
+  );
+  fc.assert(
+    fc.property(fc.array(character), (characters) => {
+      const text = `字${characters.join("")}`;
+      const starts = foldPieces(text).map(({ start }) => start);
+      expect(starts).toEqual(
+        [...text.matchAll(/./gsu)].filter(({ 0: one }) => !joins.test(one)).map(({ index }) => index),
+      );
+    }),
+  );
+});
