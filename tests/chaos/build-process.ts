@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { userEnvironment } from "../unit/cli/command.ts";
 
 /** A build under way. */
 export interface BuildProcess {
@@ -21,7 +22,7 @@ export function startBuild(
   const build = spawn(process.execPath, [join(project, "scripts/build.ts"), ...words], {
     cwd: project,
     detached: true,
-    env: { ...process.env, ...env },
+    env: { ...userEnvironment(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -7,7 +7,7 @@ import { glob } from "tinyglobby";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { readManifest } from "../../src/release/verify/manifest.ts";
 import { ZH, zh } from "../fixtures/bad/valid-archive.ts";
-import { PROJECT, type Run } from "../unit/cli/command.ts";
+import { PROJECT, type Run, userEnvironment } from "../unit/cli/command.ts";
 import { writeContent } from "../unit/content/content-tree.ts";
 import { ASTRO } from "./dev-server.ts";
 import { FIXTURES, SITE } from "./site.ts";
@@ -38,10 +38,8 @@ async function replaceContent(content: string): Promise<void> {
 
 /** Runs a program of the clone. */
 function run(...words: readonly string[]): Promise<Run> {
-  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
-  const env = { PATH, HOME, NODE_COMPILE_CACHE, ASTRO_TELEMETRY_DISABLED: "1" };
   return new Promise((resolve) => {
-    execFile(process.execPath, words, { cwd: project, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, words, { cwd: project, env: userEnvironment() }, (error, stdout, stderr) =>
       resolve({ code: error ? 1 : 0, stdout, stderr }),
     );
   });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
-import { PROJECT } from "../unit/cli/command.ts";
+import { PROJECT, userEnvironment } from "../unit/cli/command.ts";
 
 /** Astro's own command, as `npx astro` runs it. */
 export const ASTRO = "node_modules/astro/bin/astro.mjs";
@@ -13,12 +13,9 @@ export async function startDev(
   words: readonly string[],
   more: Record<string, string> = {},
 ): Promise<string> {
-  // Astro leaves out its routes where vitest's variables say that it is being tested.
-  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
-  const env = { PATH, HOME, NODE_COMPILE_CACHE, ASTRO_TELEMETRY_DISABLED: "1", ...more };
   const dev = spawn(process.execPath, [script, ...words, "--port", "0"], {
     cwd: PROJECT,
-    env,
+    env: { ...userEnvironment(), ...more },
     stdio: ["ignore", "pipe", "ignore"],
   });
   onTestFinished(async () => {

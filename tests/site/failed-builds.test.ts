@@ -9,7 +9,7 @@ import { compare } from "../../src/release/verify/compare.ts";
 import { readManifest } from "../../src/release/verify/manifest.ts";
 import { startBuild } from "../chaos/build-process.ts";
 import { callCommand } from "../unit/cli/call-command.ts";
-import { PROJECT, runCommand } from "../unit/cli/command.ts";
+import { PROJECT, runCommand, userEnvironment } from "../unit/cli/command.ts";
 import { writeContent } from "../unit/content/content-tree.ts";
 import { copyLinked, FIXTURES, SITE } from "./site.ts";
 
@@ -42,15 +42,11 @@ function buildOnDisk(size: string, prepare: string): Promise<{ code: number; out
     node scripts/build.ts --content "$FIXTURES" --out "$DISK/dist"; code=$?
     cd "$DISK"; ${list} > "$AFTER"; exit $code`;
   const env = {
-    ...process.env,
-    ...{
-      DISK: join(folder, "disk"),
-      SITE,
-      FIXTURES,
-      PROJECT,
-      BEFORE: join(folder, "before"),
-      AFTER: join(folder, "after"),
-    },
+    ...userEnvironment(),
+    ...{ SITE, FIXTURES, PROJECT },
+    DISK: join(folder, "disk"),
+    BEFORE: join(folder, "before"),
+    AFTER: join(folder, "after"),
   };
   return new Promise((resolve) => {
     const words = ["--map-root-user", "--mount", "sh", "-c", script];

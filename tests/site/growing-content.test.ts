@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import sharp from "sharp";
 import { glob } from "tinyglobby";
 import { expect, onTestFinished, test } from "vitest";
-import { PROJECT, runCommand } from "../unit/cli/command.ts";
+import { PROJECT, runCommand, userEnvironment } from "../unit/cli/command.ts";
 import { pagesOf } from "./site.ts";
 
 /**
@@ -152,9 +152,7 @@ test("the project's content may grow: its own suite passes with more items", {
   const pictures = await readFile(join(site, `articles/${prefix}-pictures/index.html`), "utf8");
   expect(pictures).toContain("<img");
 
-  // Not the variables of the vitest that runs this.
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, QIAOBAO_TEST_CONTENT: content, QIAOBAO_TEST_SITE: site };
+  const env = { ...userEnvironment(), QIAOBAO_TEST_CONTENT: content, QIAOBAO_TEST_SITE: site };
   const words = ["node_modules/vitest/vitest.mjs", "run", "--project", "content"];
   const failure = await promisify(execFile)(process.execPath, words, { cwd: PROJECT, env }).then(
     () => null,

@@ -1,17 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { parse } from "node-html-parser";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HOSTILE } from "../fixtures/bad/cases/hostile-fields.ts";
 import { hostileArchive, inChinese } from "../fixtures/hostile-archive.ts";
+import { runCommand } from "../unit/cli/command.ts";
 import { fileOf, pagesOf } from "./site.ts";
 
-const run = promisify(execFile);
-const ROOT = join(import.meta.dirname, "../..");
 /** Pieces that would be markup, script or an attribute if the words were not taken for text. */
 const COME_ALIVE = [
   "alert(1)",
@@ -33,9 +30,8 @@ beforeAll(async () => {
     await mkdir(dirname(join(content, path)), { recursive: true });
     await writeFile(join(content, path), text);
   }
-  await run(process.execPath, ["scripts/build.ts", "--no-cache", "--content", content, "--out", site], {
-    cwd: ROOT,
-  });
+  const { code, stderr } = await runCommand("build", ["--no-cache", "--content", content, "--out", site]);
+  expect(code, stderr).toBe(0);
 }, 600_000);
 
 afterAll(() => rm(work, { recursive: true, force: true }));
@@ -136,11 +132,7 @@ describe("with hostile text in the fields of an archive", () => {
   });
 
   test("search finds an item and gives its headline as it is", async () => {
-    const { stdout } = await run(
-      process.execPath,
-      ["scripts/search.ts", "--out", site, "--json", "--lang", "en", "opened"],
-      { cwd: ROOT },
-    );
+    const { stdout } = await runCommand("search", ["--out", site, "--json", "--lang", "en", "opened"]);
     const headlines = (JSON.parse(stdout) as { headline: string }[]).map(({ headline }) => headline);
     for (const [, words] of HOSTILE) expect(headlines).toContain([words, words, words].join(" "));
   });
