@@ -11,15 +11,16 @@ export function completeStage(name: string): void {
   stages.publish(name);
 }
 
-/** Reports each page as a stage that is named after its file. */
+/** Reports the pages of a file, which come one after another, as a stage with its name. */
 export function reportingPages(inner: AstroPrerenderer): AstroPrerenderer {
   let stage = "bundling";
   return {
     ...inner,
     async render(request, options) {
+      const { component } = options.routeData;
       // Astro reads a page, which is a stream, after this returns: it is complete when the next one begins.
-      completeStage(stage);
-      stage = options.routeData.component;
+      if (component !== stage) completeStage(stage);
+      stage = component;
       return inner.render(request, options);
     },
   };
