@@ -3,14 +3,12 @@ import type { SourcedLine } from "../../search/browser/calls.ts";
 import { createClient } from "../../search/browser/client.ts";
 import { fetchEarly } from "../../search/browser/early-files.ts";
 import { narrow } from "../../search/facets.ts";
-import { asFault } from "../../search/fault.ts";
 import { type Hit, timesIn } from "../../search/hit.ts";
 import { WIDTHS } from "../../search/query/kwic.ts";
 import { asOneLine } from "../../search/query/one-line.ts";
-import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { exportButtons } from "../search/export-view.ts";
-import { showFault } from "../search/fault-view.ts";
+import { reportError } from "../search/fault-view.ts";
 import { filtersOf, isFiltered } from "../search/filter-view.ts";
 import { startSearchWorker } from "../search/search-worker.ts";
 import { arrangedLines, linesAsTable } from "./arranged-lines.ts";
@@ -202,15 +200,12 @@ class Concordance extends HTMLElement {
   }
 
   private showError(error: unknown): void {
-    if (error instanceof TooBroad) {
-      const { prefix, count } = error;
-      this.say("done", fill(this.words.tooBroad, { prefix, count }));
-      return;
-    }
-    const fault = asFault(error);
-    if (fault.kind === "internal") console.error(error);
-    this.say("error", this.words.faultNotNone);
-    showFault(this.fault, fault, this.words, () => void this.search());
+    reportError(error, {
+      place: this.fault,
+      words: this.words,
+      say: (state, message) => this.say(state, message),
+      retry: () => void this.search(),
+    });
   }
 
   private say(state: State, message: string): void {

@@ -1,5 +1,6 @@
 import { fill } from "../../i18n/fill.ts";
-import type { FaultKind, SearchFault } from "../../search/fault.ts";
+import { asFault, type FaultKind, type SearchFault } from "../../search/fault.ts";
+import { TooBroad } from "../../search/too-broad.ts";
 import type { SearchWords } from "./search-words.ts";
 
 const SENTENCE = {
@@ -17,6 +18,27 @@ export type FaultWords = Pick<SearchWords, "retry" | "reload" | (typeof SENTENCE
 /** Returns a sentence about a fault. */
 export function faultSentence({ kind, file }: SearchFault, words: FaultWords): string {
   return fill(words[SENTENCE[kind]], { file: file?.split("/").at(-1) ?? "" });
+}
+
+/** The place and the words with which an element reports an error. */
+interface ErrorReport {
+  place: HTMLElement | null;
+  words: FaultWords & Pick<SearchWords, "tooBroad" | "faultNotNone">;
+  say: (state: "done" | "error", message: string) => void;
+  retry: () => void;
+}
+
+/** Reports an error of a search: a beginning that too many words have is an answer, and anything else a fault. */
+export function reportError(error: unknown, { place, words, say, retry }: ErrorReport): void {
+  if (error instanceof TooBroad) {
+    const { prefix, count } = error;
+    say("done", fill(words.tooBroad, { prefix, count }));
+    return;
+  }
+  const fault = asFault(error);
+  if (fault.kind === "internal") console.error(error);
+  say("error", words.faultNotNone);
+  if (place) showFault(place, fault, words, retry);
 }
 
 /** Says what went wrong, and offers to try again or to reload the page. */

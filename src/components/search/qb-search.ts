@@ -1,16 +1,14 @@
 import { fill } from "../../i18n/fill.ts";
 import { createClient } from "../../search/browser/client.ts";
 import { fetchEarly } from "../../search/browser/early-files.ts";
-import { asFault } from "../../search/fault.ts";
 import type { Hit } from "../../search/hit.ts";
 import { asOneLine } from "../../search/query/one-line.ts";
-import { TooBroad } from "../../search/too-broad.ts";
 import type { Language } from "../../text/language.ts";
 import { adoptStyle } from "../adopt-style.ts";
 import { addressed, isTypedOnly } from "./address.ts";
 import { CITED, offerCitation } from "./cite-button.ts";
 import { facetFilter } from "./facet-filter.ts";
-import { showFault } from "./fault-view.ts";
+import { reportError } from "./fault-view.ts";
 import { filtersOf, isFiltered } from "./filter-view.ts";
 import { keepPlace, type LeftPlace, leftPlace, restorePlace } from "./left-place.ts";
 import { resultView } from "./result-view.ts";
@@ -253,15 +251,12 @@ class LiveSearch extends HTMLElement {
   }
 
   private showError(error: unknown): void {
-    if (error instanceof TooBroad) {
-      const { prefix, count } = error;
-      this.show("done", fill(this.words.tooBroad, { prefix, count }));
-      return;
-    }
-    const fault = asFault(error);
-    if (fault.kind === "internal") console.error(error);
-    this.show("error", this.words.faultNotNone);
-    showFault(this.fault, fault, this.words, () => void this.search());
+    reportError(error, {
+      place: this.fault,
+      words: this.words,
+      say: (state, message) => this.show(state, message),
+      retry: () => void this.search(),
+    });
   }
 
   private show(state: State, message: string, { keepResults = false } = {}): void {

@@ -1,8 +1,5 @@
-import { fill } from "../../i18n/fill.ts";
 import { createClient } from "../../search/browser/client.ts";
-import { asFault } from "../../search/fault.ts";
-import { TooBroad } from "../../search/too-broad.ts";
-import { showFault } from "../search/fault-view.ts";
+import { reportError } from "../search/fault-view.ts";
 import { startSearchWorker } from "../search/search-worker.ts";
 import { countTerms, type TermCounts, termsOf } from "./count-terms.ts";
 import {
@@ -118,15 +115,12 @@ class Timeline extends HTMLElement {
   }
 
   private showError(error: unknown): void {
-    if (error instanceof TooBroad) {
-      const { prefix, count } = error;
-      this.show("done", fill(this.words.tooBroad, { prefix, count }));
-      return;
-    }
-    const fault = asFault(error);
-    if (fault.kind === "internal") console.error(error);
-    this.show("error", this.words.faultNotNone);
-    if (this.fault) showFault(this.fault, fault, this.words, () => void this.count());
+    reportError(error, {
+      place: this.fault,
+      words: this.words,
+      say: (state, message) => this.show(state, message),
+      retry: () => void this.count(),
+    });
   }
 
   private show(state: string, message: string): void {
