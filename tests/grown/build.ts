@@ -6,7 +6,7 @@ import { buildUnreleased } from "../unreleased-site.ts";
 import { grownContent } from "./content.ts";
 
 /** Where the rendering of a block begins. */
-const RENDER = "const tree = structuredClone(block.tree);";
+const RENDER = "const tree = klona(block.tree);";
 const counted: typeof globalThis & { blocksRendered?: number } = globalThis;
 
 /** Counts the blocks that pages render. */
