@@ -163,10 +163,11 @@ function asHtml(text: string): string {
 
 /** The items in a feed of a language, or in both, most recently received first. */
 export function feedItems(articles: readonly Article[], language: Language | null): Article[] {
-  return articles
+  return byArrival(articles)
+    .values()
     .filter((article) => language === null || editionOf(article, language))
-    .sort(byArrival)
-    .slice(0, NEWEST);
+    .take(NEWEST)
+    .toArray();
 }
 
 /** The date of an item in a feed: the day it was received, else printed; the epoch where there is no item. */
@@ -174,6 +175,15 @@ function arrival(article: Article | undefined): Date {
   return new Date(article ? (article.received ?? sortDay(article.date)) : 0);
 }
 
-function byArrival(a: Article, b: Article): number {
-  return arrival(b).getTime() - arrival(a).getTime() || (a.id < b.id ? -1 : 1);
+const sorted = new WeakMap<readonly Article[], Article[]>();
+
+/** All items, most recently received first: sorted once for all feeds. */
+function byArrival(articles: readonly Article[]): Article[] {
+  const known = sorted.get(articles);
+  if (known) return known;
+  const arrivals = articles.map((article) => ({ article, time: arrival(article).getTime() }));
+  arrivals.sort((a, b) => b.time - a.time || (a.article.id < b.article.id ? -1 : 1));
+  const newest = arrivals.map(({ article }) => article);
+  sorted.set(articles, newest);
+  return newest;
 }
