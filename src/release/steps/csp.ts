@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { glob } from "tinyglobby";
 import type { BuiltSite } from "../../site/integration/built-site.ts";
 import { headerRules } from "../headers/header-rules.ts";
 import { hashOf, integrityMap, type Modules, readModules } from "../headers/integrity.ts";
 import { type Edit, edited, elementsOf, type PageElement } from "../headers/page.ts";
 import { type InlineHashes, pagePolicy, SEARCH_PATHS } from "../headers/policy.ts";
 import { writeHeaders } from "../headers/write-headers.ts";
+import { filesOf } from "../verify/manifest.ts";
 
 /**
  * Adds its policy to each page of a built site, and integrity hashes to the scripts it loads. A policy has the hashes
@@ -17,7 +17,8 @@ export async function guardPages({ folder, base }: Pick<BuiltSite, "folder" | "b
   const modules = await readModules(folder, base);
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  for (const path of (await glob("**/*.html", { cwd: folder })).sort()) {
+  for (const path of await filesOf(folder)) {
+    if (!path.endsWith(".html")) continue;
     const file = join(folder, path);
     const page = guardPage(readFileSync(file, "utf8"), modules, isSearchPage(path));
     for (const hash of page.scripts) scripts.add(hash);

@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { SEARCH_FOLDER, UNCHANGING_FOLDER } from "../../search/search-folder.ts";
 import { shownWhole } from "../../text/characters.ts";
-import { digestOf, filesOf, type Manifest, readManifest } from "../verify/manifest.ts";
+import { digestOf, type Manifest, readManifest } from "../verify/manifest.ts";
 import { searchItems } from "../verify/search-items.ts";
 import type { ReleaseInWork } from "./release-in-work.ts";
 
@@ -33,11 +34,10 @@ export async function keepOldFiles(release: ReleaseInWork, now = new Date()): Pr
     console.log(`撤下了 withdrawn: ${what} → 不保留旧文件 keeping no files of former releases`);
     return;
   }
-  const fresh = new Set(await filesOf(folder));
   const before = await readJson<Record<string, string>>(join(former, KEPT), {});
   const kept: Record<string, string> = {};
   for (const [path, digest] of manifest) {
-    if (!NAMED_BY_CONTENT.test(path) || fresh.has(path)) continue;
+    if (!NAMED_BY_CONTENT.test(path) || existsSync(join(folder, path))) continue;
     const since = before[path] ?? now.toISOString();
     if (!(now.getTime() - Date.parse(since) < DAYS * 24 * 60 * 60 * 1000)) continue;
     if (!(await copyWhole(join(former, path), join(folder, path), digest))) continue;

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { glob } from "tinyglobby";
 import type { ItemVersions } from "../../archive/item-versions.ts";
 import { type FeedFormat, feedPath } from "../../archive/routes.ts";
 import { FACETS_PATH, type FacetColumns } from "../../search/facets.ts";
@@ -11,6 +10,7 @@ import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { feedItemsIn } from "../../site/seo/feed.ts";
 import { xmlTexts } from "../../site/seo/xml-texts.ts";
 import type { Language } from "../../text/language.ts";
+import { filesOf } from "./manifest.ts";
 import { searchEntry, searchItems } from "./search-items.ts";
 
 /** The file of an item as data. */
@@ -36,41 +36,45 @@ export interface BuiltThings {
   facets: string[];
   /** Items that are found by the sounds of their headlines, each once. */
   headlineSounds: string[];
-  /** Paths of the files that match a pattern, from the root of the site, without what `cut` matches. */
-  paths: (pattern: string | string[], cut?: RegExp) => Promise<string[]>;
+  /** Addresses from the root of the site: its files, and its pages without `index.html`. */
+  addresses: string[];
 }
+
+const INDEX = /(?<=^|\/)index\.html$/;
 
 /** Reads what a built site has; `root` is the address of the site. @throws when a file is missing. */
 export async function readBuiltThings(folder: string, root: string): Promise<BuiltThings> {
   const known = await searchItems(folder);
   const indexed = await indexedItems(join(folder, SEARCH_FOLDER));
   const search = `${SEARCH_FOLDER}/${(await searchEntry(folder)).folder}`;
+  const addresses = (await filesOf(folder)).map((path) => `/${path.replace(INDEX, "")}`);
+  const itemTexts = new RegExp(`^/${SEARCH_FOLDER}/text/[^/]+/[^/]+\\.json$`);
   return {
-    items: (await paths("articles/*/index.json")).map((path) => {
-      const { id, versions, nameNotes } = json<Omit<ItemFile, "path">>(path);
-      return { path, id, versions, nameNotes };
-    }),
+    items: addresses
+      .filter((path) => /^\/articles\/[^/]+\/index\.json$/.test(path))
+      .map((path) => {
+        const { id, versions, nameNotes } = json<Omit<ItemFile, "path">>(path);
+        return { path, id, versions, nameNotes };
+      }),
     sitemapItems: sitemapItems(),
     feedItems: (language, format) => feedItemsIn(format, textOf(feedPath(language, format))),
     searchItems: known,
-    searchTexts: (await glob("text/*/*.json", { cwd: join(folder, SEARCH_FOLDER) })).flatMap((path) =>
-      Object.values(json<ItemTextFile>(`${SEARCH_FOLDER}/${path}`)).map(
-        ({ language }) => `${path} ${language}`,
+    searchTexts: addresses
+      .filter((path) => itemTexts.test(path))
+      .flatMap((path) =>
+        Object.values(json<ItemTextFile>(path)).map(
+          ({ language }) => `${path.slice(`/${SEARCH_FOLDER}/`.length)} ${language}`,
+        ),
       ),
-    ),
     chineseIndex: indexed.zh.map(idOf),
     englishIndex: indexed.en.map(idOf),
     facets: json<FacetColumns>(`${search}/${FACETS_PATH}`).days.map((_, item) => idOf(item)),
     headlineSounds: heardItems().map(idOf),
-    paths,
+    addresses,
   };
 
   function idOf(item: number): string {
     return known[item] ?? `#${item}`;
-  }
-
-  async function paths(pattern: string | string[], cut = /$/): Promise<string[]> {
-    return (await glob(pattern, { cwd: folder })).map((path) => `/${path.replace(cut, "")}`);
   }
 
   function json<T>(path: string): T {

@@ -55,12 +55,13 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
   const ids = articles.map(({ id }) => id);
   const english = articles.filter((article) => languagesOf(article).includes("en")).map(({ id }) => id);
   const lists = listAddresses(articles, archive.vocabulary);
+  const matching = (address: RegExp) => built.addresses.filter((one) => address.test(one));
 
   return [
     {
       kind: "文章页 item pages",
       expected: [...pages, ...former],
-      found: await built.paths("{,*/}articles/*/index.html", /index\.html$/),
+      found: matching(/^(\/[^/]+)?\/articles\/[^/]+\/$/),
     },
     {
       kind: "名称说明 notes of names",
@@ -78,7 +79,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     {
       kind: "引用格式页 pages of citations",
       expected: ids.map(citePath),
-      found: await built.paths("articles/*/cite/index.html", /index\.html$/),
+      found: matching(/^\/articles\/[^/]+\/cite\/$/),
     },
     {
       kind: "文章数据 items as data",
@@ -95,24 +96,24 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
       expected: built.items.flatMap(({ id, versions: { changes } }) =>
         hasChanges(changes) ? LANGUAGES.map((language) => itemChangesPath(language, id)) : [],
       ),
-      found: await built.paths("*/changes/*/index.html", /index\.html$/),
+      found: matching(/^\/[^/]+\/changes\/[^/]+\/$/),
     },
     {
       kind: "卡片 cards",
       expected: ids.map((id) => cardPath(itemPath(id))),
-      found: await built.paths("{,*/}articles/*.png"),
+      found: matching(/^(\/[^/]+)?\/articles\/[^/]+\.png$/),
     },
     {
       kind: "扫描件 scans",
       expected: articles.flatMap(({ id, scans }) =>
         scans.map(({ file }) => `${decodeURIComponent(scanPath(id, file))}/info.json`),
       ),
-      found: await built.paths("articles/*/scans/*/info.json"),
+      found: matching(/^\/articles\/[^/]+\/scans\/[^/]+\/info\.json$/),
     },
     {
       kind: "扫描件清单 manifests of scans",
       expected: articles.flatMap(({ id, scans }) => (scans.length > 0 ? [manifestPath(id)] : [])),
-      found: await built.paths("articles/*/manifest.json"),
+      found: matching(/^\/articles\/[^/]+\/manifest\.json$/),
     },
     { kind: "站点地图 sitemap", expected: pages.map(absolute), found: built.sitemapItems },
     ...[null, ...LANGUAGES].flatMap((language) =>
@@ -148,37 +149,35 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
         ...SECTION_NAMES.flatMap((section) => LANGUAGES.map((language) => sectionPath(language, section))),
         DATA_PATH,
       ],
-      found: await built.paths(
-        SECTION_NAMES.map((section) => `*/${SECTIONS[section].path}index.html`),
-        /index\.html$/,
+      found: matching(
+        new RegExp(`^/[^/]+/(${SECTION_NAMES.map((section) => SECTIONS[section].path).join("|")})$`),
       ),
     },
     {
       kind: "主题页 topic pages",
       expected: lists.topics.flatMap((pathIn) => LANGUAGES.map(pathIn)),
-      found: await built.paths("*/topics/*/**/index.html", /index\.html$/),
+      found: matching(/^\/[^/]+\/topics\/.+\/$/),
     },
     {
       kind: "名称页 name pages",
       expected: lists.names.flatMap((pathIn) => LANGUAGES.map(pathIn)),
-      found: await built.paths("*/names/*/**/index.html", /index\.html$/),
+      found: matching(/^\/[^/]+\/names\/.+\/$/),
     },
     {
       kind: "日期页 date pages",
       expected: lists.periods.flatMap((pathIn) => LANGUAGES.map(pathIn)),
-      found: await built.paths("*/dates/*/**/index.html", /index\.html$/),
+      found: matching(/^\/[^/]+\/dates\/.+\/$/),
     },
     {
       kind: "译文进度页 pages of states",
       expected: lists.stages.flatMap((pathIn) => LANGUAGES.map(pathIn)),
-      found: await built.paths("*/status/*/**/index.html", /index\.html$/),
+      found: matching(/^\/[^/]+\/status\/.+\/$/),
     },
     {
       kind: "说明页 pages about the archive",
       expected: archive.pages.flatMap(({ name }) => LANGUAGES.map((language) => aboutPath(language, name))),
-      found: await built.paths(
-        archive.pages.map(({ name }) => `*/${name}/index.html`),
-        /index\.html$/,
+      found: matching(
+        new RegExp(`^/[^/]+/(${archive.pages.map(({ name }) => RegExp.escape(name)).join("|")})/$`),
       ),
     },
   ];

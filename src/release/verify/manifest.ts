@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 
 /** The file of a release that lists all others, in the format of `sha256sum` and BagIt. */
 export const MANIFEST = "manifest-sha256.txt";
@@ -43,18 +43,33 @@ export async function readManifest(folder: string): Promise<Manifest> {
 
 /** The paths of all files of a folder but the manifest, sorted. */
 export async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+  return pathsIn(folder)
     .filter((path) => path !== MANIFEST)
     .sort();
 }
 
+/** For thousands of folders, asynchronous calls take longer than the reading. */
+function pathsIn(folder: string, parent = ""): string[] {
+  return readdirSync(join(folder, parent), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? pathsIn(folder, `${parent}${entry.name}/`) : parent + entry.name,
+  );
+}
+
+/** The part of a file that is hashed at once. A buffer for each file would make V8 collect garbage again and again. */
+const part = Buffer.allocUnsafeSlow(1024 * 1024);
+
 /** SHA-256 of a file. @throws when it cannot be read. */
 export async function digestOf(file: string): Promise<string> {
+  const digest = createHash("sha256");
   // For thousands of small files, asynchronous calls take longer than the reading.
-  return hash("sha256", readFileSync(file), "hex");
+  const opened = openSync(file, "r");
+  try {
+    for (let size = readSync(opened, part); size > 0; size = readSync(opened, part))
+      digest.update(part.subarray(0, size));
+  } finally {
+    closeSync(opened);
+  }
+  return digest.digest("hex");
 }
 
 /** A path below its folder that needs no escaping. */
