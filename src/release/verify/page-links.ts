@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Parser } from "htmlparser2";
 import type { BuiltSite } from "../../site/integration/built-site.ts";
-import { elementsOf, type PageElement } from "../headers/page.ts";
 import { filesOf } from "./manifest.ts";
 
 /** Called for each page with the ids of its elements. */
@@ -21,8 +21,8 @@ const INDEX = /(?<=^|\/)index\.html$/;
 
 /**
  * Follows every internal address of all pages, including navigation and pictures: each must lead to a file of the
- * site, and its fragment to an element there. Returns a sentence for each broken one. Reads each page once, and once
- * more if another page links to an element of it; nothing of a page is kept but such links.
+ * site, and its fragment to an element there. Returns a sentence for each broken one. Reads each page once; nothing of
+ * a page is kept but its ids and its links to elements of other pages.
  */
 export async function brokenLinks(
   { folder, base, site }: BuiltSite,
@@ -31,15 +31,17 @@ export async function brokenLinks(
   const files = new Set(await filesOf(folder));
   const root = new URL(base, site);
   const fragments = new Map<string, Fragment[]>();
+  // By page, separated by spaces, which no id has.
+  const idsIn = new Map<string, string>();
   const faults: string[] = [];
   // Most links of a page are those of all other pages.
   const known = new Map<string, Target>();
   for (const page of files) {
     if (!page.endsWith(".html")) continue;
-    const elements = elementsIn(page);
-    const ids = idsOf(elements);
+    const { ids, links } = linkAttributes(readFileSync(join(folder, page), "utf8"));
     readPage(page, ids);
-    for (const link of new Set(elements.flatMap(linksOf))) {
+    idsIn.set(page, ownCopy([...ids].join(" ")));
+    for (const link of links) {
       const isShared = link.startsWith("/");
       const target = known.get(link) ?? targetOf(link, page.replace(INDEX, ""), { files, root });
       if (isShared && !known.has(link)) known.set(ownCopy(link), target);
@@ -49,20 +51,19 @@ export async function brokenLinks(
       else if (target.file === page) faults.push(`${page}: ${link} ${NO_PLACE}`);
       else {
         const fragment = { page, link: ownCopy(link), id: target.id };
-        fragments.set(target.file, [...(fragments.get(target.file) ?? []), fragment]);
+        const others = fragments.get(target.file);
+        if (others) others.push(fragment);
+        else fragments.set(target.file, [fragment]);
       }
     }
   }
   for (const [file, links] of fragments) {
-    if (!file.endsWith(".html")) continue;
-    const ids = idsOf(elementsIn(file));
+    const joined = idsIn.get(file);
+    if (joined === undefined) continue;
+    const ids = new Set(joined.split(" "));
     for (const { page, link, id } of links) if (!ids.has(id)) faults.push(`${page}: ${link} ${NO_PLACE}`);
   }
   return faults;
-
-  function elementsIn(file: string): PageElement[] {
-    return elementsOf(readFileSync(join(folder, file), "utf8"));
-  }
 }
 
 /** A copy of a part of a page: the part itself would keep the whole page in memory. */
@@ -88,12 +89,43 @@ function targetOf(
   return file ? { file, id: decodeURIComponent(url.hash.slice(1)) } : { fault: "哪里也到不了 leads nowhere" };
 }
 
-/** The ids of elements, as browsers read them. */
-function idsOf(elements: readonly PageElement[]): Set<string> {
-  return new Set(elements.flatMap(({ attributes }) => attributes.id ?? []));
+/** The ids of the elements of a page, as browsers read them, and the addresses to which they lead. */
+interface LinkAttributes {
+  ids: Set<string>;
+  links: Set<string>;
 }
 
-function linksOf({ attributes: { href, src, action, srcset } }: PageElement): string[] {
-  const pictures = srcset?.split(/,\s+/).map((one) => one.trim().split(/\s/)[0] ?? "") ?? [];
-  return [href, src, action, ...pictures].filter((link) => link !== undefined);
+/** Each in an element once: browsers ignore a second one. Those within a `<template>` have no effect. */
+const READ = new Set(["id", "href", "src", "action", "srcset"]);
+
+/** Reads attributes one by one: an object for each element of a page takes longer. */
+function linkAttributes(html: string): LinkAttributes {
+  const ids = new Set<string>();
+  const links = new Set<string>();
+  const read = new Set<string>();
+  let templates = 0;
+  let isInert = false;
+  const parser = new Parser({
+    onopentagname(tagName) {
+      read.clear();
+      isInert = templates > 0;
+      if (tagName === "template") templates += 1;
+    },
+    onattribute(name, value) {
+      if (isInert || !READ.has(name) || read.has(name)) return;
+      read.add(name);
+      if (name === "id") ids.add(value);
+      else if (name === "srcset") for (const link of picturesOf(value)) links.add(link);
+      else links.add(value);
+    },
+    onclosetag(tagName) {
+      if (tagName === "template") templates -= 1;
+    },
+  });
+  parser.end(html);
+  return { ids, links };
+}
+
+function picturesOf(srcset: string): string[] {
+  return srcset.split(/,\s+/).map((one) => one.trim().split(/\s/)[0] ?? "");
 }

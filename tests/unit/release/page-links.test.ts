@@ -36,6 +36,8 @@ test.each([
   '<a href="mailto:a@site.example">',
   '<img src="/a/articles/x/%E7%A0%81%E5%A4%B4.jpg">',
   '<p title="<a href=/gone>">',
+  '<a href="/a/" href="/gone">',
+  '<template><a href="/gone"></a></template><a href="/a/">',
 ])("%s leads somewhere", async (html) => {
   expect(await brokenOn(html)).toEqual([]);
 });
@@ -51,6 +53,8 @@ test.each([
   '<form action="/a/en/search/">',
   '<script src="/a/gone.js"></script>',
   '<a href="https://[">',
+  '<template><p id="here"></p></template><a href="#here">',
+  '<p id="there" id="here"><a href="#here">',
 ])("%s is broken", async (html) => {
   expect(await brokenOn(html)).toHaveLength(1);
 });
