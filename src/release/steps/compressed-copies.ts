@@ -61,6 +61,7 @@ function compressText(folder: string, path: string, kept: PageCache | null): voi
     if (copy.length < content.length) writeFileSync(join(folder, name), copy);
   }
 }
+
 function brotli(content: Buffer): Buffer {
   return brotliCompressSync(content, {
     params: {

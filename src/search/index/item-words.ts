@@ -1,6 +1,6 @@
 import { representativeOf } from "../../text/fold.ts";
 import type { Script } from "../../text/language.ts";
-import type { Unit } from "../../text/units.ts";
+import { shownForm, type Unit } from "../../text/units.ts";
 import {
   type Compared,
   codesOf,
@@ -133,8 +133,8 @@ function englishUnitsIn(
     ...unit,
     codes: codesOf(unit, englishCodeOf),
     unusual: unusualIn(unit, {
-      "zh-Hans": shown["zh-Hans"][at] ?? unit.text,
-      "zh-Hant": shown["zh-Hant"][at] ?? unit.text,
+      "zh-Hans": shown["zh-Hans"][at] ?? shownForm(unit),
+      "zh-Hant": shown["zh-Hant"][at] ?? shownForm(unit),
     }),
   }));
   return englishUnits(indexed);

@@ -9,7 +9,11 @@ import { brokenLinks } from "../../../src/release/verify/page-links.ts";
 async function brokenOn(html: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "qiaobao-links-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const files = { "index.html": "<p id=top>", "zh/about/index.html": html, "articles/x/码头.jpg": "" };
+  const files = {
+    "index.html": "<p id=top><p id='two words'>",
+    "zh/about/index.html": html,
+    "articles/x/码头.jpg": "",
+  };
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
@@ -27,6 +31,7 @@ async function brokenOn(html: string): Promise<string[]> {
 test.each([
   '<a href="/a/">',
   '<a href="/a/#top">',
+  '<a href="/a/#two%20words">',
   '<a href="../../">',
   '<a href="#here"><p id="here">',
   '<a href="/a/zh/about">',
@@ -46,6 +51,7 @@ test.each([
   '<nav><a href="/a/zh/gone/"></a></nav>',
   '<a href="/zh/about/">',
   '<a href="/a/#nowhere">',
+  '<a href="/a/#two">',
   '<a href="https://site.example/a/gone/">',
   '<img src="/a/articles/x/quay.jpg">',
   '<source srcset="/a/articles/x/%E7%A0%81%E5%A4%B4.jpg 1x, /a/gone.jpg 2x">',
