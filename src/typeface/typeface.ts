@@ -1,6 +1,6 @@
 import { Buffer, Font, shape, Variation } from "harfbuzzjs";
 import type { Language } from "../text/language.ts";
-import { compactPath } from "./compact-path.ts";
+import { compactOutline, movedPath, type Outline } from "./compact-path.ts";
 import { type FontFamily, openFamily } from "./font-family.ts";
 
 /**
@@ -12,8 +12,6 @@ export interface Typeface {
   missingFrom(text: string): string[];
   /** Width of a text in one line. */
   widthOf(text: string, weight: number): number;
-  /** SVG of a text's outlines, on a baseline that begins at 0, 0. */
-  outlinesOf(text: string, weight: number): string;
   /** One short SVG path of a text's outlines in whole units, on a baseline at 0, and its width in the same units. */
   pathOf(text: string, lettering: Lettering): { path: string; width: number };
 }
@@ -77,12 +75,12 @@ export async function openTypeface(language: Language, texts: readonly string[])
   return {
     missingFrom,
     widthOf: (text, weight) => set(text, weight).width,
-    outlinesOf: (text, weight) => set(text, weight).glyphs.map(outlineOf).join(""),
     pathOf(text, { weight, tracking, em }) {
       const { glyphs, width } = set(text, weight);
-      const paths = glyphs.map(({ font, id, x }, index) =>
-        compactPath(pathOf(font, id), { unitsPerEm: font.face.upem, em, x: x + index * tracking }),
-      );
+      const paths = glyphs.map(({ font, id, x, y }, index) => {
+        const outline = outlineOf(font, id, em);
+        return outline ? movedPath(outline, { x: (x + index * tracking) * em, y: y * em }) : "";
+      });
       return { path: paths.join(""), width: Math.round((width + (glyphs.length - 1) * tracking) * em) };
     },
   };
@@ -173,25 +171,16 @@ function inWeight(font: Font, weight: number): Font {
   return weighted;
 }
 
-function outlineOf({ font, id, x, y }: Glyph): string {
-  const scale = 1 / font.face.upem;
-  const path = pathOf(font, id);
-  return (
-    path && `<path transform="translate(${round(x)} ${round(y)}) scale(${scale} ${-scale})" d="${path}"/>`
-  );
-}
+const outlines = new WeakMap<Font, Map<string, Outline | null>>();
 
-const paths = new WeakMap<Font, Map<number, string>>();
-
-/** The outline of a glyph, drawn once: cards of one archive share most of their characters. */
-function pathOf(font: Font, id: number): string {
-  const drawn = paths.get(font) ?? new Map<number, string>();
-  paths.set(font, drawn);
-  const path = drawn.get(id) ?? font.glyphToPath(id);
-  drawn.set(id, path);
-  return path;
-}
-
-function round(length: number): number {
-  return Math.round(length * 1e4) / 1e4;
+/** The outline of a glyph, made once: cards of one archive share most of their characters. */
+function outlineOf(font: Font, id: number, em: number): Outline | null {
+  const made = outlines.get(font) ?? new Map<string, Outline | null>();
+  outlines.set(font, made);
+  const key = `${em} ${id}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const outline = compactOutline(font.glyphToPath(id), font.face.upem, em);
+  made.set(key, outline);
+  return outline;
 }

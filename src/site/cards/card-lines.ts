@@ -19,6 +19,9 @@ export const MEASURE = CARD_SPACE.width - 2 * MARGIN;
 export const RIGHT = CARD_SPACE.width - MARGIN;
 export const MIDDLE = CARD_SPACE.width / 2;
 
+/** Units of an outline to an em, as in the fonts: at any size of a card far finer than a pixel. */
+const EM = 1000;
+
 /** The style of a line. */
 interface Style {
   weight: number;
@@ -107,7 +110,9 @@ export function setLine(
   line: CardLine,
   { x, y, size, weight, colour, anchor = "start" }: Setting,
 ): string {
-  const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * widthIn(faces, line, weight) * size;
-  const place = `translate(${left.toFixed(2)} ${y.toFixed(2)}) scale(${size.toFixed(2)})`;
-  return `<g fill="${colour}" transform="${place}">${faces[line.language].outlinesOf(line.text, weight)}</g>`;
+  const { path, width } = faces[line.language].pathOf(line.text, { weight, tracking: 0, em: EM });
+  const scale = size / EM;
+  const left = x - { start: 0, middle: 0.5, end: 1 }[anchor] * width * scale;
+  const place = `translate(${left.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`;
+  return `<path fill="${colour}" transform="${place}" d="${path}"/>`;
 }

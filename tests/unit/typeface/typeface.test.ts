@@ -6,6 +6,8 @@ async function widthOf(text: string, language: Language, weight = 900): Promise<
   return (await openTypeface(language, [text])).widthOf(text, weight);
 }
 
+const lettering = (weight: number) => ({ weight, tracking: 0, em: 1000 });
+
 async function missingFrom(text: string, language: Language): Promise<string[]> {
   return (await openTypeface(language, [text])).missingFrom(text);
 }
@@ -25,7 +27,7 @@ describe("the faces of a language", () => {
 
   it("set no text with a character they lack", async () => {
     const typeface = await openTypeface("zh-Hans", ["𠮷野家"]);
-    expect(() => typeface.outlinesOf("𠮷野家", 900)).toThrow("𠮷 (U+20BB7)");
+    expect(() => typeface.pathOf("𠮷野家", lettering(900))).toThrow("𠮷 (U+20BB7)");
     expect(() => typeface.widthOf("𠮷野家", 900)).toThrow(RangeError);
   });
 
@@ -34,7 +36,8 @@ describe("the faces of a language", () => {
       openTypeface("zh-Hans", ["骨"]),
       openTypeface("zh-Hant", ["骨"]),
     ]);
-    expect(hans.outlinesOf("骨", 900)).not.toBe(hant.outlinesOf("骨", 900));
+    const [simplified, traditional] = [hans, hant].map((face) => face.pathOf("骨", lettering(900)).path);
+    expect(simplified).not.toBe(traditional);
     expect(await widthOf("“", "zh-Hans")).toBe(1);
     expect(await widthOf("“", "en")).toBeLessThan(0.7);
   });
@@ -48,9 +51,9 @@ describe("the faces of a language", () => {
   it("kern, and draw one weight unlike another", async () => {
     expect(await widthOf("AV", "en")).toBeLessThan((await widthOf("A", "en")) + (await widthOf("V", "en")));
     const typeface = await openTypeface("zh-Hans", ["港"]);
-    const black = typeface.outlinesOf("港", 900);
-    expect(typeface.outlinesOf("港", 450)).not.toBe(black);
-    expect(typeface.outlinesOf("港", 900)).toBe(black);
+    const black = typeface.pathOf("港", lettering(900)).path;
+    expect(typeface.pathOf("港", lettering(450)).path).not.toBe(black);
+    expect(typeface.pathOf("港", lettering(900)).path).toBe(black);
   });
 
   it("give a text as one path in whole units, with space between its letters", async () => {
