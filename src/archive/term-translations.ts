@@ -21,6 +21,7 @@ export function entriesLost(
     named.add(entry);
     rest = rest.replaceAll(form, "\n");
   }
+  if (named.size === 0) return [];
   const words = stemsOf(english);
   return [...named].filter(({ en }) => !formsOf(en).some((form) => words.includes(stemsOf(form))));
 }

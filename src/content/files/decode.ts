@@ -22,14 +22,17 @@ export function decodeText(file: string, bytes: Uint8Array, report: Report): str
     return null;
   }
   const text = UTF8.decode(bytes).replace(LINE_END, "\n");
-  reportStrayCharacters(file, text, report);
-  return toNfc(withoutNoText(text));
+  return toNfc(reportStrayCharacters(file, text, report) ? withoutNoText(text) : text);
 }
 
-/** Reports each line that has a character which is not text; raw text may have those that are only invisible. */
-function reportStrayCharacters(file: string, text: string, report: Report): void {
+/**
+ * Reports each line that has a character which is not text; raw text may have those that are only invisible. Returns true
+ * if there are others.
+ */
+function reportStrayCharacters(file: string, text: string, report: Report): boolean {
   const isRaw = file.endsWith(".txt");
-  if (!noTextIn(text) && (isRaw || !invisibleIn(text))) return;
+  const hasNoText = noTextIn(text) !== null;
+  if (!hasNoText && (isRaw || !invisibleIn(text))) return false;
   for (const [index, content] of text.split("\n").entries()) {
     const place = ({ offset }: StrayCharacter) => placeIn(file, index + 1, offset + 1);
     const bad = noTextIn(content);
@@ -37,6 +40,7 @@ function reportStrayCharacters(file: string, text: string, report: Report): void
     const invisible = isRaw ? null : invisibleIn(content);
     if (invisible) report(place(invisible), invisibleCharacter(invisible));
   }
+  return hasNoText;
 }
 
 function notUtf8(guess: Guess): Message {
