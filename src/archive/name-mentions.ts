@@ -60,14 +60,11 @@ export function namesIn(entry: VocabularyEntry, language: Language): string[] {
 }
 
 function chineseFinder(vocabulary: readonly VocabularyEntry[], language: Language): NameFinder {
-  const forms = formsByBeginning(vocabulary, language, ({ form }) => form.slice(0, 2));
+  const forms = formsByBeginning(vocabulary, language, ({ form }) => form.charAt(0));
   return (text) => {
     const mentions: Mention[] = [];
     for (let at = 0; at < text.length; ) {
-      const found = [
-        ...(forms.get(text.slice(at, at + 2)) ?? []),
-        ...(forms.get(text.charAt(at)) ?? []),
-      ].find(({ form }) => text.startsWith(form, at));
+      const found = forms.get(text.charAt(at))?.find(({ form }) => text.startsWith(form, at));
       const end = at + (found?.form.length ?? 1);
       if (found) mentions.push({ entry: found.entry, start: at, end });
       at = end;

@@ -33,10 +33,15 @@ export async function checkIndex(folder: string, items: readonly SearchedItem[])
     for (const [number, item] of items.entries())
       for (const stretch of stretchesIn(textsOf(item[searched]), searched)) {
         const units = compared(stretch, searched);
-        for (const [at, { text, others = [] }] of units.entries())
-          for (const sample of [text, ...others].flatMap((one) => byBeginning.get(one) ?? []))
+        const lookFor = (beginning: string, at: number) => {
+          for (const sample of byBeginning.get(beginning) ?? [])
             if (beginsWith(units.slice(at, at + sample.compared.length), sample.compared))
               sample.standsIn.add(number);
+        };
+        for (const [at, { text, others }] of units.entries()) {
+          lookFor(text, at);
+          for (const other of others ?? []) lookFor(other, at);
+        }
       }
   }
   const engine = createEngine(`${pathToFileURL(folder).href}/`, fetchFile);
