@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { glob } from "tinyglobby";
@@ -13,7 +13,7 @@ const WORKER = /\/worker[^/]*$/;
 
 /** Returns the SHA-256 of a text in the form of policies and `integrity`. */
 export function hashOf(text: string): `sha256-${string}` {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  return `sha256-${hash("sha256", text, "base64")}`;
 }
 
 /** Reads the scripts of a built site. */

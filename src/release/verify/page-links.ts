@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Parser } from "htmlparser2";
 import type { BuiltSite } from "../../site/integration/built-site.ts";
+import { startTags } from "../page-tags.ts";
 import { filesOf } from "./manifest.ts";
 
 /** Called for each page with the ids of its elements. */
@@ -22,6 +22,9 @@ const SEPARATOR = "\0";
 
 const INDEX = /(?<=^|\/)index\.html$/;
 
+/** The usual link within a page, which needs no parser. */
+const WITHIN_PAGE = /^#[\w-]+$/;
+
 /**
  * Follows every internal address of all pages, including navigation and pictures: each must lead to a file of the
  * site, and its fragment to an element there. Returns a sentence for each broken one. Reads each page once; nothing of
@@ -41,12 +44,12 @@ export async function brokenLinks(
   const known = new Map<string, Target>();
   for (const page of files) {
     if (!page.endsWith(".html")) continue;
-    const { ids, links } = linkAttributes(readFileSync(join(folder, page), "utf8"));
+    const { ids, links } = idsAndLinks(readFileSync(join(folder, page), "utf8"));
     readPage(page, ids);
     idsIn.set(page, ownCopy([...ids].join(SEPARATOR)));
     for (const link of links) {
       const isShared = link.startsWith("/");
-      const target = known.get(link) ?? targetOf(link, page.replace(INDEX, ""), { files, root });
+      const target = known.get(link) ?? targetOf(link, page, { files, root });
       if (isShared && !known.has(link)) known.set(ownCopy(link), target);
       if (!target) continue;
       if ("fault" in target) faults.push(`${page}: ${link} ${target.fault}`);
@@ -81,7 +84,8 @@ function targetOf(
   page: string,
   { files, root }: { files: ReadonlySet<string>; root: URL },
 ): Target {
-  const url = URL.parse(link, new URL(page, root).href);
+  if (WITHIN_PAGE.test(link)) return { file: page, id: link.slice(1) };
+  const url = URL.parse(link, new URL(page.replace(INDEX, ""), root).href);
   if (!url) return { fault: "不是地址 is no address" };
   if (url.origin !== root.origin) return null;
   if (!url.pathname.startsWith(root.pathname)) return { fault: "在网站之外 is outside the site" };
@@ -92,42 +96,20 @@ function targetOf(
   return file ? { file, id: decodeURIComponent(url.hash.slice(1)) } : { fault: "哪里也到不了 leads nowhere" };
 }
 
-/** The ids of the elements of a page, as browsers read them, and the addresses to which they lead. */
-interface LinkAttributes {
-  ids: Set<string>;
-  links: Set<string>;
-}
-
-/** Each in an element once: browsers ignore a second one. Those within a `<template>` have no effect. */
-const READ = new Set(["id", "href", "src", "action", "srcset"]);
-
-/** Reads attributes one by one: an object for each element of a page takes longer. */
-function linkAttributes(html: string): LinkAttributes {
+/** The ids of the elements of a page and the addresses to which they lead. Those within a `<template>` have no effect. */
+function idsAndLinks(html: string): { ids: Set<string>; links: Set<string> } {
   const ids = new Set<string>();
   const links = new Set<string>();
-  const read = new Set<string>();
-  let templates = 0;
-  let isInert = false;
-  const parser = new Parser({
-    onopentagname(tagName) {
-      read.clear();
-      isInert = templates > 0;
-      if (tagName === "template") templates += 1;
-    },
-    onattribute(name, value) {
-      if (isInert || !READ.has(name) || read.has(name)) return;
-      read.add(name);
+  for (const { attributes } of startTags(html, READ))
+    for (const [name, value] of Object.entries(attributes)) {
       if (name === "id") ids.add(value);
       else if (name === "srcset") for (const link of picturesOf(value)) links.add(link);
       else links.add(value);
-    },
-    onclosetag(tagName) {
-      if (tagName === "template") templates -= 1;
-    },
-  });
-  parser.end(html);
+    }
   return { ids, links };
 }
+
+const READ = new Set(["id", "href", "src", "action", "srcset"]);
 
 function picturesOf(srcset: string): string[] {
   return srcset.split(/,\s+/).map((one) => one.trim().split(/\s/)[0] ?? "");
