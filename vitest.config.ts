@@ -18,9 +18,7 @@ export default defineConfig({
         exclude,
         include: [`tests/${name}/**/*.test.ts`],
         // Modules are loaded once for all files, which nearly halves the processor time of units.
-        isolate: name === "engines",
-        // One browser at a time is enough for two processors.
-        fileParallelism: name !== "engines",
+        isolate: false,
       },
     })),
   },

@@ -1,3 +1,5 @@
+import type { Serving } from "../../src/release/serve.ts";
+
 /** A browser engine under test, with one page open at a time. */
 export interface Engine {
   name: string;
@@ -23,6 +25,12 @@ export interface Engine {
   /** The window as a PNG. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+/** An engine that has started, and the site that it opens. */
+export interface Running {
+  engine: Engine;
+  site: Serving;
 }
 
 /** Width and height in CSS pixels. */

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { Serving } from "../../src/release/serve.ts";
 import { scannedLines } from "../site/scanned-lines.ts";
-import { DESKTOP, type Engine } from "./engine.ts";
-import { ENGINES, SITE } from "./engines.ts";
-import { serveInstrumented } from "./instrumented-site.ts";
+import { DESKTOP, type Engine, type Running } from "./engine.ts";
+import { SITE } from "./engines.ts";
 import { until } from "./until.ts";
 
-describe.each(ENGINES)("research in $name", ({ start }) => {
+/** Tests of what researchers use. */
+export function testResearch(running: () => Running): void {
   let engine: Engine;
-  let site: Awaited<ReturnType<typeof serveInstrumented>>;
+  let site: Serving;
   /** Opens a page and waits until its element is done. */
   const done = async (path: string, element: string) => {
     await engine.open(new URL(path, site.url).href, DESKTOP);
@@ -22,12 +23,8 @@ describe.each(ENGINES)("research in $name", ({ start }) => {
     expect(await engine.evaluate(() => (globalThis as unknown as { failures: string[] }).failures)).toEqual(
       [],
     );
-  beforeAll(async () => {
-    [engine, site] = await Promise.all([start(), serveInstrumented(SITE)]);
-  });
-  afterAll(async () => {
-    await engine.close();
-    await site.close();
+  beforeAll(() => {
+    ({ engine, site } = running());
   });
 
   test("the concordance has the lines that reading from end to end finds", async () => {
@@ -80,4 +77,4 @@ describe.each(ENGINES)("research in $name", ({ start }) => {
     expect(citation).toContain("[DB/OL]");
     await noFailures();
   });
-});
+}

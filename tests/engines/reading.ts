@@ -1,27 +1,23 @@
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, type Engine, PHONE } from "./engine.ts";
-import { ENGINES, SITE } from "./engines.ts";
-import { serveInstrumented } from "./instrumented-site.ts";
+import { beforeAll, expect, test } from "vitest";
+import type { Serving } from "../../src/release/serve.ts";
+import { DESKTOP, type Engine, PHONE, type Running } from "./engine.ts";
 import { until } from "./until.ts";
 
 const SINGLE = "zh/articles/harbour-plan/";
 const PARALLEL = "articles/harbour-plan/";
 
-describe.each(ENGINES)("reading in $name", ({ start }) => {
+/** Tests of searching and reading. */
+export function testReading(running: () => Running): void {
   let engine: Engine;
-  let site: Awaited<ReturnType<typeof serveInstrumented>>;
+  let site: Serving;
   const open = (path: string, size = DESKTOP) => engine.open(new URL(path, site.url).href, size);
   const noFailures = async () =>
     expect(await engine.evaluate(() => (globalThis as unknown as { failures: string[] }).failures)).toEqual(
       [],
     );
-  beforeAll(async () => {
-    [engine, site] = await Promise.all([start(), serveInstrumented(SITE)]);
-  });
-  afterAll(async () => {
-    await engine.close();
-    await site.close();
+  beforeAll(() => {
+    ({ engine, site } = running());
   });
 
   test.each([
@@ -270,7 +266,7 @@ describe.each(ENGINES)("reading in $name", ({ start }) => {
     await show("normal");
     expect(await inkColumns(await engine.screenshot())).toBeGreaterThanOrEqual(apart);
   });
-});
+}
 
 /** How many groups of columns with ink, each apart from the next, the top left of a picture has. */
 async function inkColumns(picture: Buffer): Promise<number> {

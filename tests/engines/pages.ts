@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, type Engine, PHONE } from "./engine.ts";
-import { ENGINES, SITE } from "./engines.ts";
-import { serveInstrumented } from "./instrumented-site.ts";
+import { beforeAll, expect, test } from "vitest";
+import type { Serving } from "../../src/release/serve.ts";
+import { DESKTOP, type Engine, PHONE, type Running } from "./engine.ts";
+import { SITE } from "./engines.ts";
 
 const WIDTHS = [320, 360, 768, 1280];
 
@@ -21,15 +21,12 @@ async function pagesOfEachKind(): Promise<string[]> {
 
 const paths = await pagesOfEachKind();
 
-describe.each(ENGINES)("every kind of page in $name", ({ start }) => {
+/** Tests of every kind of page. */
+export function testPages(running: () => Running): void {
   let engine: Engine;
-  let site: Awaited<ReturnType<typeof serveInstrumented>>;
-  beforeAll(async () => {
-    [engine, site] = await Promise.all([start(), serveInstrumented(SITE)]);
-  });
-  afterAll(async () => {
-    await engine.close();
-    await site.close();
+  let site: Serving;
+  beforeAll(() => {
+    ({ engine, site } = running());
   });
 
   test.each(paths)("%s opens without an error and never scrolls sideways", async (path) => {
@@ -78,4 +75,4 @@ describe.each(ENGINES)("every kind of page in $name", ({ start }) => {
     expect(seal).toBe(128);
     expect(paper).not.toBe("rgba(0, 0, 0, 0)");
   });
-});
+}
