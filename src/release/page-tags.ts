@@ -1,4 +1,4 @@
-import { Tokenizer } from "htmlparser2";
+import { Parser, Tokenizer } from "htmlparser2";
 
 /** A start tag of a page, with its offsets in the page's text. */
 export interface StartTag {
@@ -37,7 +37,8 @@ export function startTags(html: string, read: ReadonlySet<string>): StartTag[] {
     count(tag.name, 1);
   };
   const tokenizer = new Tokenizer(
-    {},
+    // References to characters are rare in attributes, and looking for them everywhere takes a third of the time.
+    { decodeEntities: false },
     {
       ...IGNORED,
       // There, a style has tags.
@@ -51,14 +52,11 @@ export function startTags(html: string, read: ReadonlySet<string>): StartTag[] {
         value = "";
       },
       onattribdata(start, end) {
-        value += html.slice(start, end);
-      },
-      onattribentity(code) {
-        value += String.fromCodePoint(code);
+        value = html.slice(start, end);
       },
       onattribend() {
         if (!read.has(attribute)) return;
-        tag.attributes[attribute] ??= value;
+        tag.attributes[attribute] ??= value.includes("&") ? resolved(value) : value;
         isWanted = true;
       },
       onopentagend: endTag,
@@ -80,8 +78,20 @@ export function startTags(html: string, read: ReadonlySet<string>): StartTag[] {
   return tags;
 }
 
+/** The value of an attribute with the characters that it refers to. */
+function resolved(value: string): string {
+  let text = "";
+  const parser = new Parser({
+    onattribute: (_, resolved) => {
+      text = resolved;
+    },
+  });
+  parser.end(`<a href="${value.replaceAll('"', "&quot;")}">`);
+  return text;
+}
+
 const ignore = () => {};
 const IGNORED = {
-  ...{ ontextentity: ignore, oncomment: ignore, oncdata: ignore, ondeclaration: ignore },
-  ...{ onprocessinginstruction: ignore, onend: ignore },
+  ...{ ontextentity: ignore, onattribentity: ignore, oncomment: ignore, oncdata: ignore },
+  ...{ ondeclaration: ignore, onprocessinginstruction: ignore, onend: ignore },
 };
