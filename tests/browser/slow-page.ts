@@ -93,8 +93,9 @@ export async function painted(page: Page, comment?: string): Promise<void> {
       while (nodes.nextNode()) if (nodes.currentNode.nodeValue === words) return true;
       return false;
     };
-    while (comment && !has(comment)) await frame();
-    await frame();
+    // What is there when a frame begins has been painted when the next one does.
+    do await frame();
+    while (comment && !has(comment));
     await frame();
   }, comment);
 }
