@@ -96,12 +96,24 @@ declare global {
   }
 }
 
+/** True for a page that loads nothing else: pictures, which the editors' guide has too, come when they are near. */
+const isSingle = (path: string) => !/\?q=|\/editing\/|every-block/.test(path);
+
 /** Opens each page and returns those on which something moved. */
 async function shifting(page: Page, paths: readonly string[]): Promise<string[]> {
   await page.addInitScript(watchShifts);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
   const found: string[] = [];
-  for (const path of paths) {
+  // What a search still asks for would count for the next page.
+  for (const path of [...paths.filter(isSingle), ...paths.filter((path) => !isSingle(path))]) {
+    asked.length = 0;
     await page.goto(path);
+    if (isSingle(path))
+      expect(
+        asked.filter((url) => !url.endsWith("/icon.svg")),
+        "only the page",
+      ).toEqual([page.url()]);
     if (path.includes("?q="))
       await expect(page.locator("qb-search, qb-concordance, qb-timeline")).toHaveAttribute(
         "data-state",
@@ -127,7 +139,9 @@ for (const { name, ...viewport } of SCREENS) {
   test.describe(`on a ${name}`, () => {
     test.use({ viewport });
 
-    test("nothing moves while a page loads or results come", async ({ page }) => {
+    test("nothing moves while a page loads, which requests only itself and its icon, or results come", async ({
+      page,
+    }) => {
       test.setTimeout(120_000);
       const searches = ["/zh/search/?q=新港&sort=oldest", "/en/search/?q=nothing-such"];
       expect(await shifting(page, [...PAGES, ...searches])).toEqual([]);
@@ -179,15 +193,3 @@ for (const { name, ...viewport } of SCREENS) {
       expect(found).toEqual([]);
     });
 }
-
-test("a page requests only itself and its icon", async ({ page, baseURL }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
-  // Pictures, which the editors' guide has too, are fetched when they come near.
-  for (const path of PAGES.filter((path) => !/\?q=|\/editing\/|every-block/.test(path))) {
-    asked.length = 0;
-    await page.goto(path, { waitUntil: "load" });
-    const url = new URL(path, baseURL).href;
-    expect(asked.filter((asked) => !asked.endsWith("/icon.svg"))).toEqual([url]);
-  }
-});
