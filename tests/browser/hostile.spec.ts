@@ -34,18 +34,19 @@ async function open(page: Page, paths: readonly string[], withPolicy: boolean): 
     current = { runs: 0, requests: [], isShown: false };
     done.set(path, current);
     await page.goto(path);
-    await page.evaluate(markLinks);
-    for (const pressed of await page.locator(".press").all())
-      await pressed.click({ noWaitAfter: true, force: true });
+    if (await page.evaluate(markLinks))
+      for (const pressed of await page.locator(".press").all())
+        await pressed.click({ noWaitAfter: true, force: true });
     current.isShown = await page.evaluate(whenAllRan);
   }
   return done;
 }
 
-/** Links with an address that is no page's are to be pressed too. */
-function markLinks(): void {
+/** Marks links with an address that is no page's, to be pressed too. Returns whether anything is to be pressed. */
+function markLinks(): boolean {
   for (const link of document.links)
     if (!/^(?:https?|mailto)?:$/.test((link as HTMLAnchorElement).protocol)) link.classList.add("press");
+  return document.querySelector(".press") !== null;
 }
 
 /** Waits until whatever was set going has run, and returns whether the text of the page is visible. */
