@@ -45,7 +45,7 @@ const STEPS: Record<string, Step> = {
   },
   unchecked: {
     title: "不加检查地生成恶意内容 building hostile content unchecked",
-    command: "node tests/unchecked/build.ts .cache/test/unchecked",
+    command: `node ${heap({ young: 32, old: 512 })} tests/unchecked/build.ts .cache/test/unchecked`,
   },
   grown: {
     title: "生成 300 篇文章 building 300 items",
