@@ -25,7 +25,7 @@ const LEVEL = 4;
 const MEMORY = 9;
 
 /** The compressed copies of a file, by the extension added to its name. */
-const FORMATS: Readonly<Record<string, (content: Buffer) => Buffer>> = { ".br": brotli, ".gz": gzip };
+const FORMATS: Readonly<Record<string, (content: Buffer) => Buffer<ArrayBuffer>>> = { ".br": brotli, ".gz": gzip };
 
 /** The paths of the copies of a file. */
 export function copiesOf(path: string): string[] {
@@ -62,7 +62,7 @@ function compressText(folder: string, path: string, kept: PageCache | null): voi
   }
 }
 
-function brotli(content: Buffer): Buffer {
+function brotli(content: Buffer): Buffer<ArrayBuffer> {
   return brotliCompressSync(content, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: QUALITY,
@@ -73,7 +73,7 @@ function brotli(content: Buffer): Buffer {
   });
 }
 
-function gzip(content: Buffer): Buffer {
+function gzip(content: Buffer): Buffer<ArrayBuffer> {
   const zipped = gzipSync(content, {
     ...{ level: LEVEL, memLevel: MEMORY, windowBits: within(windowOf(content), GZIP_WINDOWS) },
     chunkSize: content.length,

@@ -8,7 +8,8 @@ export interface KeptPage {
   key: string;
   /** The hashes of what it asked for, by the names of the inputs. */
   reads: Record<string, string>;
-  body: Buffer;
+  /** The whole of its buffer. */
+  body: Uint8Array<ArrayBuffer>;
 }
 
 /** Pages kept from one build to the next. */
@@ -70,7 +71,7 @@ function pageIn(bytes: Buffer, path: string): KeptPage {
   const headEnd = rest.indexOf("\n");
   const head: Omit<KeptPage, "body"> = JSON.parse(rest.toString("utf8", 0, headEnd));
   if (head.path !== path) throw new Error("another page");
-  return { ...head, body: rest.subarray(headEnd + 1) };
+  return { ...head, body: new Uint8Array(rest.subarray(headEnd + 1)) };
 }
 
 function nameOf(path: string): string {

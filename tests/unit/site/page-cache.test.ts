@@ -24,7 +24,7 @@ const PAGE = {
   path: "zh/articles/harbour-plan",
   key: "k",
   reads: { record: "r" },
-  body: Buffer.from("<p>新港\n"),
+  body: new TextEncoder().encode("<p>新港\n"),
 };
 
 async function onlyFile(): Promise<string> {
@@ -108,7 +108,7 @@ describe("a build with kept pages", () => {
     const request = new Request(`http://localhost/base/zh/articles/${encodeURIComponent("港")}/`);
     const rendered = await prerenderer.render(request, { routeData: {} as never });
     const response = rendered instanceof Response ? rendered : rendered.response;
-    return [await response.text(), counts.kept === 1 ? "kept" : "made"];
+    return [Buffer.from(await response.arrayBuffer()).toString(), counts.kept === 1 ? "kept" : "made"];
   }
 
   const renamed = { ...ARCHIVE, record: { ...ARCHIVE.record, name: { zh: "新名", en: "New" } } };
