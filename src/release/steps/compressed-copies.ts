@@ -25,7 +25,10 @@ const LEVEL = 4;
 const MEMORY = 9;
 
 /** The compressed copies of a file, by the extension added to its name. */
-const FORMATS: Readonly<Record<string, (content: Buffer) => Buffer<ArrayBuffer>>> = { ".br": brotli, ".gz": gzip };
+const FORMATS: Readonly<Record<string, (content: Buffer) => Buffer<ArrayBuffer>>> = {
+  ".br": brotli,
+  ".gz": gzip,
+};
 
 /** The paths of the copies of a file. */
 export function copiesOf(path: string): string[] {
