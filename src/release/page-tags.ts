@@ -24,17 +24,18 @@ export function startTags(html: string, read: ReadonlySet<string>): StartTag[] {
   let open: StartTag | null = null;
   let attribute = "";
   let value = "";
-  let templates = 0;
-  let drawings = 0;
-  const count = (name: string, by: 1 | -1) => {
-    if (name === "template") templates = Math.max(0, templates + by);
-    else if (name === "svg" || name === "math") drawings = Math.max(0, drawings + by);
+  /** The names of the open elements in which tags are read otherwise, or not at all. */
+  let around: string[] = [];
+  const isDrawing = () => DRAWINGS.has(around.findLast((name) => name !== "template") ?? "");
+  const close = (name: string) => {
+    const at = around.lastIndexOf(name);
+    if (at >= 0) around = around.slice(0, at);
   };
   const endTag = (end: number) => {
     tag.end = end + 1;
     open = tag.name === "script" || tag.name === "style" ? tag : null;
-    if (templates === 0 && (isWanted || open)) tags.push(tag);
-    count(tag.name, 1);
+    if ((isWanted || open) && !around.includes("template")) tags.push(tag);
+    if (AROUND.has(tag.name)) around.push(tag.name);
   };
   const tokenizer = new Tokenizer(
     // References to characters are rare in attributes, and looking for them everywhere takes a third of the time.
@@ -42,7 +43,7 @@ export function startTags(html: string, read: ReadonlySet<string>): StartTag[] {
     {
       ...IGNORED,
       // There, a style has tags.
-      isInForeignContext: () => drawings > 0,
+      isInForeignContext: isDrawing,
       onopentagname(start, end) {
         tag = { name: html.slice(start, end).toLowerCase(), attributes: {}, start: start - 1, end, code: "" };
         isWanted = false;
@@ -62,13 +63,13 @@ export function startTags(html: string, read: ReadonlySet<string>): StartTag[] {
       onopentagend: endTag,
       onselfclosingtag(end) {
         endTag(end);
-        if (drawings > 0) count(tag.name, -1);
+        if (isDrawing()) close(tag.name);
       },
       ontext(start, end) {
         if (open) open.code += html.slice(start, end);
       },
       onclosetag(start, end) {
-        count(html.slice(start, end).toLowerCase(), -1);
+        close(html.slice(start, end).toLowerCase());
         open = null;
       },
     },
@@ -89,6 +90,11 @@ function resolved(value: string): string {
   parser.end(`<a href="${value.replaceAll('"', "&quot;")}">`);
   return text;
 }
+
+const DRAWINGS = new Set(["svg", "math"]);
+/** The elements of a drawing that hold HTML (the integration points of the HTML standard). */
+const HTML_WITHIN = ["foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext", "annotation-xml"];
+const AROUND = new Set(["template", ...DRAWINGS, ...HTML_WITHIN]);
 
 const ignore = () => {};
 const IGNORED = {

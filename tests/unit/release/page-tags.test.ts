@@ -71,6 +71,11 @@ test("scripts and styles have their text, and what is in a template is left out"
   ]);
 });
 
+test("only the end of a drawing ends it", () => {
+  const html = '<math></svg><title><a id="x"></a></title></math><title><a id="y"></a></title>';
+  expect(startTags(html, READ).flatMap(({ attributes }) => attributes.id ?? [])).toEqual(["x"]);
+});
+
 test("a style in a drawing has tags", () => {
   const html = '<svg><style><a href="/x"></a></style></svg><style><a href="/y"></a></style>';
   expect(startTags(html, READ).flatMap(({ attributes }) => attributes.href ?? [])).toEqual(["/x"]);
