@@ -44,15 +44,13 @@ export interface SiteOrder extends ReleaseOptions {
 /**
  * Node's flags for the processes of a release. Large texts make a hundred times their size of garbage: the young heap
  * stays small, and the old one grows by half between collections, not fourfold. Below 256 MB, which every build
- * reaches, nothing old is collected. Memory outside the heap counts as part of it: by default V8 collects the whole heap
- * after each 64 MB of it.
+ * reaches, nothing old is collected.
  */
 export const HEAP_FLAGS = [
   "--min-semi-space-size=16",
   "--max-semi-space-size=16",
   "--initial-old-space-size=256",
   "--heap-growing-percent=50",
-  "--external-memory-accounted-in-global-limit",
 ];
 
 /**
@@ -95,14 +93,21 @@ async function whyNotReplace(out: string): Promise<string | null> {
   );
 }
 
-/** The processes that make a release, one after another: the memory of one is free before the next begins. */
-const PROCESSES = ["make-pages.ts", "complete-release.ts"];
+/**
+ * The processes that make a release, one after another, with flags of their own: the memory of one is free before the
+ * next begins. Bytes of pages are memory outside the heap, and by default V8 collects the whole heap after each 64 MB of
+ * it. The index runs beside Pagefind, which needs the memory that later collections would take.
+ */
+const PROCESSES: Readonly<Record<string, readonly string[]>> = {
+  "make-pages.ts": ["--external-memory-accounted-in-global-limit"],
+  "complete-release.ts": [],
+};
 
 async function release(options: ReleaseOptions, { fresh, cache, former }: Staging): Promise<boolean> {
   const order: SiteOrder = { ...options, fresh, cache };
-  for (const name of PROCESSES) {
+  for (const [name, flags] of Object.entries(PROCESSES)) {
     const maker = fork(join(import.meta.dirname, name), [JSON.stringify(order)], {
-      execArgv: [...process.execArgv, ...HEAP_FLAGS],
+      execArgv: [...process.execArgv, ...HEAP_FLAGS, ...flags],
     });
     const [code, signal] = (await once(maker, "exit")) as [number | null, NodeJS.Signals | null];
     if (signal) console.error(endedMessage(signal));
