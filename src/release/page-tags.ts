@@ -62,8 +62,9 @@ export function startTags(html: string, read: ReadonlySet<string>): StartTag[] {
       },
       onopentagend: endTag,
       onselfclosingtag(end) {
+        const isEmpty = isDrawing() || DRAWINGS.has(tag.name);
         endTag(end);
-        if (isDrawing()) close(tag.name);
+        if (isEmpty) close(tag.name);
       },
       ontext(start, end) {
         if (open) open.code += html.slice(start, end);

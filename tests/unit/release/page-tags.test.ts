@@ -76,6 +76,11 @@ test("only the end of a drawing ends it", () => {
   expect(startTags(html, READ).flatMap(({ attributes }) => attributes.id ?? [])).toEqual(["x"]);
 });
 
+test("a title that closes itself holds nothing of its drawing", () => {
+  const html = '<svg><title/><style><a id="x"></a></style></svg><svg/><style><a id="y"></a></style>';
+  expect(startTags(html, READ).flatMap(({ attributes }) => attributes.id ?? [])).toEqual(["x"]);
+});
+
 test("a style in a drawing has tags", () => {
   const html = '<svg><style><a href="/x"></a></style></svg><style><a href="/y"></a></style>';
   expect(startTags(html, READ).flatMap(({ attributes }) => attributes.href ?? [])).toEqual(["/x"]);
