@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { defineConfig } from "astro/config";
 import { hashOf } from "./src/release/headers/integrity.ts";
+import { openPageGuard } from "./src/release/headers/page-guard.ts";
 import { SITE_STEPS } from "./src/release/steps/steps.ts";
 import { archive } from "./src/site/integration/archive.ts";
 
@@ -9,7 +10,7 @@ const keptChoices = await readFile(new URL("src/components/kept-choices.js", imp
 
 export default defineConfig({
   // The address of the site is that of content/archive.yaml, unless --site names another.
-  integrations: [archive({ content: "content", steps: SITE_STEPS })],
+  integrations: [archive({ content: "content", openGuard: openPageGuard, steps: SITE_STEPS })],
   server: { host: "127.0.0.1" },
   trailingSlash: "always",
   // One request a page: its few kilobytes of style travel with it.
@@ -20,7 +21,7 @@ export default defineConfig({
   compressHTML: "jsx",
   prerenderConflictBehavior: "error",
   devToolbar: { enabled: false },
-  // Astro lists the program's own scripts and styles; src/release/steps/csp.ts makes each page's policy from them.
+  // Astro lists the program's own scripts and styles; src/release/headers/page-guard.ts makes each page's policy from them.
   security: { csp: { scriptDirective: { hashes: [hashOf(keptChoices)] } } },
   markdown: { syntaxHighlight: false },
 });

@@ -24,7 +24,8 @@ export async function buildUnreleased({ out, files, plugins, isChecked }: Unrele
   const { default: config } = await import("../astro.config.mjs");
   const { archive } = await import("../src/site/integration/archive.ts");
   const { loadContent } = await import("../src/content/load.ts");
-  const { guardPages } = await import("../src/release/steps/csp.ts");
+  const { openPageGuard } = await import("../src/release/headers/page-guard.ts");
+  const { writeHeaders } = await import("../src/release/headers/write-headers.ts");
   const { writeSearch } = await import("../src/release/steps/search.ts");
 
   await using staging = await mkdtempDisposable(join(tmpdir(), "qiaobao-unreleased-"));
@@ -49,7 +50,8 @@ export async function buildUnreleased({ out, files, plugins, isChecked }: Unrele
     integrations: [
       archive({
         content: { content, read: async () => reading },
-        steps: [writeSearch, guardPages],
+        openGuard: openPageGuard,
+        steps: [writeSearch, writeHeaders],
       }),
     ],
   });

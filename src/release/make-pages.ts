@@ -13,6 +13,7 @@ import { programHash } from "../site/page-cache/program-hash.ts";
 import { withoutWarnings } from "./build-log.ts";
 import type { SiteOrder } from "./build-release.ts";
 import { saveBuiltSite } from "./built-site-file.ts";
+import { openPageGuard } from "./headers/page-guard.ts";
 import { runOrder } from "./run-order.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -46,7 +47,7 @@ await runOrder(async (order) => {
       cacheDir: order.cache,
       integrations: [
         archiveIntegration({
-          ...{ content: source, shard: order.shard, parts: order.parts },
+          ...{ content: source, openGuard: openPageGuard, shard: order.shard, parts: order.parts },
           steps: [
             async function passOn(site) {
               await saveBuiltSite(order.cache, site);

@@ -26,6 +26,7 @@ async function copyOfSite(): Promise<ReleaseInWork> {
     archive: archive as NonNullable<typeof archive>,
     base: "/",
     site: SITE_URL,
+    inline: { scripts: [], styles: [] },
     former: "",
     purge: false,
     compress: false,

@@ -53,6 +53,7 @@ test("a release that has lost a scan is refused, and what it lacks is named", as
     archive,
     base: "/",
     site: SITE_URL,
+    inline: { scripts: [], styles: [] },
     former: "",
     purge: false,
     compress: false,

@@ -1,6 +1,7 @@
 import { SEARCH_FOLDER, UNCHANGING_FOLDER } from "../../search/search-folder.ts";
+import type { InlineHashes } from "../../site/integration/page-guard.ts";
 import { SCRIPTS_FOLDER } from "./integrity.ts";
-import { headerPolicy, type InlineHashes, SEARCH_PATHS } from "./policy.ts";
+import { headerPolicy, SEARCH_PATHS } from "./policy.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 

@@ -1,11 +1,6 @@
 import { sectionPath } from "../../archive/routes.ts";
+import type { InlineHashes } from "../../site/integration/page-guard.ts";
 import { LANGUAGES } from "../../text/language.ts";
-
-/** The allowed inline scripts (and import maps) and inline styles, as `sha256-…`. */
-export interface InlineHashes {
-  scripts: readonly string[];
-  styles: readonly string[];
-}
 
 /** Paths of the pages that search, which need WebAssembly. */
 export const SEARCH_PATHS: readonly string[] = LANGUAGES.flatMap((language) =>

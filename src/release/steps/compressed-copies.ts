@@ -60,7 +60,7 @@ function compressText(folder: string, path: string, kept: PageCache | null): voi
     const name = path + extension;
     const found = kept ? kept.read(name) : null;
     const copy = found?.key === key ? found.body : compressed(content);
-    if (kept && found?.key !== key) kept.write({ path: name, key, reads: {}, body: copy });
+    if (kept && found?.key !== key) kept.write({ path: name, key, reads: {}, inline: null, body: copy });
     if (copy.length < content.length) writeFileSync(join(folder, name), copy);
   }
 }

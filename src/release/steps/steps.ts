@@ -2,10 +2,10 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BuiltSite, SiteStep } from "../../site/integration/built-site.ts";
 import { PART_FILE, PART_PAGES } from "../../site/page-cache/parts.ts";
+import { writeHeaders } from "../headers/write-headers.ts";
 import { writeManifest } from "../verify/manifest.ts";
 import { writeBill } from "./bill-of-materials.ts";
 import { compressFiles } from "./compress.ts";
-import { guardPages } from "./csp.ts";
 import { keepOldFiles } from "./old-files.ts";
 import type { ReleaseStep } from "./release-in-work.ts";
 import { makeScans } from "./scans.ts";
@@ -13,7 +13,7 @@ import { writeSearch } from "./search.ts";
 import { verify } from "./verify.ts";
 
 /** The steps of every build after Astro, in this order. */
-export const SITE_STEPS: readonly SiteStep[] = [writeSearch, makeScans, guardPages, writeBill];
+export const SITE_STEPS: readonly SiteStep[] = [writeSearch, makeScans, writeHeaders, writeBill];
 
 /** The steps of a part of a site: only its pages are left, with a manifest. */
 export const PART_STEPS: readonly ReleaseStep[] = [

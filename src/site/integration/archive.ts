@@ -2,18 +2,20 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { AstroError } from "astro/errors";
+import type { Archive } from "../../archive/archive.ts";
 import { type FolderWatch, watchFolder } from "../../content/files/watch-folder.ts";
 import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../../diagnostics/format.ts";
-import { cachingPrerenderer, type PageCounts, pageReads } from "../page-cache/caching-prerenderer.ts";
 import { inputHashes } from "../page-cache/inputs.ts";
 import { openPageCache } from "../page-cache/page-cache.ts";
+import { type Keeping, type PageCounts, pagePrerenderer, pageReads } from "../page-cache/page-prerenderer.ts";
 import { contentHash, joinedCaches, openParts, type Shard, writePartRecord } from "../page-cache/parts.ts";
 import { programHash } from "../page-cache/program-hash.ts";
 import { type ArchiveSource, archiveSource, type EditedSource, editedSource } from "./archive-source.ts";
 import { completeStage, reportingPages } from "./build-stages.ts";
 import type { SiteStep } from "./built-site.ts";
 import { serveWhileEditing } from "./dev-server.ts";
+import { hashCollector, type PageGuard } from "./page-guard.ts";
 import { enterPrerenderFolder } from "./prerender-folder.ts";
 import { shareArchive } from "./shared-archive.ts";
 import { withoutScans } from "./without-scans.ts";
@@ -22,6 +24,8 @@ import { withoutScans } from "./without-scans.ts";
 export interface ArchiveOptions {
   /** The content folder, relative to the project; or a source that a command has already read and reported on. */
   content: string | ArchiveSource;
+  /** Opens what gives the pages of a build their policies, once its scripts are in the folder; null for a server. */
+  openGuard: ((folder: string, base: string) => Promise<PageGuard>) | null;
   /** The steps after the build of the pages, in this order. */
   steps: readonly SiteStep[];
   /** A folder for pages that are kept from one build to the next; null or absent for none. */
@@ -46,6 +50,7 @@ const NOT_WATCHED = ["**/.cache/**", "**/dist/**"];
  */
 export function archive({
   content,
+  openGuard,
   steps,
   pageCache = null,
   shard = null,
@@ -57,6 +62,32 @@ export function archive({
   let editing: { source: EditedSource; changes: FolderWatch } | null = null;
   let base = "/";
   let site = "";
+  let folder = "";
+  const inline = hashCollector();
+
+  /** Opens the pages that are kept from one build to the next, and those of parts. */
+  async function openKeeping(
+    archive: Archive,
+    pageCache: string,
+  ): Promise<Keeping & { close(): Promise<void> }> {
+    const hasScans = archive.articles.some(({ scans }) => scans.length > 0);
+    const program = await programHash(PROJECT, [base, site, hasScans]);
+    const content = contentHash(archive);
+    const cache = joinedCaches(
+      await openParts(parts, { program, content }),
+      openPageCache(pageCache, program),
+    );
+    const counts: PageCounts = { kept: 0, made: 0 };
+    return {
+      ...{ cache, hashOf: inputHashes(archive), counts, shard },
+      async close() {
+        cache.prune();
+        if (shard) await writePartRecord(dirname(pageCache), { ...shard, program, content });
+        console.log(`网页与卡片 pages and cards: ${counts.kept} 未变 kept, ${counts.made} 新做 made`);
+      },
+    };
+  }
+
   return {
     name: "archive",
     hooks: {
@@ -100,6 +131,7 @@ export function archive({
       "astro:config:done"({ config }) {
         base = `/${config.base}/`.replace(/\/+/g, "/");
         site = config.site ?? "";
+        folder = fileURLToPath(config.outDir);
       },
 
       async "astro:server:setup"({ server, logger }) {
@@ -119,25 +151,18 @@ export function archive({
         completeStage("sync");
         if (isOwnReading) logger.info(NOT_A_RELEASE);
         const { archive } = await source.read();
-        if (!archive) return;
-        if (pageCache === null) return setPrerenderer(reportingPages);
-        const hasScans = archive.articles.some(({ scans }) => scans.length > 0);
-        const program = await programHash(PROJECT, [base, site, hasScans]);
-        const content = contentHash(archive);
-        const cache = joinedCaches(
-          await openParts(parts, { program, content }),
-          openPageCache(pageCache, program),
-        );
-        const counts: PageCounts = { kept: 0, made: 0 };
+        if (!archive || !openGuard) throw new Error("a build has an archive, and a guard for its pages");
+        const site = { folder, base, openGuard: () => openGuard(folder, base), noteInline: inline.add };
+        if (pageCache === null)
+          return setPrerenderer((inner) =>
+            reportingPages(pagePrerenderer(inner, { ...site, keeping: null })),
+          );
+        const keeping = await openKeeping(archive, pageCache);
         setPrerenderer((inner) => ({
-          ...reportingPages(
-            cachingPrerenderer(inner, { cache, hashOf: inputHashes(archive), counts, base, shard }),
-          ),
+          ...reportingPages(pagePrerenderer(inner, { ...site, keeping })),
           async teardown() {
             await inner.teardown?.();
-            cache.prune();
-            if (shard) await writePartRecord(dirname(pageCache), { ...shard, program, content });
-            console.log(`网页与卡片 pages and cards: ${counts.kept} 未变 kept, ${counts.made} 新做 made`);
+            await keeping.close();
           },
         }));
       },
@@ -147,7 +172,8 @@ export function archive({
       async "astro:build:done"({ dir }) {
         const { archive } = await source.read();
         if (!archive) return;
-        const built = { folder: fileURLToPath(dir), content: source.content, archive, base, site };
+        const from = { content: source.content, archive, base, site };
+        const built = { folder: fileURLToPath(dir), ...from, inline: inline.all() };
         for (const step of steps) {
           await step(built);
           completeStage(step.name);

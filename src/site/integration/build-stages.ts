@@ -18,7 +18,6 @@ export function reportingPages(inner: AstroPrerenderer): AstroPrerenderer {
     ...inner,
     async render(request, options) {
       const { component } = options.routeData;
-      // Astro reads a page, which is a stream, after this returns: it is complete when the next one begins.
       if (component !== stage) completeStage(stage);
       stage = component;
       return inner.render(request, options);

@@ -1,4 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
+import type { InlineHashes } from "./page-guard.ts";
 
 /** A site that Astro has just built, with what it was built from. */
 export interface BuiltSite {
@@ -11,6 +12,8 @@ export interface BuiltSite {
   base: string;
   /** Absolute URL of the site. */
   site: string;
+  /** The scripts and styles within its pages. */
+  inline: InlineHashes;
 }
 
 /** Adds files to a built site or changes them. @throws when the site must not be used. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { InlineHashes } from "../integration/page-guard.ts";
 
 /** A kept page, with what it was made from. */
 export interface KeptPage {
@@ -8,8 +9,9 @@ export interface KeptPage {
   key: string;
   /** The hashes of what it asked for, by the names of the inputs. */
   reads: Record<string, string>;
-  /** The whole of its buffer. */
-  body: Uint8Array<ArrayBuffer>;
+  /** Its inline scripts and styles; null for a file that is no page. */
+  inline: InlineHashes | null;
+  body: Uint8Array;
 }
 
 /** Pages kept from one build to the next. */
@@ -71,7 +73,7 @@ function pageIn(bytes: Buffer, path: string): KeptPage {
   const headEnd = rest.indexOf("\n");
   const head: Omit<KeptPage, "body"> = JSON.parse(rest.toString("utf8", 0, headEnd));
   if (head.path !== path) throw new Error("another page");
-  return { ...head, body: new Uint8Array(rest.subarray(headEnd + 1)) };
+  return { ...head, body: rest.subarray(headEnd + 1) };
 }
 
 function nameOf(path: string): string {

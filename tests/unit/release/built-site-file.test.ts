@@ -14,6 +14,7 @@ test("the next process gets the archive as it was read", async () => {
     archive: ARCHIVE,
     base: "/",
     site: "https://port.example/",
+    inline: { scripts: ["sha256-a"], styles: [] },
   };
   await saveBuiltSite(folder, site);
   expect(await loadBuiltSite(folder)).toStrictEqual(site);

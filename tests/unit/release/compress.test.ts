@@ -29,6 +29,7 @@ async function copies({ text = TEXT, keeps = true }): Promise<{ br: Buffer; gz: 
 async function compressIn(site: string, keeps: boolean): Promise<void> {
   await compressFiles({
     ...{ folder: site, content: FIXTURES, archive: ARCHIVE, base: "/", site: "https://x.example/" },
+    inline: { scripts: [], styles: [] },
     ...{ former: "", purge: false, compress: true, pageCache: keeps ? join(folder, "kept") : null },
   });
 }

@@ -34,7 +34,13 @@ async function release(
     await writeFile(join(site, path), text);
   }
   const archive = { articles: ids.map((id) => ({ id })) } as Archive;
-  const places = { folder: site, former: join(folder, former), base: "/", site: "https://x.example/" };
+  const places = {
+    folder: site,
+    former: join(folder, former),
+    base: "/",
+    site: "https://x.example/",
+    inline: { scripts: [], styles: [] },
+  };
   await keepOldFiles({ ...places, content: "", archive, purge, compress: false, pageCache: null }, now);
   await writeManifest(site);
   const there = await readdir(site, { recursive: true, withFileTypes: true });

@@ -23,6 +23,7 @@ async function brokenOn(html: string): Promise<string[]> {
     folder,
     base: "/a/",
     site: "https://site.example/",
+    inline: { scripts: [], styles: [] },
     content: "",
     archive: archive as never,
   });

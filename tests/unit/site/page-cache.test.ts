@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, mkdtempDisposable, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AstroPrerenderer } from "astro";
@@ -7,10 +7,10 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Article } from "../../../src/archive/article.ts";
 import { contentVersionOf } from "../../../src/site/content-versions.ts";
 import { shareArchive } from "../../../src/site/integration/shared-archive.ts";
-import { cachingPrerenderer, pageReads } from "../../../src/site/page-cache/caching-prerenderer.ts";
 import { inputHashes } from "../../../src/site/page-cache/inputs.ts";
 import { listKeys } from "../../../src/site/page-cache/item-key.ts";
 import { openPageCache } from "../../../src/site/page-cache/page-cache.ts";
+import { pagePrerenderer, pageReads } from "../../../src/site/page-cache/page-prerenderer.ts";
 import { ARCHIVE, articleOf, FIXTURES } from "../fixtures-archive.ts";
 
 let folder: string;
@@ -24,7 +24,8 @@ const PAGE = {
   path: "zh/articles/harbour-plan",
   key: "k",
   reads: { record: "r" },
-  body: new TextEncoder().encode("<p>新港\n"),
+  inline: { scripts: ["sha256-a"], styles: [] },
+  body: Buffer.from("<p>新港\n"),
 };
 
 async function onlyFile(): Promise<string> {
@@ -101,14 +102,27 @@ describe("a build with kept pages", () => {
           }),
         ),
     } as unknown as AstroPrerenderer;
-    const cache = openPageCache(folder, "program");
-    const options = { cache, hashOf: inputHashes(archive), counts, base: "/base/", shard: null };
-    const prerenderer = cachingPrerenderer(inner, options);
+    const cache = openPageCache(join(folder, "cache"), "program");
+    const noted: unknown[] = [];
+    await using site = await mkdtempDisposable(join(folder, "site-"));
+    const prerenderer = pagePrerenderer(inner, {
+      ...{ folder: site.path, base: "/base/", noteInline: (inline: unknown) => noted.push(inline) },
+      openGuard: async () => (path, html) => ({
+        html: `${html} in ${path}`,
+        scripts: ["sha256-a"],
+        styles: [],
+      }),
+      keeping: { cache, hashOf: inputHashes(archive), counts, shard: null },
+    });
+    await prerenderer.setup?.();
     await prerenderer.getStaticPaths();
     const request = new Request(`http://localhost/base/zh/articles/${encodeURIComponent("港")}/`);
-    const rendered = await prerenderer.render(request, { routeData: {} as never });
-    const response = rendered instanceof Response ? rendered : rendered.response;
-    return [Buffer.from(await response.arrayBuffer()).toString(), counts.kept === 1 ? "kept" : "made"];
+    const rendered = await prerenderer.render(request, { routeData: { type: "page" } as never });
+    expect(rendered).toMatchObject({ status: 200, body: null });
+    expect(noted).toEqual([{ scripts: ["sha256-a"], styles: [] }]);
+    const html = await readFile(join(site.path, "zh/articles/港/index.html"), "utf8");
+    expect(html.endsWith(" in zh/articles/港")).toBe(true);
+    return [html.replace(" in zh/articles/港", ""), counts.kept === 1 ? "kept" : "made"];
   }
 
   const renamed = { ...ARCHIVE, record: { ...ARCHIVE.record, name: { zh: "新名", en: "New" } } };

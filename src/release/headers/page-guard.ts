@@ -1,32 +1,16 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { BuiltSite } from "../../site/integration/built-site.ts";
-import { headerRules } from "../headers/header-rules.ts";
-import { hashOf, integrityMap, type Modules, readModules } from "../headers/integrity.ts";
-import { type InlineHashes, pagePolicy, SEARCH_PATHS } from "../headers/policy.ts";
-import { writeHeaders } from "../headers/write-headers.ts";
+import type { GuardedPage, PageGuard } from "../../site/integration/page-guard.ts";
 import { type StartTag, startTags } from "../page-tags.ts";
-import { filesOf } from "../verify/manifest.ts";
+import { hashOf, integrityMap, type Modules, readModules } from "./integrity.ts";
+import { pagePolicy, SEARCH_PATHS } from "./policy.ts";
 
 /**
- * Adds its policy to each page of a built site, and integrity hashes to the scripts it loads. A policy has the hashes
- * from Astro whose scripts and styles are in the page. Astro computes them from the program, so a script that got into
- * the text of an article has none. Also writes the headers for servers, which are the same for all pages.
+ * Opens what adds its policy to each page of a site, and integrity hashes to the scripts it loads; the scripts of the
+ * site are in its folder. A policy has the hashes from Astro whose scripts and styles are in the page. Astro computes
+ * them from the program, so a script that got into the text of an article has none.
  */
-export async function guardPages({ folder, base }: Pick<BuiltSite, "folder" | "base">): Promise<void> {
+export async function openPageGuard(folder: string, base: string): Promise<PageGuard> {
   const modules = await readModules(folder, base);
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  for (const path of await filesOf(folder)) {
-    if (!path.endsWith(".html")) continue;
-    const file = join(folder, path);
-    const page = guardPage(readFileSync(file, "utf8"), modules, isSearchPage(path));
-    for (const hash of page.scripts) scripts.add(hash);
-    for (const hash of page.styles) styles.add(hash);
-    writeFileSync(file, page.html);
-  }
-  const together = { scripts: [...scripts].sort(), styles: [...styles].sort() };
-  await writeHeaders(folder, headerRules(together, base));
+  return (path, html) => guardPage(html, modules, SEARCH_PATHS.includes(`/${path}/`));
 }
 
 const READ = new Set(["charset", "http-equiv", "content", "type", "src"]);
@@ -36,11 +20,7 @@ const READ = new Set(["charset", "http-equiv", "content", "type", "src"]);
  *
  * @throws Error if the page has no policy from Astro.
  */
-export function guardPage(
-  built: string,
-  modules: Modules,
-  hasSearch: boolean,
-): InlineHashes & { html: string } {
+export function guardPage(built: string, modules: Modules, hasSearch: boolean): GuardedPage {
   const tags = startTags(built, READ);
   const charset = tags.find(({ attributes }) => "charset" in attributes);
   const astros = tags.find(isPolicy);
@@ -59,10 +39,6 @@ export function guardPage(
     ...loaded.map((tag) => insertion(tag.end - 1, ` integrity="${modules.get(addressOf(tag))?.integrity}"`)),
   ];
   return { html: edited(built, edits), scripts, styles };
-}
-
-function isSearchPage(path: string): boolean {
-  return SEARCH_PATHS.some((search) => path === `${search.slice(1)}index.html`);
 }
 
 function isPolicy({ name, attributes }: StartTag): boolean {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashOf } from "../../../src/release/headers/integrity.ts";
-import { guardPage } from "../../../src/release/steps/csp.ts";
+import { guardPage } from "../../../src/release/headers/page-guard.ts";
 
 const OWN_SCRIPT = "import('/_astro/late.1a2b.js')";
 const OWN_STYLE = "p{color:red}";
