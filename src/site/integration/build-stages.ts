@@ -13,12 +13,21 @@ export function completeStage(name: string): void {
 
 /** Reports the pages of a file, which come one after another, as a stage with its name. */
 export function reportingPages(inner: AstroPrerenderer): AstroPrerenderer {
-  let stage = "bundling";
+  let stage: string | null = null;
   return {
     ...inner,
+    async setup() {
+      completeStage("bundling");
+      await inner.setup?.();
+    },
+    async getStaticPaths() {
+      const paths = await inner.getStaticPaths();
+      completeStage("addresses and kept pages");
+      return paths;
+    },
     async render(request, options) {
       const { component } = options.routeData;
-      if (component !== stage) completeStage(stage);
+      if (stage !== null && component !== stage) completeStage(stage);
       stage = component;
       return inner.render(request, options);
     },

@@ -3,12 +3,20 @@ import { sharedArchive } from "../integration/shared-archive.ts";
 import { textHistory } from "../text-history.ts";
 import { hashOfData, itemHash } from "./inputs.ts";
 
+const keys = new WeakMap<Article, Promise<string>>();
+
 /**
  * The `cacheKey` of the pages and files of an item: they may be kept while it is the same, together with what they
  * ask for besides. None while editing, where nothing is kept.
  */
 export async function itemKey(article: Article): Promise<string | undefined> {
   if (import.meta.env.DEV) return undefined;
+  const key = keys.get(article) ?? keyOf(article);
+  keys.set(article, key);
+  return key;
+}
+
+async function keyOf(article: Article): Promise<string> {
   const { extent, items } = await textHistory();
   return hashOfData([itemHash(article), extent, items.get(article.id) ?? []]);
 }

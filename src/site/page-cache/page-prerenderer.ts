@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { AstroPrerenderer } from "astro";
 import type { InlineHashes, PageGuard } from "../integration/page-guard.ts";
-import type { PageCache } from "./page-cache.ts";
+import type { KeptPage, PageCache } from "./page-cache.ts";
 import { isInShard, type Shard } from "./parts.ts";
 
 /** How many pages of a build were kept, and how many were made. */
@@ -47,18 +47,22 @@ export const pageReads = new AsyncLocalStorage<Set<string>>();
 
 /**
  * Makes the pages that are not kept, gives them their policies, and writes all of them: for tens of thousands of small
- * files, Astro's asynchronous calls take longer than the writing. A page with a `cacheKey` (`getStaticPaths`) is taken
- * from the cache if its key is the same and everything that it asked for has the same hash.
+ * files, Astro's asynchronous calls take longer than the writing. Astro never hears of a kept page. A page with a
+ * `cacheKey` (`getStaticPaths`) is kept if its key is the same and everything that it asked for has the same hash.
  */
 export function pagePrerenderer(
   inner: AstroPrerenderer,
   { folder, base, openGuard, noteInline, keeping }: PrerendererOptions,
 ): AstroPrerenderer {
-  const nameOf = (pathname: string) => pathname.replace(/^\/|\/$/g, "");
   const keys = new Map<string, string>();
   let guard: PageGuard;
 
-  async function make(path: string, ...[request, options]: Parameters<AstroPrerenderer["render"]>) {
+  function publish(path: string, type: string, { body, inline }: FinishedPage): void {
+    if (inline) noteInline(inline);
+    write(join(folder, fileOf(path, type)), body);
+  }
+
+  async function made(path: string, ...[request, options]: Parameters<AstroPrerenderer["render"]>) {
     const result = await inner.render(request, options);
     const response = result instanceof Response ? result : result.response;
     if (response.status !== 200 && path !== NOT_FOUND) throw new Error(`${path}: ${response.status}`);
@@ -77,19 +81,45 @@ export function pagePrerenderer(
     },
     async getStaticPaths() {
       const paths = await inner.getStaticPaths();
-      for (const { pathname, cacheKey } of paths) if (cacheKey) keys.set(nameOf(pathname), cacheKey);
-      const shard = keeping?.shard;
-      return shard ? paths.filter(({ cacheKey }) => cacheKey && isInShard(cacheKey, shard)) : paths;
+      if (!keeping) return paths;
+      const { cache, hashOf, counts, shard } = keeping;
+      return paths.filter(({ pathname, cacheKey, route }) => {
+        if (!cacheKey) return shard === null;
+        if (shard && !isInShard(cacheKey, shard)) return false;
+        const path = pathOf(pathname);
+        keys.set(path, cacheKey);
+        const kept = cache.read(path);
+        if (!kept || !isCurrent(kept, cacheKey, hashOf)) return true;
+        publish(path, route.type, kept);
+        counts.kept += 1;
+        return false;
+      });
     },
     async render(request, options) {
-      const path = nameOf(decodeURI(new URL(request.url).pathname).slice(base.length - 1));
-      const made = () => make(path, request, options);
-      const page = keeping ? await keptOrMade(keeping, { path, key: keys.get(path), made }) : await made();
-      if (page.inline) noteInline(page.inline);
-      write(join(folder, fileOf(path, options.routeData.type)), page.body);
+      const path = pathOf(decodeURI(new URL(request.url).pathname).slice(base.length - 1));
+      const key = keys.get(path);
+      const reads = new Set<string>();
+      // Pages are streams, which ask for data while they are read.
+      const page = await pageReads.run(reads, () => made(path, request, options));
+      publish(path, options.routeData.type, page);
+      if (keeping) keeping.counts.made += 1;
+      if (keeping && key)
+        keeping.cache.write({
+          ...{ path, key, ...page },
+          reads: Object.fromEntries([...reads].sort().map((input) => [input, keeping.hashOf(input)])),
+        });
       return WRITTEN;
     },
   };
+}
+
+function isCurrent({ key, reads }: KeptPage, cacheKey: string, hashOf: Keeping["hashOf"]): boolean {
+  return key === cacheKey && Object.entries(reads).every(([input, hash]) => hashOf(input) === hash);
+}
+
+/** A path from the root of the site without its outer slashes. */
+function pathOf(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, "");
 }
 
 /** Astro writes no file for a response without a body. */
@@ -97,31 +127,6 @@ const WRITTEN = new Response(null);
 
 /** The page for missing addresses, the only one with another status than 200. */
 const NOT_FOUND = "404";
-
-async function keptOrMade(
-  { cache, hashOf, counts }: Keeping,
-  { path, key, made }: { path: string; key: string | undefined; made: () => Promise<FinishedPage> },
-): Promise<FinishedPage> {
-  const kept = key ? cache.read(path) : null;
-  if (
-    kept &&
-    kept.key === key &&
-    Object.entries(kept.reads).every(([input, hash]) => hashOf(input) === hash)
-  ) {
-    counts.kept += 1;
-    return kept;
-  }
-  counts.made += 1;
-  const reads = new Set<string>();
-  // Pages are streams, which ask for data while they are read.
-  const page = await pageReads.run(reads, made);
-  if (key)
-    cache.write({
-      ...{ path, key, ...page },
-      reads: Object.fromEntries([...reads].sort().map((input) => [input, hashOf(input)])),
-    });
-  return page;
-}
 
 /** The file of a page or an endpoint, below the folder of the site, as Astro names it. */
 function fileOf(path: string, type: string): string {

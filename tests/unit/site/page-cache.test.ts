@@ -90,7 +90,7 @@ describe("a build with kept pages", () => {
     const counts = { kept: 0, made: 0 };
     const inner = {
       name: "inner",
-      getStaticPaths: async () => [{ pathname: "/zh/articles/港", route: {}, cacheKey }],
+      getStaticPaths: async () => [{ pathname: "/zh/articles/港", route: { type: "page" }, cacheKey }],
       render: async () =>
         new Response(
           new ReadableStream({
@@ -115,10 +115,11 @@ describe("a build with kept pages", () => {
       keeping: { cache, hashOf: inputHashes(archive), counts, shard: null },
     });
     await prerenderer.setup?.();
-    await prerenderer.getStaticPaths();
-    const request = new Request(`http://localhost/base/zh/articles/${encodeURIComponent("港")}/`);
-    const rendered = await prerenderer.render(request, { routeData: { type: "page" } as never });
-    expect(rendered).toMatchObject({ status: 200, body: null });
+    for (const { route } of await prerenderer.getStaticPaths()) {
+      const request = new Request(`http://localhost/base/zh/articles/${encodeURIComponent("港")}/`);
+      const rendered = await prerenderer.render(request, { routeData: route as never });
+      expect(rendered).toMatchObject({ status: 200, body: null });
+    }
     expect(noted).toEqual([{ scripts: ["sha256-a"], styles: [] }]);
     const html = await readFile(join(site.path, "zh/articles/港/index.html"), "utf8");
     expect(html.endsWith(" in zh/articles/港")).toBe(true);
