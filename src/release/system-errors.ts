@@ -14,6 +14,8 @@ const MEANING: Record<string, string> = {
     "目标路径中有一处不是文件夹。请用 --out 换一个位置。A part of the target's path is not a folder; choose another place with --out.",
   EBUSY:
     "目标文件夹正被占用，或是挂载点，不能换下。请用 --out 换成其中的一个文件夹。The target is in use or a mount point and cannot be replaced; choose a folder in it with --out.",
+  EEXIST:
+    "已经有这个文件，多半是 public/ 里有同名的文件。请把它改名或移走。This file exists already, most likely because public/ has one of its name; rename that or move it away.",
   EMFILE:
     "打开的文件太多。请关闭别的程序后再运行。Too many files are open; close other programs and run it again.",
   ENOMEM:

@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, mkdtempDisposable, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { AstroPrerenderer } from "astro";
 import fc from "fast-check";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Article } from "../../../src/archive/article.ts";
+import { explain } from "../../../src/release/system-errors.ts";
 import { contentVersionOf } from "../../../src/site/content-versions.ts";
 import { shareArchive } from "../../../src/site/integration/shared-archive.ts";
 import { inputHashes } from "../../../src/site/page-cache/inputs.ts";
@@ -86,7 +87,12 @@ describe("the pages that are kept from one build to the next", () => {
 
 describe("a build with kept pages", () => {
   /** Makes one page that asks for some inputs; returns its text, and whether it was made. */
-  async function build({ archive = ARCHIVE, cacheKey = "k", reads = ["record"] }): Promise<[string, string]> {
+  async function build({
+    archive = ARCHIVE,
+    cacheKey = "k",
+    reads = ["record"],
+    isTaken = false,
+  }): Promise<[string, string]> {
     const counts = { kept: 0, made: 0 };
     const inner = {
       name: "inner",
@@ -105,6 +111,11 @@ describe("a build with kept pages", () => {
     const cache = openPageCache(join(folder, "cache"), "program");
     const noted: unknown[] = [];
     await using site = await mkdtempDisposable(join(folder, "site-"));
+    const file = join(site.path, "zh/articles/港/index.html");
+    if (isTaken) {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, "of public/");
+    }
     const prerenderer = pagePrerenderer(inner, {
       ...{ folder: site.path, base: "/base/", noteInline: (inline: unknown) => noted.push(inline) },
       openGuard: async () => (path, html) => ({
@@ -121,7 +132,7 @@ describe("a build with kept pages", () => {
       expect(rendered).toMatchObject({ status: 200, body: null });
     }
     expect(noted).toEqual([{ scripts: ["sha256-a"], styles: [] }]);
-    const html = await readFile(join(site.path, "zh/articles/港/index.html"), "utf8");
+    const html = await readFile(file, "utf8");
     expect(html.endsWith(" in zh/articles/港")).toBe(true);
     return [html.replace(" in zh/articles/港", ""), counts.kept === 1 ? "kept" : "made"];
   }
@@ -172,6 +183,14 @@ describe("a build with kept pages", () => {
     expect(await keyOf(changed(other?.id ?? ""))).toBe(before);
     expect(await keyOf(changed("harbour-plan"))).not.toBe(before);
     expect(await keyOf(ARCHIVE.articles.filter(({ id }) => id !== "harbour-plan"))).not.toBe(before);
+  });
+
+  test("never replaces a file, whether the page is made or kept", async () => {
+    for (const _ of ["made", "kept"]) {
+      const refused = await build({ isTaken: true }).catch((error: unknown) => error);
+      expect(explain(refused)).toContain("public/");
+      await build({});
+    }
   });
 
   test("refuses an input that is not known", async () => {
