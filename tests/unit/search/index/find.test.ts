@@ -53,13 +53,15 @@ async function found(
     .sort((one, other) => one - other);
 }
 
-function standsIn(parts: readonly string[], sought: readonly Unit[]): boolean {
-  return parts
-    .flatMap((part) => part.split("\n"))
-    .some((part) => {
-      const units = unitsOf(part);
-      return units.some((_, at) => sought.every((unit, index) => unit.text === units[at + index]?.text));
-    });
+/** The units of texts, line by line. */
+function linesOf(parts: readonly string[]): Unit[][] {
+  return parts.flatMap((part) => part.split("\n")).map(unitsOf);
+}
+
+function standsIn(lines: readonly Unit[][], sought: readonly Unit[]): boolean {
+  return lines.some((units) =>
+    units.some((_, at) => sought.every((unit, index) => unit.text === units[at + index]?.text)),
+  );
 }
 
 describe("a run of units is found", () => {
@@ -73,15 +75,13 @@ describe("a run of units is found", () => {
         const own = all.flatMap(({ headline = [], body }) =>
           [...headline, ...body].flatMap((part) => substrings(unitsOf(part))),
         );
+        const headlines = all.map(({ headline = [] }) => linesOf(headline));
+        const texts = all.map(({ headline = [], body }) => linesOf([...headline, ...body]));
         for (const sought of [...own, ...strange.flatMap((part) => substrings(unitsOf(part)))]) {
-          const where = (holds: (document: Document) => boolean) =>
-            all.flatMap((document, number) => (holds(document) ? [number] : []));
-          expect(await found(opened, sought)).toEqual(
-            where(({ headline = [], body }) => standsIn([...headline, ...body], sought)),
-          );
-          expect(await found(opened, sought, { inHeadline: true })).toEqual(
-            where(({ headline = [] }) => standsIn(headline, sought)),
-          );
+          const numbersIn = (documents: readonly Unit[][][]) =>
+            documents.flatMap((lines, number) => (standsIn(lines, sought) ? [number] : []));
+          expect(await found(opened, sought)).toEqual(numbersIn(texts));
+          expect(await found(opened, sought, { inHeadline: true })).toEqual(numbersIn(headlines));
         }
       }),
       { numRuns: 12 },
