@@ -75,15 +75,15 @@ function folded(text: string): string {
 }
 
 function foldSource(source: string): Trace<number> {
-  return fold(source.split("").map((unit, offset): [string, number] => [unit, offset]));
+  const trace: Trace<number> = { text: "", origins: [] };
+  append(trace, source, (offset) => offset);
+  return trace;
 }
 
 function foldItem(edition: Edition): Trace<ItemOrigin> {
-  return fold(
-    partsOf(edition).flatMap(({ text, ...origin }) =>
-      text.split("").map((unit): [string, ItemOrigin] => [unit, origin]),
-    ),
-  );
+  const trace: Trace<ItemOrigin> = { text: "", origins: [] };
+  for (const { text, ...origin } of partsOf(edition)) append(trace, text, () => origin);
+  return trace;
 }
 
 function partsOf({ headline, byline, blocks }: Edition): (ItemOrigin & { text: string })[] {
@@ -94,9 +94,14 @@ function partsOf({ headline, byline, blocks }: Edition): (ItemOrigin & { text: s
   ];
 }
 
-function fold<Origin>(units: [string, Origin][]): Trace<Origin> {
-  const kept = units.map(([unit, origin]) => [foldWidth(unit), origin] as const).filter(([unit]) => unit);
-  return { text: kept.map(([unit]) => unit).join(""), origins: kept.map(([, origin]) => origin) };
+/** Folds a text, and adds it to a trace. */
+function append<Origin>(trace: Trace<Origin>, text: string, originAt: (offset: number) => Origin): void {
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = foldWidth(text.charAt(offset));
+    if (!unit) continue;
+    trace.text += unit;
+    trace.origins.push(originAt(offset));
+  }
 }
 
 function without<Origin>({ text, origins }: Trace<Origin>, from: number, to: number): Trace<Origin> {
