@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { writeArchive } from "../fixtures/bad/bad-case.ts";
+import { ZH } from "../fixtures/bad/valid-archive.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const read = (path: string) => readFile(join(ROOT, path), "utf8");
@@ -142,7 +144,7 @@ describe("in a repository", () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "qiaobao-"));
-    await cp(join(ROOT, "tests/fixtures/archive"), join(folder, "content"), { recursive: true });
+    writeArchive(join(folder, "content"));
     const check = `node ${JSON.stringify(join(ROOT, "scripts/check.ts"))} --content content`;
     await write("package.json", JSON.stringify({ private: true, scripts: { check } }));
     git("init", "-q", "-b", "main");
@@ -193,7 +195,7 @@ describe("in a repository", () => {
   });
 
   describe("the hook, once it is switched on", { timeout: 60_000 }, () => {
-    const item = "content/articles/harbour/zh.md";
+    const item = `content/${ZH}`;
     beforeEach(() => git("config", "core.hooksPath", join(ROOT, ".githooks")));
 
     test("refuses a commit with an item that has an error, and says where", async () => {
