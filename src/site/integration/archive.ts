@@ -15,6 +15,7 @@ import { type ArchiveSource, archiveSource, type EditedSource, editedSource } fr
 import { completeStage, reportingPages } from "./build-stages.ts";
 import type { SiteStep } from "./built-site.ts";
 import { serveWhileEditing } from "./dev-server.ts";
+import { nativeAstro } from "./native-astro.ts";
 import { hashCollector, type PageGuard } from "./page-guard.ts";
 import { enterPrerenderFolder } from "./prerender-folder.ts";
 import { shareArchive } from "./shared-archive.ts";
@@ -123,7 +124,7 @@ export function archive({
             server: { watch: { ignored: [...NOT_WATCHED, join(source.content, "**")] } },
             // How long plugins take depends on what else the machine does.
             build: { rolldownOptions: { checks: { pluginTimings: false } } },
-            plugins: command === "build" && !hasScans ? [withoutScans] : [],
+            plugins: command === "dev" ? [nativeAstro] : hasScans ? [] : [withoutScans],
           },
         });
       },
