@@ -51,7 +51,7 @@ export async function buildUnreleased({ out, files, plugins, isChecked }: Unrele
       archive({
         content: { content, read: async () => reading },
         openGuard: openPageGuard,
-        steps: [writeSearch, writeHeaders],
+        steps: async () => [writeSearch, writeHeaders],
       }),
     ],
   });

@@ -17,6 +17,6 @@ export async function dev(argv: readonly string[]): Promise<void> {
     base,
     ...(site === null ? {} : { site }),
     server: { ...config.server, port: command.opts<{ port: number }>().port },
-    integrations: [archive({ content, openGuard: null, steps: [] })],
+    integrations: [archive({ content, openGuard: null, steps: async () => [] })],
   });
 }

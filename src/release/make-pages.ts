@@ -48,7 +48,7 @@ await runOrder(async (order) => {
       integrations: [
         archiveIntegration({
           ...{ content: source, openGuard: openPageGuard, shard: order.shard, parts: order.parts },
-          steps: [
+          steps: async () => [
             async function passOn(site) {
               await saveBuiltSite(order.cache, site);
             },

@@ -14,7 +14,6 @@ import { programHash } from "../page-cache/program-hash.ts";
 import { type ArchiveSource, archiveSource, type EditedSource, editedSource } from "./archive-source.ts";
 import { completeStage, reportingPages } from "./build-stages.ts";
 import type { SiteStep } from "./built-site.ts";
-import { serveWhileEditing } from "./dev-server.ts";
 import { nativeAstro } from "./native-astro.ts";
 import { hashCollector, type PageGuard } from "./page-guard.ts";
 import { enterPrerenderFolder } from "./prerender-folder.ts";
@@ -27,8 +26,8 @@ export interface ArchiveOptions {
   content: string | ArchiveSource;
   /** Opens what gives the pages of a build their policies, once its scripts are in the folder; null for a server. */
   openGuard: ((folder: string, base: string) => Promise<PageGuard>) | null;
-  /** The steps after the build of the pages, in this order. */
-  steps: readonly SiteStep[];
+  /** Loads the steps after the build of the pages, in their order. */
+  steps: () => Promise<readonly SiteStep[]>;
   /** A folder for pages that are kept from one build to the next; null or absent for none. */
   pageCache?: string | null;
   /** Makes only the pages of a part of the items, and keeps them in `pageCache`. */
@@ -138,6 +137,8 @@ export function archive({
       async "astro:server:setup"({ server, logger }) {
         if (!editing) return;
         const cache = join(server.config.root, ".cache");
+        // Builds do without.
+        const { serveWhileEditing } = await import("./dev-server.ts");
         serveWhileEditing({ server, ...editing, base, cache, logger }, async () => {
           const { archive, diagnostics } = await source.read();
           if (archive) shareArchive(archive);
@@ -175,7 +176,7 @@ export function archive({
         if (!archive) return;
         const from = { content: source.content, archive, base, site };
         const built = { folder: fileURLToPath(dir), ...from, inline: inline.all() };
-        for (const step of steps) {
+        for (const step of await steps()) {
           await step(built);
           completeStage(step.name);
         }

@@ -6,7 +6,6 @@ import type { Connect, ViteDevServer } from "vite";
 import type { Archive } from "../../archive/archive.ts";
 import type { FolderWatch } from "../../content/files/watch-folder.ts";
 import type { Files } from "../../search/index/build-index.ts";
-import { buildSearch } from "../../search/node/build-search.ts";
 import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { readRequest } from "../http/request-rules.ts";
 import { serveScans } from "../iiif/dev-scans.ts";
@@ -94,13 +93,18 @@ function answerWithSearch(read: () => Promise<Archive | null>): Answer {
     const [, name] = path.split(`/${SEARCH_FOLDER}/`);
     const archive = name ? await read() : null;
     if (!name || !archive) return false;
-    if (built?.archive !== archive) built = { archive, files: buildSearch(archive) };
+    if (built?.archive !== archive) built = { archive, files: filesOfSearch(archive) };
     const file = (await built.files).get(name);
     if (!file) return false;
     if (name.endsWith(".js")) response.setHeader("Content-Type", "text/javascript");
     response.end(file);
     return true;
   };
+}
+
+async function filesOfSearch(archive: Archive): Promise<Files> {
+  const { buildSearch } = await import("../../search/node/build-search.ts");
+  return buildSearch(archive);
 }
 
 function answerWithErrors(source: EditedSource): Answer {
