@@ -64,6 +64,7 @@ export function archive({
   let site = "";
   let folder = "";
   const inline = hashCollector();
+  const report = newProblems();
 
   /** Opens the pages that are kept from one build to the next, and those of parts. */
   async function openKeeping(
@@ -95,9 +96,10 @@ export function archive({
         const root = fileURLToPath(config.root);
         if (isOwnReading) {
           const folder = resolve(root, content);
-          const place = { folder: join(root, ".cache/items"), program: await programHash(root, []) };
-          if (command === "dev")
-            editing = { source: editedSource(folder, place), changes: await watchFolder(folder) };
+          const watching = command === "dev" ? watchFolder(folder) : null;
+          const [program, changes] = await Promise.all([programHash(root, []), watching]);
+          const place = { folder: join(root, ".cache/items"), program };
+          if (changes) editing = { source: editedSource(folder, place), changes };
           source = editing?.source ?? archiveSource(folder, place);
         } else source = content;
         for (const name of OWN_NAMES) delete process.env[name];
@@ -120,7 +122,11 @@ export function archive({
               "import.meta.env.CONTENT_FOLDER": JSON.stringify(source.content),
               "import.meta.env.CACHE_FOLDER": JSON.stringify(join(root, ".cache")),
             },
-            server: { watch: { ignored: [...NOT_WATCHED, join(source.content, "**")] } },
+            server: {
+              watch: {
+                ignored: [...NOT_WATCHED, join(root, "{scripts,tests}/**"), join(source.content, "**")],
+              },
+            },
             // How long plugins take depends on what else the machine does.
             build: { rolldownOptions: { checks: { pluginTimings: false } } },
             plugins: command === "dev" ? [nativeAstro] : hasScans ? [] : [withoutScans],
@@ -190,7 +196,21 @@ const NOT_A_RELEASE =
   "直接写入输出文件夹，不换版，也不撤下旧文件；正式发布请用 npm run build。" +
   "Writing straight into the output folder, without exchange or takedown; use npm run build for a release.";
 
-function report(diagnostics: readonly Diagnostic[], directory: string, logger: AstroIntegrationLogger): void {
-  for (const diagnostic of diagnostics)
-    logger[diagnostic.severity === "error" ? "error" : "warn"](formatDiagnostic(diagnostic, directory));
+/**
+ * Returns a function that prints the problems of a reading, except those that the reading before had too: there may be
+ * thousands, of which few concern a change.
+ */
+function newProblems(): (
+  diagnostics: readonly Diagnostic[],
+  directory: string,
+  logger: AstroIntegrationLogger,
+) => void {
+  let known = new Set<string>();
+  return (diagnostics, directory, logger) => {
+    const found = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+    for (const [key, diagnostic] of found)
+      if (!known.has(key))
+        logger[diagnostic.severity === "error" ? "error" : "warn"](formatDiagnostic(diagnostic, directory));
+    known = new Set(found.keys());
+  };
 }
