@@ -85,6 +85,8 @@ function classNumbers(): Map<string, string> {
   for (const [one, other] of [...dictionaries, second].flatMap(pairsOf)) {
     const [left, right] = [names.get(one) ?? `#${one}`, names.get(other) ?? `#${other}`];
     names.set(one, left).set(other, left);
+    // Nothing has to change its name, as for most pairs.
+    if (left === right) continue;
     for (const [character, name] of names) if (name === right) names.set(character, left);
   }
   return names;
