@@ -17,7 +17,10 @@ interface Result {
   name: string;
   isPassed: boolean;
   wall: number;
-  /** Processor time of all its processes; null if the system does not say. */
+  /**
+   * Processor time of the processes that another of them waited for. Nobody waits for the pages that are open when a
+   * browser ends, so that steps with browsers take more. Null if the system does not say.
+   */
   processor: number | null;
 }
 
