@@ -25,6 +25,11 @@ const SCREENSHOTS = import.meta.glob<ImageMetadata>(
   { eager: true, import: "default" },
 );
 
+/** All that the guide is made from besides the program, for the `cacheKey` of its pages. */
+export function guideSources(): readonly string[] {
+  return [chinese, english, ...Object.values(SCREENSHOTS).map(({ src }) => src)];
+}
+
 /** Returns the guide from `docs/editing.*.md`. The Traditional one is converted, except for what editors type. */
 export function editingGuide(language: Language): EditingGuide {
   const { blocks } = renderMarkdown(language === "en" ? english : chinese, language);
