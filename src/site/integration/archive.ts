@@ -62,7 +62,7 @@ export function archive({
   let editing: { source: EditedSource; changes: FolderWatch } | null = null;
   let base = "/";
   let site = "";
-  let folder = "";
+  let outFolder = "";
   const inline = hashCollector();
   const report = newProblems();
 
@@ -137,7 +137,7 @@ export function archive({
       "astro:config:done"({ config }) {
         base = `/${config.base}/`.replace(/\/+/g, "/");
         site = config.site ?? "";
-        folder = fileURLToPath(config.outDir);
+        outFolder = fileURLToPath(config.outDir);
       },
 
       async "astro:server:setup"({ server, logger }) {
@@ -160,14 +160,19 @@ export function archive({
         if (isOwnReading) logger.info(NOT_A_RELEASE);
         const { archive } = await source.read();
         if (!archive || !openGuard) throw new Error("a build has an archive, and a guard for its pages");
-        const site = { folder, base, openGuard: () => openGuard(folder, base), noteInline: inline.add };
+        const pages = {
+          folder: outFolder,
+          base,
+          openGuard: () => openGuard(outFolder, base),
+          noteInline: inline.add,
+        };
         if (pageCache === null)
           return setPrerenderer((inner) =>
-            reportingPages(pagePrerenderer(inner, { ...site, keeping: null })),
+            reportingPages(pagePrerenderer(inner, { ...pages, keeping: null })),
           );
         const keeping = await openKeeping(archive, pageCache);
         setPrerenderer((inner) => ({
-          ...reportingPages(pagePrerenderer(inner, { ...site, keeping })),
+          ...reportingPages(pagePrerenderer(inner, { ...pages, keeping })),
           async teardown() {
             await inner.teardown?.();
             await keeping.close();
