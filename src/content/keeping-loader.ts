@@ -24,17 +24,27 @@ interface Head {
 
 /**
  * Returns a function that loads a content folder as `loadContent` does, but reads only the items that have changed since
- * its last call; and since an earlier run, if there is a place where the first call can keep them.
+ * its last call; and since an earlier run, if there is a place where the first call can keep them. It does so at once,
+ * or after `until`, which it does not wait for.
  */
-export function keepingLoader(content: string, place: KeptPlace | null): () => Promise<LoadedContent> {
+export function keepingLoader(
+  content: string,
+  place: KeptPlace | null,
+  until: Promise<void> | null = null,
+): () => Promise<LoadedContent> {
   let kept: KeptItems | null = null;
   return async () => {
     if (kept) return loadContent(content, { kept });
     kept = (place && (await readKept(content, place))) ?? noKeptItems();
     const { byFolder: before } = kept;
     const loaded = await loadContent(content, { kept });
+    const first = { ...kept };
+    if (!place || haveSameItems(before, first.byFolder)) return loaded;
     // The next run does without what cannot be kept, on a full disk or in a folder of others.
-    if (place && !haveSameItems(before, kept.byFolder)) await writeKept(kept, content, place).catch(() => {});
+    const written = Promise.resolve(until)
+      .then(() => writeKept(first, content, place))
+      .catch(() => {});
+    if (!until) await written;
     return loaded;
   };
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../archive/article.ts";
 import type { Message, Place, Report } from "../diagnostics/diagnostic.ts";
+import type { ContentFiles } from "./files/content-files.ts";
+import { textsIn } from "./files/item-folders.ts";
 import { type ItemSources, readItem } from "./item.ts";
 import type { ShownLink } from "./rules/links.ts";
 
@@ -16,6 +18,8 @@ interface KeptItem {
   stamps: string | null;
   /** The hash of its files. */
   hash: string;
+  /** The path of its record; null if it has none, or two. */
+  record: string | null;
   /** The latest valid day at that time. What was valid then is valid on all later days. */
   today: string;
   article: Article | null;
@@ -26,6 +30,12 @@ interface KeptItem {
 /** No items. */
 export function noKeptItems(): KeptItems {
   return { readWith: "", byFolder: new Map() };
+}
+
+/** The path of the record in a folder that has not changed; null if it has, or if there is something to report of it. */
+export function keptRecord({ byFolder }: KeptItems, folder: string, content: ContentFiles): string | null {
+  const known = byFolder.get(folder);
+  return known?.stamps && known.stamps === content.stampsOf(folder) ? known.record : null;
 }
 
 /**
@@ -51,7 +61,12 @@ export function keepingReader(kept: KeptItems, { registers, faulty, today }: Ite
       if (isValid && stamps !== null && known.stamps === stamps) return known;
       const hash = sources.content.hashOf(item.folder);
       if (isValid && known.hash === hash) return { ...known, stamps };
-      return { stamps, hash, today, ...(await readApart(item, sources)) };
+      const { record, areBothRecords } = textsIn(item.folder, sources.content);
+      return {
+        ...{ stamps, hash, today },
+        record: record && !areBothRecords ? `${item.folder}/${record.file}` : null,
+        ...(await readApart(item, sources)),
+      };
     }
   };
 }

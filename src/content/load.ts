@@ -12,7 +12,7 @@ import { addressesOf } from "./addresses.ts";
 import { type ContentFiles, findContent, openContent } from "./files/content-files.ts";
 import { itemFolders, recordIn } from "./files/item-folders.ts";
 import { type ItemSources, readItem } from "./item.ts";
-import { type KeptItems, keepingReader } from "./kept-items.ts";
+import { type KeptItems, keepingReader, keptRecord } from "./kept-items.ts";
 import { readPages } from "./pages.ts";
 import { readArchiveRecord, readRegisters } from "./registers.ts";
 import { type CardLine, checkCardGlyphs } from "./rules/card-glyphs.ts";
@@ -56,8 +56,8 @@ export async function loadContent(
   const pages = readPages({ content, links }, report);
   const faulty = filesWithErrors(diagnostics);
   const sources: ItemSources = { content, registers, faulty, today, links };
+  const items = readableItems(content, kept, report);
   const read = kept ? keepingReader(kept, sources) : readItem;
-  const items = readableItems(content, report);
   // Items with errors are named by others with good reason.
   const ids = new Set(items.map(({ id }) => id));
   const articles = await readArticles(items, sources, read, report);
@@ -89,10 +89,10 @@ interface ItemFolder {
 }
 
 /** The items below `articles/`, however deep, that have a record and a unique id. */
-function readableItems(content: ContentFiles, report: Report): ItemFolder[] {
+function readableItems(content: ContentFiles, kept: KeptItems | null, report: Report): ItemFolder[] {
   const folderOf = new Map<string, string>();
   for (const folder of itemFolders(content, report)) {
-    const record = recordIn(folder, content, report);
+    const record = (kept && keptRecord(kept, folder, content)) ?? recordIn(folder, content, report);
     if (!record) continue;
     const id = folder.slice(folder.lastIndexOf("/") + 1);
     const twin = folderOf.get(id);

@@ -61,6 +61,7 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
   const heads = new Map<string, TextHead>();
   /** The bytes of texts that were read before, for their head or hash, so that each file is read once. */
   const kept = new Map<string, Buffer>();
+  const stamps = new Map<string, string | null>();
   const filesIn = (folder: string) => byFolder.get(folder) ?? [];
   const use = (path: string) => {
     used.add(path);
@@ -72,8 +73,12 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
     use,
     isUsed: (path) => used.has(path),
     stampsOf: (folder) => {
-      const stamps = filesIn(folder).map((path) => stampOf(join(directory, path)));
-      return stamps.includes(null) ? null : stamps.join("\n");
+      const known = stamps.get(folder);
+      if (known !== undefined) return known;
+      const own = filesIn(folder).map((path) => stampOf(join(directory, path)));
+      const joined = own.includes(null) ? null : own.join("\n");
+      stamps.set(folder, joined);
+      return joined;
     },
     hashOf: (folder) => {
       const hash = createHash("sha256");

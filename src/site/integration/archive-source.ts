@@ -17,6 +17,8 @@ export interface EditedSource extends ArchiveSource {
   hasRead(file: string): Promise<boolean>;
   /** Makes the next `read` read what has changed of the folder. Call it after a change. */
   forget(): void;
+  /** Keeps the items of the first reading for the next run, which takes a while for thousands. */
+  keep(): void;
 }
 
 /** The source for a content folder, by its absolute path; and where its items are kept from one run to the next. */
@@ -31,9 +33,11 @@ export function editedSource(content: string, place: KeptPlace | null): EditedSo
   let reading: Promise<LoadedContent> | null = null;
   /** When the latest reading began, in milliseconds since 1970. */
   let readAt = 0;
-  const load = keepingLoader(content, place);
+  const { promise: until, resolve: keep } = Promise.withResolvers<void>();
+  const load = keepingLoader(content, place, until);
   return {
     content,
+    keep,
     read() {
       if (!reading) {
         readAt = Date.now();

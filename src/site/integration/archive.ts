@@ -201,9 +201,12 @@ const NOT_A_RELEASE =
   "直接写入输出文件夹，不换版，也不撤下旧文件；正式发布请用 npm run build。" +
   "Writing straight into the output folder, without exchange or takedown; use npm run build for a release.";
 
+/** The most problems that are printed at once; of large archives there may be thousands, which nobody reads here. */
+const MOST_PRINTED = 20;
+
 /**
- * Returns a function that prints the problems of a reading, except those that the reading before had too: there may be
- * thousands, of which few concern a change.
+ * Returns a function that prints the problems of a reading, errors first, except those that the reading before had too:
+ * few concern a change. It says how many it leaves out.
  */
 function newProblems(): (
   diagnostics: readonly Diagnostic[],
@@ -213,9 +216,14 @@ function newProblems(): (
   let known = new Set<string>();
   return (diagnostics, directory, logger) => {
     const found = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
-    for (const [key, diagnostic] of found)
-      if (!known.has(key))
-        logger[diagnostic.severity === "error" ? "error" : "warn"](formatDiagnostic(diagnostic, directory));
+    const unknown = Array.from(found).flatMap(([key, diagnostic]) => (known.has(key) ? [] : [diagnostic]));
+    const { error = [], warning = [] } = Object.groupBy(unknown, ({ severity }) => severity);
+    const printed = [...error, ...warning].slice(0, MOST_PRINTED);
+    for (const diagnostic of printed)
+      logger[diagnostic.severity === "error" ? "error" : "warn"](formatDiagnostic(diagnostic, directory));
+    const leftOut = unknown.length - printed.length;
+    if (leftOut > 0)
+      logger.warn(`还有 ${leftOut} 条，npm run check 列出全部 ${leftOut} more; npm run check lists all`);
     known = new Set(found.keys());
   };
 }

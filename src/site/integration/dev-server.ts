@@ -76,6 +76,7 @@ export function serveWhileEditing(
     try {
       if (INTERNAL.test(path)) return next();
       await refreshed;
+      response.once("close", source.keep);
       for (const answer of answers) if (await answer(request, response, path)) return;
       next();
     } catch (error) {
