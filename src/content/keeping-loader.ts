@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { type KeptItems, noKeptItems } from "./kept-items.ts";
+import { type KeptItem, type KeptItems, noKeptItems } from "./kept-items.ts";
 import { type LoadedContent, loadContent } from "./load.ts";
+import { type PackedArticle, packTrees, unpackTrees } from "./packed-trees.ts";
 
 /** A folder for the items of content folders, and the version of the program that reads them. */
 export interface KeptPlace {
@@ -20,6 +21,11 @@ interface Head {
   program: string;
   /** The SHA-256 of the rest of the file. */
   hash: string;
+}
+
+/** Kept items with packed trees. */
+interface PackedItems extends Omit<KeptItems, "byFolder"> {
+  byFolder: Map<string, Omit<KeptItem, "article"> & { packed: PackedArticle | null }>;
 }
 
 /**
@@ -60,11 +66,21 @@ async function readKept(content: string, { folder, program }: KeptPlace): Promis
   const head = headOf(bytes);
   const body = bytes.subarray(bytes.indexOf("\n") + 1);
   if (head?.content !== content || head.program !== program || head.hash !== sha256(body)) return null;
-  return deserialize(body);
+  const { readWith, byFolder }: PackedItems = deserialize(body);
+  const items = Array.from(byFolder, ([folder, { packed, ...item }]) => {
+    const article = packed && unpackTrees(packed);
+    return [folder, { ...item, article }] as const;
+  });
+  return { readWith, byFolder: new Map(items) };
 }
 
 async function writeKept(kept: KeptItems, content: string, { folder, program }: KeptPlace): Promise<void> {
-  const body = serialize(kept);
+  const items = Array.from(kept.byFolder, ([folder, { article, ...item }]) => {
+    const packed = article && packTrees(article);
+    return [folder, { ...item, packed }] as const;
+  });
+  const packed: PackedItems = { readWith: kept.readWith, byFolder: new Map(items) };
+  const body = serialize(packed);
   const head: Head = { content, program, hash: sha256(body) };
   await mkdir(folder, { recursive: true });
   const file = fileOf(content, folder);

@@ -13,7 +13,8 @@ export interface KeptItems {
   byFolder: Map<string, KeptItem>;
 }
 
-interface KeptItem {
+/** An item as it was last read. */
+export interface KeptItem {
   /** The stamps of its files, which change with them; null if a file was too new to be sure. */
   stamps: string | null;
   /** The hash of its files. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Archive } from "../archive/archive.ts";
 import type { Block } from "../archive/article.ts";
+import { mapBlocks } from "../archive/map-blocks.ts";
 import type { BuiltSite } from "../site/integration/built-site.ts";
 
 /**
@@ -29,16 +30,6 @@ const LEFT_OUT: Block["tree"] = {
   },
 };
 
-/** An archive with other blocks in the texts of its items. */
 function withBlocks(archive: Archive, change: (block: Block) => Block): Archive {
-  const changed = <T extends { blocks: Block[] }>(text: T): T => ({
-    ...text,
-    blocks: text.blocks.map(change),
-  });
-  const articles = archive.articles.map((article) => ({
-    ...article,
-    record: changed(article.record),
-    translated: article.translated && changed(article.translated),
-  }));
-  return { ...archive, articles };
+  return { ...archive, articles: archive.articles.map((article) => mapBlocks(article, change)) };
 }
