@@ -38,10 +38,12 @@ export function keepingLoader(
   place: KeptPlace | null,
   until: Promise<void> | null = null,
 ): () => Promise<LoadedContent> {
+  // At once, because what else the caller has to wait for may leave the processor free.
+  const readBefore = place && readKept(content, place);
   let kept: KeptItems | null = null;
   return async () => {
     if (kept) return loadContent(content, { kept });
-    kept = (place && (await readKept(content, place))) ?? noKeptItems();
+    kept = (await readBefore) ?? noKeptItems();
     const { byFolder: before } = kept;
     const loaded = await loadContent(content, { kept });
     const first = { ...kept };

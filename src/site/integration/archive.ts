@@ -96,11 +96,16 @@ export function archive({
         const root = fileURLToPath(config.root);
         if (isOwnReading) {
           const folder = resolve(root, content);
-          const watching = command === "dev" ? watchFolder(folder) : null;
-          const [program, changes] = await Promise.all([programHash(root, []), watching]);
-          const place = { folder: join(root, ".cache/items"), program };
-          if (changes) editing = { source: editedSource(folder, place), changes };
-          source = editing?.source ?? archiveSource(folder, place);
+          const placed = async () => ({
+            folder: join(root, ".cache/items"),
+            program: await programHash(root, []),
+          });
+          if (command === "dev") {
+            const opening = placed().then((place) => editedSource(folder, place));
+            const [source, changes] = await Promise.all([opening, watchFolder(folder)]);
+            editing = { source, changes };
+          }
+          source = editing?.source ?? archiveSource(folder, await placed());
         } else source = content;
         for (const name of OWN_NAMES) delete process.env[name];
         if (command !== "build" && command !== "dev") return;
@@ -215,7 +220,7 @@ function newProblems(): (
 ) => void {
   let known = new Set<string>();
   return (diagnostics, directory, logger) => {
-    const found = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+    const found = new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
     const unknown = Array.from(found).flatMap(([key, diagnostic]) => (known.has(key) ? [] : [diagnostic]));
     const { error = [], warning = [] } = Object.groupBy(unknown, ({ severity }) => severity);
     const printed = [...error, ...warning].slice(0, MOST_PRINTED);
@@ -226,4 +231,8 @@ function newProblems(): (
       logger.warn(`还有 ${leftOut} 条，npm run check 列出全部 ${leftOut} more; npm run check lists all`);
     known = new Set(found.keys());
   };
+}
+
+function keyOf({ file, range: { start }, rule, message }: Diagnostic): string {
+  return [file, start.line, start.column, rule, message.zh].join("\n");
 }
