@@ -1,11 +1,10 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AstroIntegration, AstroIntegrationLogger } from "astro";
+import type { AstroIntegration } from "astro";
 import { AstroError } from "astro/errors";
 import type { Archive } from "../../archive/archive.ts";
 import { type FolderWatch, watchFolder } from "../../content/files/watch-folder.ts";
-import { type Diagnostic, hasErrors } from "../../diagnostics/diagnostic.ts";
-import { formatDiagnostic } from "../../diagnostics/format.ts";
+import { hasErrors } from "../../diagnostics/diagnostic.ts";
 import { inputHashes } from "../page-cache/inputs.ts";
 import { openPageCache } from "../page-cache/page-cache.ts";
 import { type Keeping, type PageCounts, pagePrerenderer, pageReads } from "../page-cache/page-prerenderer.ts";
@@ -15,6 +14,7 @@ import { type ArchiveSource, archiveSource, type EditedSource, editedSource } fr
 import { completeStage, reportingPages } from "./build-stages.ts";
 import type { SiteStep } from "./built-site.ts";
 import { nativeAstro } from "./native-astro.ts";
+import { newProblemsPrinter } from "./new-problems.ts";
 import { hashCollector, type PageGuard } from "./page-guard.ts";
 import { enterPrerenderFolder } from "./prerender-folder.ts";
 import { shareArchive } from "./shared-archive.ts";
@@ -64,7 +64,7 @@ export function archive({
   let site = "";
   let outFolder = "";
   const inline = hashCollector();
-  const report = newProblems();
+  const report = newProblemsPrinter();
 
   /** Opens the pages that are kept from one build to the next, and those of parts. */
   async function openKeeping(
@@ -205,34 +205,3 @@ const NOT_BUILT = "内容有错误，没有生成网站。The content has errors
 const NOT_A_RELEASE =
   "直接写入输出文件夹，不换版，也不撤下旧文件；正式发布请用 npm run build。" +
   "Writing straight into the output folder, without exchange or takedown; use npm run build for a release.";
-
-/** The most problems that are printed at once; of large archives there may be thousands, which nobody reads here. */
-const MOST_PRINTED = 20;
-
-/**
- * Returns a function that prints the problems of a reading, errors first, except those that the reading before had too:
- * few concern a change. It says how many it leaves out.
- */
-function newProblems(): (
-  diagnostics: readonly Diagnostic[],
-  directory: string,
-  logger: AstroIntegrationLogger,
-) => void {
-  let known = new Set<string>();
-  return (diagnostics, directory, logger) => {
-    const found = new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
-    const unknown = Array.from(found).flatMap(([key, diagnostic]) => (known.has(key) ? [] : [diagnostic]));
-    const { error = [], warning = [] } = Object.groupBy(unknown, ({ severity }) => severity);
-    const printed = [...error, ...warning].slice(0, MOST_PRINTED);
-    for (const diagnostic of printed)
-      logger[diagnostic.severity === "error" ? "error" : "warn"](formatDiagnostic(diagnostic, directory));
-    const leftOut = unknown.length - printed.length;
-    if (leftOut > 0)
-      logger.warn(`还有 ${leftOut} 条，npm run check 列出全部 ${leftOut} more; npm run check lists all`);
-    known = new Set(found.keys());
-  };
-}
-
-function keyOf({ file, range: { start }, rule, message }: Diagnostic): string {
-  return [file, start.line, start.column, rule, message.zh].join("\n");
-}
