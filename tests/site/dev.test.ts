@@ -109,7 +109,7 @@ test("an editor sees each error in the place of the pages that it concerns, unti
   expect(status).toBe(500);
   expect(text).not.toContain("<script>x()");
 
-  // So does one reading after a change.
+  // So does one reading after a change, of that item and of what is not an item.
   await write(EN, english);
   await becomes("/en/articles/harbour/", 200);
   await textsRead();
@@ -117,5 +117,6 @@ test("an editor sees each error in the place of the pages that it concerns, unti
   await shows("/en/articles/harbour/", "A harbour for all");
   await Promise.all(["/zh/", "/articles/harbour/", `/${SEARCH_FOLDER}/entry.json`].map(ask));
   expect((await ask("/en/")).text).toContain("A harbour for all");
-  expect(await textsRead()).toEqual(texts);
+  const others = texts.filter((path) => path.includes("/articles/") && !path.includes("/articles/harbour/"));
+  expect(await textsRead()).toEqual(texts.filter((path) => !others.includes(path)));
 });
