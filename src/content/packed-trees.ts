@@ -10,15 +10,18 @@ export interface PackedArticle {
 
 type Tree = Block["tree"];
 
+const LEFT_OUT: Tree = { type: "root", children: [] };
+
 /** The packed trees of articles that were unpacked. */
 const known = new WeakMap<Article, Uint8Array>();
 
 /** Packs the trees of an article's blocks, which are most of it. */
 export function packTrees(article: Article): PackedArticle {
   const trees: Tree[] = [];
-  const packed = mapBlocks(article, ({ tree, ...block }) => {
-    trees.push(tree);
-    return block as Block;
+  const packed = mapBlocks(article, (block) => {
+    trees.push(block.tree);
+    // In the same place: kept pages are known by the hash of their item as JSON.
+    return { ...block, tree: LEFT_OUT };
   });
   return { article: packed, trees: known.get(article) ?? serialize(trees.map(({ children }) => children)) };
 }
