@@ -30,6 +30,7 @@ const LEFT_OUT: Block["tree"] = {
   },
 };
 
+/** An archive with other blocks in the texts of its items. */
 function withBlocks(archive: Archive, change: (block: Block) => Block): Archive {
   return { ...archive, articles: archive.articles.map((article) => mapBlocks(article, change)) };
 }

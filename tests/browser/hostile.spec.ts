@@ -28,6 +28,7 @@ async function open(page: Page, paths: readonly string[], withPolicy: boolean): 
   page.on("request", (request) => {
     if (request.url().startsWith(OTHER)) current.requests.push(request.url());
   });
+  // Those that the policy forbids are never sent.
   page.on("requestfailed", (request) => {
     if (request.failure()?.errorText === "csp") remove(request.url(), current.requests);
   });

@@ -61,6 +61,7 @@ export function openContent(source: ContentSource, report: Report): ContentFiles
   const heads = new Map<string, TextHead>();
   /** The bytes of texts that were read before, for their head or hash, so that each file is read once. */
   const kept = new Map<string, Buffer>();
+  /** The stamps of folders, as they were when they were first asked for. */
   const stamps = new Map<string, string | null>();
   const filesIn = (folder: string) => byFolder.get(folder) ?? [];
   const use = (path: string) => {
