@@ -27,6 +27,7 @@ const TOPS = [
 const CUT = [
   ...TOPS,
   "/zh/articles/every-block/",
+  "/en/articles/ferry-timetable/",
   "/zh/names/new-harbour/",
   "/en/names/port-authority/",
   "/zh/topics/",
@@ -55,7 +56,8 @@ const WAYS = [
 
 /**
  * Adds up how far things moved, whatever moved them: all, and all but in the line that the page ended with when it was
- * painted before. Words of a centred or justified line make room for those that come.
+ * painted before. Words of a centred or justified line make room for those that come, and so do columns of a table,
+ * which counts as one line.
  */
 function watchShifts(): void {
   Object.assign(window, { shifted: 0, elsewhere: 0 });
@@ -64,7 +66,7 @@ function watchShifts(): void {
     let node: Node = document.documentElement;
     while (node.lastChild) node = node.lastChild;
     const last = node instanceof Element ? node : node.parentElement;
-    let line = last?.closest("label") ?? last;
+    let line = last?.closest("label, table") ?? last;
     while (line && /^(inline|contents|none)/.test(getComputedStyle(line).display)) line = line.parentElement;
     return line;
   };
