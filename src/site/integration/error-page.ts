@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { escapeText } from "../../text/markup.ts";
 
 /** Returns the errors that affect a page: those of its item and of shared files, or all for a list of items. */
 export function errorsOf(path: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -15,9 +16,9 @@ export function errorsOf(path: string, diagnostics: readonly Diagnostic[]): Diag
 export function errorPage(errors: readonly Diagnostic[], directory: string): string {
   const list = errors.map(
     ({ file, range: { start }, rule, message, advice }) => `<li>
-<p><code>${escaped(`${directory}/${file}:${start.line}:${start.column}`)}</code> [${rule}]</p>
-<p lang="zh-Hans">${escaped(message.zh)}<br>→ ${escaped(advice.zh)}</p>
-<p lang="en">${escaped(message.en)}<br>→ ${escaped(advice.en)}</p>
+<p><code>${escapeText(`${directory}/${file}:${start.line}:${start.column}`)}</code> [${rule}]</p>
+<p lang="zh-Hans">${escapeText(message.zh)}<br>→ ${escapeText(advice.zh)}</p>
+<p lang="en">${escapeText(message.en)}<br>→ ${escapeText(advice.en)}</p>
 </li>`,
   );
   return `<!doctype html>
@@ -33,8 +34,4 @@ export function errorPage(errors: readonly Diagnostic[], directory: string): str
 ${list.join("\n")}
 </ol>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -5,6 +5,7 @@ import { FEEDS, type FeedFormat } from "../../archive/routes.ts";
 import { element, xmlText } from "../../corpus/xml.ts";
 import { editionOf } from "../../render/editions.ts";
 import type { Language } from "../../text/language.ts";
+import { escapeText } from "../../text/markup.ts";
 import { xmlTexts } from "./xml-texts.ts";
 
 /** The metadata of a feed; addresses are absolute. */
@@ -88,8 +89,12 @@ function rss({ language, items, ...data }: FeedData): string {
   });
   for (const [name, value] of versionTerms(data.version))
     feed.addExtension({ name, objects: { _attributes: TERMS, _text: value } });
+  // Feed readers interpret a description as HTML.
   for (const { url, title, date, summary } of items)
-    feed.addItem({ ...{ id: url, link: url, date, title: inCdata(title) }, description: asHtml(summary) });
+    feed.addItem({
+      ...{ id: url, link: url, date, title: inCdata(title) },
+      description: escapeText(summary),
+    });
   return feed.rss2().replaceAll(AMPERSAND, "&amp;").replaceAll(CDATA_END, "]]]]><![CDATA[>");
 }
 
@@ -154,11 +159,6 @@ function inElement(text: string): string {
 
 function inCdata(text: string): string {
   return text.replaceAll("]]>", CDATA_END);
-}
-
-/** Feed readers interpret a description as HTML. */
-function asHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** The items in a feed of a language, or in both, most recently received first. */
