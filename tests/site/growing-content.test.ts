@@ -116,7 +116,8 @@ async function addItems(content: string, prefix: string): Promise<void> {
   await mkdir(join(content, "newspapers"), { recursive: true });
   await writeFile(
     join(content, "newspapers", `${newspaper}.yaml`),
-    "title: { zh: 渔港报, en: Fishing Port News }\n",
+    // As free as the prefix: no two newspapers have one name.
+    `title: { zh: 渔港报（${prefix}）, en: Fishing Port News (${prefix}) }\n`,
   );
   const picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: "#468" } })
     .png()
