@@ -10,7 +10,6 @@ const PRODUCTS: readonly (readonly [product: string, stage: RegExp])[] = [
   ["pages of items", /\/articles\/\[id\]/],
   ["lists and other pages", /^src\/pages\/|^pages$/],
   ["search and index", /^writeSearch$/],
-  ["policies", /^writeHeaders$/],
   ["compression", /^compressFiles$/],
 ];
 
