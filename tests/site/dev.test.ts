@@ -104,7 +104,7 @@ test("an editor sees each error in the place of the pages that it concerns, unti
   // Markup in the quoted text is shown as text.
   const english = await original(EN);
   await write(EN, english.replace("title:", "<script>x()</script>: 1\ntitle:"));
-  await shows("/en/articles/harbour/", "&lt;script&gt;x()");
+  await shows("/en/articles/harbour/", "&#60;script&#62;x()");
   const { status, text } = await ask("/en/articles/harbour/");
   expect(status).toBe(500);
   expect(text).not.toContain("<script>x()");
