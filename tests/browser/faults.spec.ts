@@ -120,6 +120,23 @@ test("an error of the search's own is reported as one, and not as a fault of the
   await expect(page.locator(".fault")).toContainText("检索程序自身出了错");
 });
 
+test("a search that never ends is reported, and the next one starts afresh", async ({ page }) => {
+  let isRestored = false;
+  // A worker that starts, and then answers nothing.
+  await page.route(FILES["search worker"].pattern, (route) =>
+    isRestored
+      ? route.continue()
+      : route.fulfill({ body: "postMessage({ ready: true });", contentType: "text/javascript" }),
+  );
+  await page.goto("/zh/search/?q=新港");
+  await expect(page.locator("qb-search")).toHaveAttribute("data-state", "error");
+  await expect(page.getByRole("status")).toContainText("这不表示没有结果");
+  isRestored = true;
+  await page.getByRole("button", { name: "重试" }).click();
+  await expect(page.locator('[data-item="twin-harbours"]')).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
 test("when the names never arrive, the results stay and the search continues", async ({ page }) => {
   await page.route("**/search-data/names.json", () => new Promise(() => {}));
   await page.goto("/zh/search/?q=潮汐发电");
