@@ -21,13 +21,15 @@ export async function searchExamples(language: Language): Promise<string[]> {
     .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
     .map(({ zh, en }) => (language === "en" ? en.name : zh.name));
   const headlines = editions
+    .values()
     .map(({ headline }) => headline.title.split(/[，。：；！？,.:;!?\s]+/)[0] ?? "")
     .filter((words) => words.length > 1);
   const forms = await traditionalForms();
-  const examples: string[] = [];
-  for (const text of new Set([...frequent, ...headlines])) {
-    if (examples.length === EXAMPLES) break;
-    if (isFound(text)) examples.push(language === "zh-Hant" ? inTraditional(text, forms) : text);
-  }
-  return examples;
+  const examples = new Set<string>();
+  for (const texts of [frequent, headlines])
+    for (const text of texts) {
+      if (isFound(text)) examples.add(language === "zh-Hant" ? inTraditional(text, forms) : text);
+      if (examples.size === EXAMPLES) return [...examples];
+    }
+  return [...examples];
 }

@@ -119,7 +119,7 @@ export async function takeInventory({ folder, archive, base, site }: ReleaseInWo
     ...[null, ...LANGUAGES].flatMap((language) =>
       FEED_FORMATS.map((format) => ({
         kind: `订阅源 feed ${feedPath(language, format)}`,
-        expected: feedItems(articles, language).map(({ id }) =>
+        expected: feedItems(articles, { language, topic: null }).map(({ id }) =>
           absolute(language ? articlePath(language, id) : itemPath(id)),
         ),
         found: built.feedItems(language, format),

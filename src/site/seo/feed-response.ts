@@ -37,9 +37,9 @@ export async function feedResponse({ format, language, topic }: FeedOrder): Prom
       : language
         ? sectionPath(language, "front")
         : FRONT_PATH;
-  const items = (await articles()).filter(({ topics }) => !topic || topics.includes(topic.id));
-  const feed = feedDocument(format, items, {
+  const feed = feedDocument(format, await articles(), {
     language,
+    topic: topic?.id ?? null,
     title: topic ? `${inBoth(topic)} · ${inBoth(archive.name)}` : inBoth(archive.name),
     description: inBoth(archive.description),
     home: absoluteUrl(home),

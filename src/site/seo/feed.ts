@@ -8,10 +8,14 @@ import type { Language } from "../../text/language.ts";
 import { escapeText } from "../../text/markup.ts";
 import { xmlTexts } from "./xml-texts.ts";
 
-/** The metadata of a feed; addresses are absolute. */
-export interface FeedContext {
-  /** Null for the items in both languages. */
+/** The items that a feed has: those in a language or, with null, in both; those of a topic, by its id, or all. */
+interface FeedScope {
   language: Language | null;
+  topic: string | null;
+}
+
+/** The metadata of a feed; addresses are absolute. */
+export interface FeedContext extends FeedScope {
   title: string;
   description: string;
   home: string;
@@ -59,7 +63,7 @@ interface FeedData extends FeedContext {
 
 /** A feed: what the archive received last, and only what exists in its language. */
 export function feedDocument(format: FeedFormat, articles: readonly Article[], context: FeedContext): string {
-  const shown = feedItems(articles, context.language);
+  const shown = feedItems(articles, context);
   return FORMATS[format].write({
     ...context,
     updated: arrival(shown[0]),
@@ -161,10 +165,11 @@ function inCdata(text: string): string {
   return text.replaceAll("]]>", CDATA_END);
 }
 
-/** The items in a feed of a language, or in both, most recently received first. */
-export function feedItems(articles: readonly Article[], language: Language | null): Article[] {
+/** The items in a feed, most recently received first. */
+export function feedItems(articles: readonly Article[], { language, topic }: FeedScope): Article[] {
   return byArrival(articles)
     .values()
+    .filter(({ topics }) => topic === null || topics.includes(topic))
     .filter((article) => language === null || editionOf(article, language))
     .take(NEWEST)
     .toArray();

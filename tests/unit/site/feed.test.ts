@@ -7,7 +7,7 @@ import { xmlTexts } from "../../../src/site/seo/xml-texts.ts";
 import { readWith } from "../content/content-tree.ts";
 
 const CONTEXT = {
-  ...({ language: "zh-Hans", title: "港报 & 文库", description: "<b>", rights: "]]>" } as const),
+  ...({ language: "zh-Hans", topic: null, title: "港报 & 文库", description: "<b>", rights: "]]>" } as const),
   ...{ home: "https://port.example/zh/", self: "https://port.example/zh/feed", version: null },
   urlOf: ({ id }: Article) => `https://port.example/zh/articles/${id}/`,
   printedIn: () => "港报 ]]> & <i>",
@@ -26,7 +26,7 @@ it.each(FEED_FORMATS)(
           const record = { ...article.record, headline: { kicker: null, title: text, deck: null } };
           return { ...article, id: `item-${index}`, record };
         });
-        const shown = feedItems(articles, "zh-Hans").map(CONTEXT.urlOf);
+        const shown = feedItems(articles, CONTEXT).map(CONTEXT.urlOf);
         expect(feedItemsIn(format, feedDocument(format, articles, CONTEXT))).toEqual(shown);
       }),
     );
