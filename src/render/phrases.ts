@@ -14,6 +14,12 @@ const BEGINS_HAN = /^\p{Script=Han}/u;
 const ENDS_LATIN = /[\p{Script=Latin}\p{N}]$/u;
 const ENDS_HYPHENATED = /\p{Script=Latin}-$/u;
 const BEGINS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
+/** A Latin word too long to stay beside Chinese on a narrow screen: Waterloo, but not 5G or GDP. */
+const ENDS_LONG_WORD = /\p{Script=Latin}{4}$/u;
+const BEGINS_LONG_WORD = /^\p{Script=Latin}{4}/u;
+
+/** After a space, unless it is one between two words of Latin letters or numbers. */
+const LINE_END = /(?<=(?<![\p{Script=Latin}\p{N}.,&]) )|(?<= )(?![\p{Script=Latin}\p{N}&])/u;
 
 /** An English word with a hyphen, with the marks around it. */
 const HYPHENATED = /[“‘(]?\p{Script=Latin}+(?:-[\p{Script=Latin}\p{N}]+)+[,.;:!?’”)]?/gu;
@@ -37,6 +43,11 @@ export function phrasesOf(text: string, language: Language): string[] {
     else phrases.push(segment);
   }
   return phrases;
+}
+
+/** The lines of a headline as printed, with their spaces: the spaces of a Chinese headline are where its lines ended. */
+export function printedLines(text: string, language: Language): string[] {
+  return language === "en" ? [text] : text.split(LINE_END);
 }
 
 /** A phrase cut around its hyphenated words, whose lines never end at the hyphen. */
@@ -75,8 +86,8 @@ function joins(last: string, next: string): boolean {
     ([...next].length === 1 && !OPENS.test(next)) ||
     CLOSES.test(next) ||
     OPENS.test(last) ||
-    (ENDS_LATIN.test(last) && BEGINS_HAN.test(next)) ||
+    (ENDS_LATIN.test(last) && BEGINS_HAN.test(next) && !ENDS_LONG_WORD.test(last)) ||
     (ENDS_HYPHENATED.test(last) && BEGINS_LATIN.test(next)) ||
-    (ENDS_HAN.test(last) && BEGINS_LATIN.test(next))
+    (ENDS_HAN.test(last) && BEGINS_LATIN.test(next) && !BEGINS_LONG_WORD.test(next))
   );
 }

@@ -1,4 +1,4 @@
-import { phrasesOf } from "../../render/phrases.ts";
+import { phrasesOf, printedLines } from "../../render/phrases.ts";
 import type { Language } from "../../text/language.ts";
 import { type Box, type FittedLines, fitLines } from "../../typeface/fitted-lines.ts";
 import type { Typeface } from "../../typeface/typeface.ts";
@@ -82,7 +82,8 @@ export function fitted(faces: Faces, block: Block): FittedBlock {
   const { line, weight, leading } = block;
   const widthOf = (text: string) => widthIn(faces, { ...line, text }, weight);
   const linesOf = (phrases: string[]) => fitLines(phrases, widthOf, { ...block, width: MEASURE });
-  const atSpaces = line.text.split(/(?<=\s)/);
+  const atSpaces =
+    line.language === "en" ? line.text.split(/(?<=\s)/) : printedLines(line.text, line.language);
   const coarse = linesOf(atSpaces);
   const fine = line.language === "en" ? coarse : linesOf(phrasesOf(line.text, line.language));
   // Lines of a Chinese headline preferably end at the newspaper's own spaces.

@@ -5,7 +5,7 @@ import type { VocabularyEntry } from "../../../src/archive/vocabulary.ts";
 import { prefixLinks } from "../../../src/render/links.ts";
 import { nameMarker, nameNotes } from "../../../src/render/names.ts";
 import { markNumbers } from "../../../src/render/numbers.ts";
-import { insertBreaks, phrasesOf } from "../../../src/render/phrases.ts";
+import { insertBreaks, phrasesOf, printedLines } from "../../../src/render/phrases.ts";
 import type { Transform } from "../../../src/render/text-nodes.ts";
 import { changed, element, root, TREE, textOf } from "./trees.ts";
 
@@ -43,8 +43,18 @@ describe("a Chinese headline", () => {
     ["2020广东省榜单发布", "2020广东省|榜单|发布"],
     ["推动“双区”建设，实现目标", "推动|“双区”|建设，|实现|目标"],
     ["打造世界级产业集群", "打造|世界级|产业|集群"],
+    ["加拿大Waterloo市长访5G企业", "加拿大|Waterloo|市长访5G企业"],
   ])("may break %s between its words only", (text, phrases) => {
     expect(phrasesOf(text, "zh-Hans").join("|")).toBe(phrases);
+  });
+
+  it.each([
+    ["侨报头条 副题两行", "侨报头条 |副题两行"],
+    ["接见John G. Smith及Brenda Hall 双方会谈", "接见John G. Smith及Brenda Hall |双方会谈"],
+    ["全省Top 100 深圳第一", "全省Top 100 |深圳第一"],
+  ])("has the printed lines of %s", (text, lines) => {
+    expect(printedLines(text, "zh-Hans").join("|")).toBe(lines);
+    expect(printedLines(text, "en")).toEqual([text]);
   });
 
   it("keeps its elements and marks", () => {
