@@ -14,10 +14,6 @@ const BEGINS_HAN = /^\p{Script=Han}/u;
 const ENDS_LATIN = /[\p{Script=Latin}\p{N}]$/u;
 const ENDS_HYPHENATED = /\p{Script=Latin}-$/u;
 const BEGINS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
-/** A Latin word too long to stay beside Chinese on a narrow screen: Waterloo, but not 5G or GDP. */
-const ENDS_LONG_WORD = /\p{Script=Latin}{4}$/u;
-const BEGINS_LONG_WORD = /^\p{Script=Latin}{4}/u;
-
 /** After a space, unless it is one between two words of Latin letters or numbers. */
 const LINE_END = /(?<=(?<![\p{Script=Latin}\p{N}.,&]) )|(?<= )(?![\p{Script=Latin}\p{N}&])/u;
 
@@ -25,6 +21,11 @@ const LINE_END = /(?<=(?<![\p{Script=Latin}\p{N}.,&]) )|(?<= )(?![\p{Script=Lati
 const HYPHENATED = /[“‘(]?\p{Script=Latin}+(?:-[\p{Script=Latin}\p{N}]+)+[,.;:!?’”)]?/gu;
 /** Characters of the longest such word that fits a phone in a headline. */
 const LONGEST_UNBROKEN = 16;
+
+/** Width in em of the longest phrase of Chinese and Latin words that fits a phone in a headline. */
+const LONGEST_MIXED = 10;
+/** Mean width of a Latin letter or a digit in em; a Chinese character has 1. */
+const LATIN_WIDTH = 0.55;
 
 const LINE_BREAK_PLACE: Element = { type: "element", tagName: "wbr", properties: {}, children: [] };
 
@@ -86,8 +87,20 @@ function joins(last: string, next: string): boolean {
     ([...next].length === 1 && !OPENS.test(next)) ||
     CLOSES.test(next) ||
     OPENS.test(last) ||
-    (ENDS_LATIN.test(last) && BEGINS_HAN.test(next) && !ENDS_LONG_WORD.test(last)) ||
     (ENDS_HYPHENATED.test(last) && BEGINS_LATIN.test(next)) ||
-    (ENDS_HAN.test(last) && BEGINS_LATIN.test(next) && !BEGINS_LONG_WORD.test(next))
+    (isMixed(last, next) && widthOf(last + next) <= LONGEST_MIXED)
+  );
+}
+
+/** True where a number or Latin word meets Chinese. */
+function isMixed(last: string, next: string): boolean {
+  return (ENDS_LATIN.test(last) && BEGINS_HAN.test(next)) || (ENDS_HAN.test(last) && BEGINS_LATIN.test(next));
+}
+
+/** Width of a text in em, about. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce(
+    (sum, character) => sum + (BEGINS_LATIN.test(character) ? LATIN_WIDTH : 1),
+    0,
   );
 }

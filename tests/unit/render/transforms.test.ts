@@ -43,7 +43,7 @@ describe("a Chinese headline", () => {
     ["2020广东省榜单发布", "2020广东省|榜单|发布"],
     ["推动“双区”建设，实现目标", "推动|“双区”|建设，|实现|目标"],
     ["打造世界级产业集群", "打造|世界级|产业|集群"],
-    ["加拿大Waterloo市长访5G企业", "加拿大|Waterloo|市长访5G企业"],
+    ["加拿大Waterloo市长Brenda访5G企业", "加拿大Waterloo市长|Brenda访5G企业"],
   ])("may break %s between its words only", (text, phrases) => {
     expect(phrasesOf(text, "zh-Hans").join("|")).toBe(phrases);
   });
