@@ -46,7 +46,10 @@ export function phrasesOf(text: string, language: Language): string[] {
   return phrases;
 }
 
-/** The lines of a headline as printed, with their spaces: the spaces of a Chinese headline are where its lines ended. */
+/**
+ * The lines of a headline as printed, with their spaces: the spaces of a Chinese headline, but for those between two Latin
+ * words, are where its lines ended.
+ */
 export function printedLines(text: string, language: Language): string[] {
   return language === "en" ? [text] : text.split(LINE_END);
 }
