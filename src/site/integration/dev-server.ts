@@ -3,13 +3,11 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { AstroIntegrationLogger } from "astro";
 import type { Connect, ViteDevServer } from "vite";
-import type { Archive } from "../../archive/archive.ts";
 import type { FolderWatch } from "../../content/files/watch-folder.ts";
-import type { Files } from "../../search/index/build-index.ts";
-import { SEARCH_FOLDER } from "../../search/search-folder.ts";
 import { readRequest } from "../http/request-rules.ts";
 import { serveScans } from "../iiif/dev-scans.ts";
 import type { EditedSource } from "./archive-source.ts";
+import { answerWithSearch, searchInThread } from "./dev-search.ts";
 import { errorPage, errorsOf } from "./error-page.ts";
 
 /** Editors write a file in several steps: events within this many milliseconds count as one change. */
@@ -63,7 +61,10 @@ export function serveWhileEditing(
 
   const archive = async () => (await source.read()).archive;
   const answers = [
-    answerWithSearch(archive),
+    answerWithSearch(archive, (archive) => {
+      logger.info(`生成检索索引 making the index of the search: ${archive.articles.length} 篇文章 items`);
+      return searchInThread(archive);
+    }),
     serveScans({ archive, content: source.content, kept: join(cache, "scans") }),
     answerWithErrors(source),
   ];
@@ -85,27 +86,6 @@ export function serveWhileEditing(
   };
   // Before Astro's own handlers, which fail at an address that cannot be decoded. They are all there by then.
   server.httpServer?.once("listening", () => server.middlewares.stack.unshift({ route: "", handle }));
-}
-
-/** The files of the search, which are built when the first of them is requested. */
-function answerWithSearch(read: () => Promise<Archive | null>): Answer {
-  let built: { archive: Archive; files: Promise<Files> } | null = null;
-  return async (_request, response, path) => {
-    const [, name] = path.split(`/${SEARCH_FOLDER}/`);
-    const archive = name ? await read() : null;
-    if (!name || !archive) return false;
-    if (built?.archive !== archive) built = { archive, files: filesOfSearch(archive) };
-    const file = (await built.files).get(name);
-    if (!file) return false;
-    if (name.endsWith(".js")) response.setHeader("Content-Type", "text/javascript");
-    response.end(file);
-    return true;
-  };
-}
-
-async function filesOfSearch(archive: Archive): Promise<Files> {
-  const { buildSearch } = await import("../../search/node/build-search.ts");
-  return buildSearch(archive);
 }
 
 function answerWithErrors(source: EditedSource): Answer {
