@@ -28,7 +28,10 @@ export function answerWithSearch(
     const archive = name || isSearching ? await read() : null;
     if (!archive) return false;
     if (built?.archive !== archive) built = { archive, files: build(archive) };
-    const files = await built.files;
+    const files = await built.files.catch((error) => {
+      built = null;
+      throw error;
+    });
     const file = name && files.get(name);
     if (!file) return false;
     if (name.endsWith(".js")) response.setHeader("Content-Type", "text/javascript");

@@ -87,12 +87,16 @@ test("the files of the search are those of the archive as it was last read", asy
   expect((await second).text).toBe("[]");
 });
 
-test("where the index cannot be made, its pages and files report that", async () => {
+test("where the index cannot be made, its pages and files report that, and the next tries again", async () => {
   const { ask, builds } = await serveSearch();
   const answers = ["/zh/search/", `/${SEARCH_FOLDER}/entry.json`].map(ask);
   await expect.poll(() => builds.length).toBe(1);
   builds[0]?.fail(new Error("no memory"));
   for (const answer of answers) expect(await answer).toMatchObject({ status: 500, text: "Error: no memory" });
+  const next = ask("/zh/search/");
+  await expect.poll(() => builds.length).toBe(2);
+  builds[1]?.finish(FILES);
+  expect((await next).text).toBe("page");
 });
 
 test("a thread makes the same files as a build", { timeout: 60_000 }, async () => {
