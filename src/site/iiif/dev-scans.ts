@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rename, rmdir, stat } from "node:fs/promises";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
 import type { Archive } from "../../archive/archive.ts";
 import { scanPath } from "../../archive/routes.ts";
+import type { Answer } from "../http/answer.ts";
 import { sendFile } from "../http/send-file.ts";
 import { makeScanFiles, type ScanOrder } from "./scan-files.ts";
 
@@ -21,12 +21,12 @@ interface EditedScans {
 
 /**
  * Serves the files of scans while the content is edited. Each scan's files are made when the first is requested, and
- * kept until the scan changes. The answer is false when the path is not that of a scan.
+ * kept until the scan changes.
  */
-export function serveScans({ archive, content, kept }: EditedScans) {
+export function serveScans({ archive, content, kept }: EditedScans): Answer {
   const making = new Map<string, Promise<string>>();
 
-  return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> => {
+  return async (request, response, path) => {
     const [, id = "", file = "", below = ""] = FILE_OF_SCAN.exec(path) ?? [];
     const order = file && (await orderOf(await archive(), id, decodeURIComponent(file)));
     if (!order) return false;

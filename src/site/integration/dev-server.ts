@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { AstroIntegrationLogger } from "astro";
 import type { Connect, ViteDevServer } from "vite";
 import type { FolderWatch } from "../../content/files/watch-folder.ts";
+import type { Answer } from "../http/answer.ts";
 import { readRequest } from "../http/request-rules.ts";
 import { serveScans } from "../iiif/dev-scans.ts";
 import type { EditedSource } from "./archive-source.ts";
@@ -27,9 +27,6 @@ interface Editing {
   cache: string;
   logger: AstroIntegrationLogger;
 }
-
-/** A request handler; returns false if the request is not for it. */
-type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
 
 /**
  * Serves search and scans, which otherwise only a build makes, and shows content errors instead of the affected pages.
@@ -61,9 +58,9 @@ export function serveWhileEditing(
 
   const archive = async () => (await source.read()).archive;
   const answers = [
-    answerWithSearch(archive, (archive) => {
+    answerWithSearch(archive, (archive, signal) => {
       logger.info(`生成检索索引 making the index of the search: ${archive.articles.length} 篇文章 items`);
-      return searchInThread(archive);
+      return searchInThread(archive, signal);
     }),
     serveScans({ archive, content: source.content, kept: join(cache, "scans") }),
     answerWithErrors(source),

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
@@ -14,15 +15,27 @@ const FILES: Files = new Map([
   ["engine/pagefind.js", Buffer.from("export {}")],
 ]);
 
+/** The processes of Pagefind that this one has started and that still run (not those in state Z, which have ended). */
+function ownPagefinds(): string[] {
+  const processes = execFileSync("ps", ["-A", "-o", "ppid=,stat=,comm="], { encoding: "utf8" }).split("\n");
+  return processes.filter((line) => new RegExp(`^\\s*${process.pid}\\s+[^Z\\s]\\S*\\s.*pagefind`).test(line));
+}
+
 /** A server that answers "page" where the search has no answer; its index is made when the test lets it be. */
 async function serveSearch() {
-  const builds: { archive: Archive; finish: (files: Files) => void; fail: (error: Error) => void }[] = [];
+  const builds: {
+    archive: Archive;
+    signal: AbortSignal;
+    finish: (files: Files) => void;
+    fail: (error: Error) => void;
+  }[] = [];
   let archive = {} as Archive;
   const answer = answerWithSearch(
     async () => archive,
-    (archive) => {
+    (archive, signal) => {
       const { promise, resolve: finish, reject: fail } = Promise.withResolvers<Files>();
-      builds.push({ archive, finish, fail });
+      signal.addEventListener("abort", () => fail(new Error("ended")));
+      builds.push({ archive, signal, finish, fail });
       return promise;
     },
   );
@@ -99,10 +112,38 @@ test("where the index cannot be made, its pages and files report that, and the n
   expect((await next).text).toBe("page");
 });
 
+test("the index of an older archive is not finished beside a newer one, which those who waited for it get", async () => {
+  const { ask, builds, change } = await serveSearch();
+  const first = ask(`/${SEARCH_FOLDER}/entry.json`);
+  await expect.poll(() => builds.length).toBe(1);
+  change();
+  const second = ask(`/${SEARCH_FOLDER}/entry.json`);
+  await expect.poll(() => builds.length).toBe(2);
+  expect(builds.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  builds[1]?.finish(FILES);
+  for (const answer of [first, second]) expect(await answer).toMatchObject({ status: 200, text: "{}" });
+  expect(builds).toHaveLength(2);
+});
+
+test("a thread that is ended leaves no running process", { timeout: 60_000 }, async () => {
+  const { archive } = await loadContent(writeContent({}));
+  if (!archive) throw new Error("the archive has errors");
+  // So many that Pagefind is still at work when it is seen.
+  const articles = Array.from({ length: 200 }, (_, number) =>
+    archive.articles.map((article) => ({ ...article, id: `${article.id}-${number}` })),
+  ).flat();
+  const stop = new AbortController();
+  const files = searchInThread({ ...archive, articles }, stop.signal);
+  await expect.poll(ownPagefinds, { timeout: 30_000, interval: 20 }).toHaveLength(1);
+  stop.abort();
+  await expect(files).rejects.toThrow("abort");
+  await expect.poll(ownPagefinds, { timeout: 10_000 }).toEqual([]);
+});
+
 test("a thread makes the same files as a build", { timeout: 60_000 }, async () => {
   const { archive } = await loadContent(writeContent({}));
   if (!archive) throw new Error("the archive has errors");
-  const files = await searchInThread(archive);
+  const files = await searchInThread(archive, new AbortController().signal);
   const inOrder = (files: Files) => [...files].map(([path, data]) => [path, Buffer.from(data)]);
   expect(files.size).toBeGreaterThan(10);
   expect(inOrder(files)).toEqual(inOrder(await buildSearch(archive)));
