@@ -147,6 +147,11 @@ export function periodAnchor(period: string): string {
   return day ? `d${day}` : `m${month}`;
 }
 
+/** Path of the list of the files of the archive's data; of later pages `/zh/data/page/2/`. */
+export function dataListPath(language: Language, page = 1): string {
+  return `${sectionPath(language, "data")}${pagePath(page)}`;
+}
+
 /** Path of the changes of all texts; of later pages `/zh/changes/page/2/`. */
 export function changesPath(language: Language, page = 1): string {
   return `${sectionPath(language, "changes")}${pagePath(page)}`;

@@ -9,6 +9,7 @@ import { parse } from "node-html-parser";
 import { SaxesParser } from "saxes";
 import { glob } from "tinyglobby";
 import { describe, expect, test } from "vitest";
+import { LINES_ON_PAGE } from "../../src/archive/list-pages.ts";
 import { PATH_OF } from "../../src/text/language.ts";
 import { SHARED_SCHEMAS } from "../unit/shared-suites.ts";
 import { fileOf, SITE, SITE_URL } from "./site.ts";
@@ -174,5 +175,19 @@ test.each(["zh", "zh-hant", "en"])(
       const link = page.querySelector(`a[href="/data/${path}"]`);
       expect(link?.parentNode?.text, path).toContain(sha256);
     }
+  },
+);
+
+test.each(["zh", "zh-hant", "en"])(
+  "a page of the data is below 100 KB, however many files there are: %s",
+  async (language) => {
+    const html = await fileOf(SITE, `${language}/data/index.html`);
+    const lines = parse(html).querySelectorAll("main ul > li");
+    const longest = Math.max(...lines.map(({ outerHTML }) => Buffer.byteLength(outerHTML)));
+    const rest =
+      Buffer.byteLength(html) - lines.reduce((sum, li) => sum + Buffer.byteLength(li.outerHTML), 0);
+    // Files of a year have the year in their names.
+    const YEAR = 2 * "-2021".length;
+    expect(rest + LINES_ON_PAGE * (longest + YEAR)).toBeLessThan(100 * 1024);
   },
 );
