@@ -119,8 +119,37 @@ test.describe("filters", () => {
           promised ?? "",
         );
         await select.selectOption(before);
+        // The next list counts what this choice leaves.
+        await expect(page.locator("qb-search")).toHaveAttribute("data-state", "done");
       }
     }
+  });
+
+  test("are all kept when they are chosen faster than they are looked up", async ({ page }) => {
+    await found(page, "新港");
+    await page.getByText("筛选与排序").click();
+    await expect(page.getByLabel("主题").locator("option[value=shipping]")).toBeAttached();
+    await page.evaluate(() => {
+      const choose = (name: string, value: string) => {
+        const select = document.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+        if (!select) throw new Error(name);
+        select.value = value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+        return select;
+      };
+      choose("lang", "zh");
+      setTimeout(() => {
+        const topic = choose("topic", "shipping");
+        // As soon as the values of one of the two searches are offered.
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          choose("sort", "oldest");
+        }).observe(topic, { childList: true });
+      });
+    });
+    await expect
+      .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+      .toEqual({ q: "新港", lang: "zh", topic: "shipping", sort: "oldest" });
   });
 
   test.describe("by name in a large archive", () => {
