@@ -5,7 +5,7 @@ import { citationsOf } from "../../src/citation/citations.ts";
 import { referenceOf } from "../../src/citation/reference.ts";
 import { loadContent } from "../../src/content/load.ts";
 import { descriptionFiles } from "../../src/corpus/corpus-description.ts";
-import { contentFiles } from "../../src/corpus/corpus-files.ts";
+import { contentFiles, described } from "../../src/corpus/corpus-files.ts";
 import { itemData } from "../../src/corpus/item-data.ts";
 import { writeTree } from "./archive-tree.ts";
 
@@ -56,7 +56,8 @@ async function timesIn(folder: string): Promise<number[]> {
       };
     });
     const context = { ...record, site: SITE, commit: null };
-    for (const file of descriptionFiles(contentFiles(items, context), items, context)) file.make();
+    const contents = contentFiles(items, context).map(described);
+    for (const file of [...contents, ...descriptionFiles(contents, items, context)]) file.make();
   });
   return [toReferences, toCitations, toCorpus];
 }

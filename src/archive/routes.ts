@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language, PATH_OF } from "../text/language.ts";
+import type { ListPage } from "./list-pages.ts";
 
 /** A page that every archive has in each language of the interface. */
 interface SectionEntry {
@@ -86,9 +87,9 @@ export interface PageAddress {
 /** The front page in both languages. */
 export const FRONT_PATH = "/";
 
-/** Path of a section in a language, from the root of the site: `/zh/dates/`. */
-export function sectionPath(language: Language, section: Section): string {
-  return below(language, SECTIONS[section].path);
+/** Path of a section in a language, from the root of the site: `/zh/dates/`; of its later pages `/zh/changes/page/2/`. */
+export function sectionPath(language: Language, section: Section, page = 1): string {
+  return below(language, SECTIONS[section].path + pagePath(page));
 }
 
 /** Path of the page that is cited for an item: both languages. */
@@ -145,16 +146,6 @@ export function periodFolder(period: string): string {
 export function periodAnchor(period: string): string {
   const [, month = "", day] = period.split("-");
   return day ? `d${day}` : `m${month}`;
-}
-
-/** Path of the list of the files of the archive's data; of later pages `/zh/data/page/2/`. */
-export function dataListPath(language: Language, page = 1): string {
-  return `${sectionPath(language, "data")}${pagePath(page)}`;
-}
-
-/** Path of the changes of all texts; of later pages `/zh/changes/page/2/`. */
-export function changesPath(language: Language, page = 1): string {
-  return `${sectionPath(language, "changes")}${pagePath(page)}`;
 }
 
 /** Path of the changes of an item's texts. */
@@ -231,18 +222,29 @@ export function languagePaths(): { params: { lang: string }; props: { language: 
   return LANGUAGES.map((language) => ({ params: { lang: PATH_OF[language] }, props: { language } }));
 }
 
-/** Returns the location of a section in a language, for the head of its page. */
-export function sectionAddress(language: Language, section: Section): PageAddress {
+/** Returns the pages of a list in every interface language, for the `getStaticPaths` of its `[...list]`. */
+export function listPaths<Item>(pages: readonly ListPage<Item>[]) {
+  return languagePaths().flatMap(({ params, props }) =>
+    pages.map((page) => ({
+      params: { ...params, list: pagePath(page.number).slice(0, -1) || undefined },
+      props: { ...props, page },
+    })),
+  );
+}
+
+/** Returns the location of a page of a section in a language, for its head. */
+export function sectionAddress(language: Language, section: Section, page = 1): PageAddress {
   return {
-    path: sectionPath(language, section),
-    alternates: sectionAlternates(section),
+    path: sectionPath(language, section, page),
+    alternates: sectionAlternates(section, page),
     hidden: SECTIONS[section].forEditors,
   };
 }
 
-/** Returns the paths of a section in every language; the front page and the data have one in both as the default. */
-export function sectionAlternates(section: Section): Alternates {
-  const paths = alternatesOf((language) => sectionPath(language, section));
+/** Returns the paths of a page of a section in every language; the first of the front and the data have one in both. */
+export function sectionAlternates(section: Section, page = 1): Alternates {
+  const paths = alternatesOf((language) => sectionPath(language, section, page));
+  if (page > 1) return paths;
   if (section === "front") return { ...paths, "x-default": FRONT_PATH };
   return section === "data" ? { ...paths, "x-default": DATA_PATH } : paths;
 }

@@ -1,10 +1,4 @@
-import {
-  type CorpusContext,
-  type CorpusFile,
-  type DescribedFile,
-  described,
-  TABLE_FIELDS,
-} from "./corpus-files.ts";
+import { type CorpusContext, type DescribedFile, described, TABLE_FIELDS } from "./corpus-files.ts";
 import type { CorpusItem } from "./corpus-item.ts";
 import { OWN_LICENCE } from "./item-data.ts";
 
@@ -23,11 +17,10 @@ const LICENCE_NAMES: Readonly<Record<string, string>> = {
 
 /** The files that describe the corpus: data package, README, citation, index and sums, in this order. */
 export function descriptionFiles(
-  contents: readonly CorpusFile[],
+  files: readonly DescribedFile[],
   items: readonly CorpusItem[],
   context: CorpusContext,
 ): DescribedFile[] {
-  const files = contents.map(described);
   const about = (path: string, mediaType: string, zh: string, en: string, make: () => string) =>
     described({ path, mediaType, description: { zh, en }, rights: OWN_RIGHTS, make });
   const first = [
@@ -48,11 +41,10 @@ export function descriptionFiles(
   const index = about("index.json", "application/json", "文件和文章的清单", "List of files and items", () =>
     dataIndex({ files: [...files, ...first], items, context }),
   );
-  const listed = [...files, ...first, index];
   const sums = about("SHA256SUMS", "text/plain", "校验和", "Checksums", () =>
-    listed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""),
+    [...files, ...first, index].map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""),
   );
-  return [...listed, sums];
+  return [...first, index, sums];
 }
 
 function dataPackage({ files, context }: Description): string {

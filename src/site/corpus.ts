@@ -1,5 +1,5 @@
 import { descriptionFiles } from "../corpus/corpus-description.ts";
-import { type CorpusContext, contentFiles, type DescribedFile } from "../corpus/corpus-files.ts";
+import { type CorpusContext, contentFiles, type DescribedFile, described } from "../corpus/corpus-files.ts";
 import type { CorpusItem } from "../corpus/corpus-item.ts";
 import { absoluteUrl } from "./address.ts";
 import { archiveCommit } from "./archive-commit.ts";
@@ -7,10 +7,16 @@ import { referenceFor } from "./citations.ts";
 import { archiveRecord, articles } from "./collections.ts";
 import { itemDataFor } from "./item-data.ts";
 
-let kept: Promise<DescribedFile[]> | null = null;
+/** The files of the archive's data: what it contains, and the files that describe it. */
+interface Corpus {
+  descriptions: DescribedFile[];
+  contents: DescribedFile[];
+}
+
+let kept: Promise<Corpus> | null = null;
 
 /** The files of the archive's data with their sizes and hashes, which are computed once in a build. */
-export function corpusFiles(): Promise<DescribedFile[]> {
+export function corpusFiles(): Promise<Corpus> {
   const known = import.meta.env.DEV ? null : kept;
   kept = known ?? makeFiles();
   return kept;
@@ -26,7 +32,7 @@ export async function corpusContext(): Promise<CorpusContext> {
   };
 }
 
-async function makeFiles(): Promise<DescribedFile[]> {
+async function makeFiles(): Promise<Corpus> {
   const items = await Promise.all(
     (await articles()).map(
       async (article): Promise<CorpusItem> => ({
@@ -37,5 +43,6 @@ async function makeFiles(): Promise<DescribedFile[]> {
     ),
   );
   const context = await corpusContext();
-  return descriptionFiles(contentFiles(items, context), items, context);
+  const contents = contentFiles(items, context).map(described);
+  return { descriptions: descriptionFiles(contents, items, context), contents };
 }

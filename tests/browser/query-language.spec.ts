@@ -138,14 +138,12 @@ test.describe("filters", () => {
         return select;
       };
       choose("lang", "zh");
-      setTimeout(() => {
-        const topic = choose("topic", "shipping");
-        // As soon as the values of one of the two searches are offered.
-        new MutationObserver((_, observer) => {
-          observer.disconnect();
-          choose("sort", "oldest");
-        }).observe(topic, { childList: true });
-      });
+      const topic = choose("topic", "shipping");
+      // As soon as the values of one of the two searches are offered.
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        choose("sort", "oldest");
+      }).observe(topic, { childList: true });
     });
     await expect
       .poll(() => Object.fromEntries(new URL(page.url()).searchParams))

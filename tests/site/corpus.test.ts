@@ -178,6 +178,13 @@ test.each(["zh", "zh-hant", "en"])(
   },
 );
 
+test("the page of the data in both languages leads to what describes it, however many files there are", async () => {
+  const page = parse(await fileOf(SITE, "data/index.html"));
+  const links = page.querySelectorAll("main ul:not(.ways) a").map((link) => link.getAttribute("href"));
+  const descriptions = ["datapackage.json", "README.md", "CITATION.cff", "index.json", "SHA256SUMS"];
+  expect(links).toEqual(descriptions.map((path) => `/data/${path}`));
+});
+
 test.each(["zh", "zh-hant", "en"])(
   "a page of the data is below 100 KB, however many files there are: %s",
   async (language) => {

@@ -3,7 +3,8 @@ import type { DescribedFile } from "../../corpus/corpus-files.ts";
 import { corpusFiles } from "../../site/corpus.ts";
 
 export async function getStaticPaths() {
-  return (await corpusFiles()).map((file) => ({ params: { file: file.path }, props: { file } }));
+  const { descriptions, contents } = await corpusFiles();
+  return [...contents, ...descriptions].map((file) => ({ params: { file: file.path }, props: { file } }));
 }
 
 /** A file of the archive's data. */

@@ -31,7 +31,9 @@ export function sitePages(content: {
 }): SitePage[] {
   const { topics, names, periods } = listAddresses(content.articles, content.vocabulary);
   const groups = [
-    ...SECTION_NAMES.filter((section) => SECTIONS[section].inSitemap).map(sectionAlternates),
+    ...SECTION_NAMES.filter((section) => SECTIONS[section].inSitemap).map((section) =>
+      sectionAlternates(section),
+    ),
     ...[...topics, ...names, ...periods].map(alternatesOf),
     ...content.pages.map(({ name }) => alternatesOf((language) => aboutPath(language, name))),
     ...content.articles.map((article) => itemAlternates(article.id, languagesOf(article))),

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { listPages } from "../../../src/archive/list-pages.ts";
 import {
   alternatesOf,
   cardPath,
   FEED_FORMATS,
   feedPath,
   itemAlternates,
+  listPaths,
   RESERVED_PAGES,
   SECTION_NAMES,
   SECTIONS,
@@ -45,6 +47,22 @@ test("the front page of each language has the bilingual one beside it", () => {
     alternates: { "zh-Hans": "/zh/", "zh-Hant": "/zh-hant/", en: "/en/", "x-default": "/" },
     hidden: false,
   });
+});
+
+test("a later page of a section leads to the same page in the other languages, and has none in both", () => {
+  const page = sectionAddress("en", "data", 2);
+  expect(page.path).toBe("/en/data/page/2/");
+  expect(page.alternates).toEqual(alternatesOf((language) => sectionPath(language, "data", 2)));
+  expect(sectionAddress("en", "data").alternates).toMatchObject({ en: "/en/data/", "x-default": "/data/" });
+  const paths = listPaths(listPages(["a", "b"], 1));
+  expect(paths.map(({ params: { lang, list }, props: { page } }) => [lang, list, page.items])).toEqual([
+    ["zh", undefined, ["a"]],
+    ["zh", "page/2", ["b"]],
+    ["zh-hant", undefined, ["a"]],
+    ["zh-hant", "page/2", ["b"]],
+    ["en", undefined, ["a"]],
+    ["en", "page/2", ["b"]],
+  ]);
 });
 
 test("an item without translation has no English page", () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { archiveDate, sortDay } from "../../../src/archive/date.ts";
 import { descriptionFiles } from "../../../src/corpus/corpus-description.ts";
-import { type CorpusFile, contentFiles } from "../../../src/corpus/corpus-files.ts";
+import { type CorpusFile, contentFiles, described } from "../../../src/corpus/corpus-files.ts";
 import type { CorpusItem } from "../../../src/corpus/corpus-item.ts";
 import { itemData } from "../../../src/corpus/item-data.ts";
 import { fixtureReference } from "../citation/fixture-references.ts";
@@ -84,7 +84,7 @@ describe("the corpus beyond its size for one file", () => {
   });
 
   it("lists every part in the data package, the README, the index and the sums", () => {
-    const files = descriptionFiles(parts, items, context);
+    const files = descriptionFiles(parts.map(described), items, context);
     const text = (path: string) => files.find((file) => file.path === path)?.make() ?? "";
     const { resources } = JSON.parse(text("datapackage.json"));
     const index = JSON.parse(text("index.json"));
