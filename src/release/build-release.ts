@@ -43,13 +43,11 @@ export interface SiteOrder extends ReleaseOptions {
 
 /**
  * Node's flags for the processes of a release. Large texts make a hundred times their size of garbage: the young heap
- * stays small, and the old one grows by half between collections, not fourfold. Below 256 MB, which every build
- * reaches, nothing old is collected.
+ * stays small, and the old one grows by half between collections, not fourfold.
  */
 export const HEAP_FLAGS = [
   "--min-semi-space-size=16",
   "--max-semi-space-size=16",
-  "--initial-old-space-size=256",
   "--heap-growing-percent=50",
 ];
 
@@ -95,12 +93,13 @@ async function whyNotReplace(out: string): Promise<string | null> {
 
 /**
  * The processes that make a release, one after another, with flags of their own: the memory of one is free before the
- * next begins. Bytes of pages are memory outside the heap, and by default V8 collects the whole heap after each 64 MB of
- * it. The index runs beside Pagefind, which needs the memory that later collections would take.
+ * next begins. The one with the pages reaches 256 MB in every build, so it collects nothing old below. Bytes of pages are
+ * memory outside the heap, and by default V8 collects the whole heap after each 64 MB of it. The index runs beside
+ * Pagefind, which needs the memory that later collections would take.
  */
 const PROCESSES: Readonly<Record<string, readonly string[]>> = {
-  "make-pages.ts": ["--external-memory-accounted-in-global-limit"],
-  "complete-release.ts": [],
+  "make-pages.ts": ["--initial-old-space-size=256", "--external-memory-accounted-in-global-limit"],
+  "complete-release.ts": ["--expose-gc"],
 };
 
 async function release(options: ReleaseOptions, { fresh, cache, former }: Staging): Promise<boolean> {

@@ -59,6 +59,8 @@ async function writeIndex(items: readonly SearchedItem[]): Promise<BuiltIndex> {
       records.push(name);
     };
     const described = await addItems(items, add);
+    // This process now waits, and Pagefind needs the memory of the words that it has been given.
+    await globalThis.gc?.({ execution: "async", type: "major" });
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
     return { ...described, records, ...(await readWritten(folder)) };
