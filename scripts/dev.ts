@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./fast-start.ts";
 
 const { dev } = await import("../src/cli/dev.ts");
 

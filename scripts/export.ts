@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./fast-start.ts";
 
 const { exportSearch } = await import("../src/cli/export.ts");
 

@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./fast-start.ts";
 
 const { importPress } = await import("../src/cli/import.ts");
 

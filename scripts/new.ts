@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./fast-start.ts";
 
 const { startItem } = await import("../src/cli/new.ts");
 

@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./fast-start.ts";
 
 const { preview } = await import("../src/cli/preview.ts");
 

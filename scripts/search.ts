@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./fast-start.ts";
 
 const { search } = await import("../src/cli/search.ts");
 

@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./fast-start.ts";
 
 const { status } = await import("../src/cli/status.ts");
 

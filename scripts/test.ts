@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./fast-start.ts";
 
 const { test } = await import("../src/cli/test.ts");
 

@@ -1,4 +1,4 @@
-import "./compile-cache.ts";
+import "./fast-start.ts";
 
 const { verify } = await import("../src/cli/verify.ts");
 

@@ -2,6 +2,8 @@ import { readdirSync, rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 
+// Every command imports this file first; the processes that it starts inherit both settings.
+
 /** Where compiled modules are kept from one command to the next: a fifth of the processor time of a check of few items. */
 const OWN = join(import.meta.dirname, "../.cache/node");
 
@@ -16,3 +18,7 @@ try {
 }
 process.env.NODE_COMPILE_CACHE ??= OWN;
 enableCompileCache(process.env.NODE_COMPILE_CACHE);
+
+// Rolldown otherwise gets its memory in pages of 2 MB and uses little of each: clearing them took a sixth of the processor
+// time of a build of few items. Its allocator, mimalloc, reads this when it is loaded.
+process.env.MIMALLOC_ALLOW_THP ??= "0";
